@@ -1,0 +1,22 @@
+import type { Dataset } from '#contract/dataset.ts'
+
+/** A dataset as it is kept: with its owner and where its parsed tables lie. */
+export type DatasetRecord = Dataset & {
+  ownerId: string
+  /** SHA-256 of the Parquet file of each sheet, in the order of `sheets`. */
+  tableSha256: string[]
+}
+
+/** Datasets by owner: what another owner has does not exist. */
+export interface DatasetStore {
+  insert(record: DatasetRecord): Promise<void>
+  update(ownerId: string, id: string, change: Partial<Omit<DatasetRecord, 'id' | 'ownerId'>>): Promise<void>
+  find(ownerId: string, id: string): Promise<DatasetRecord | null>
+  /** Newest first. */
+  list(ownerId: string): Promise<DatasetRecord[]>
+  remove(ownerId: string, id: string): Promise<void>
+  /** Those whose reading was cut short by a stop of the server, of all owners. */
+  listReading(): Promise<DatasetRecord[]>
+  /** True while any dataset or artifact still uses these bytes. */
+  isReferenced(sha256: string): Promise<boolean>
+}

@@ -1,0 +1,46 @@
+import type { Dataset } from '#contract/dataset.ts'
+import type { Language } from '#contract/language.ts'
+import type { Model } from '#contract/model.ts'
+import type { SentMessage } from '#contract/run.ts'
+import type { Usage } from '#contract/usage.ts'
+
+/** An earlier step of the same analysis, for a model that works on structure rather than on text. */
+export type EarlierStep = { prompt: string; code: string }
+
+export type GenerateRequest = {
+  /** `provider/model`. */
+  modelId: string
+  /** The whole conversation, system message first. */
+  messages: SentMessage[]
+  /** The same task as data: what the messages were written from. */
+  task: {
+    prompt: string
+    language: Language
+    datasets: Dataset[]
+    earlierSteps: EarlierStep[]
+    /** The last code and its error when this is a repair. */
+    failed?: { code: string; errorName: string; errorValue: string }
+  }
+}
+
+/**
+ * A stream of one answer, in order. Deltas are never empty. `usage` comes at most once, after the last delta;
+ * `finish` comes last, exactly once. `length` means cut by the model's own output limit.
+ */
+export type GenerateEvent =
+  | { type: 'reasoning-delta'; text: string }
+  | { type: 'text-delta'; text: string }
+  | { type: 'usage'; usage: Usage }
+  | { type: 'finish'; reason: 'stop' | 'length' | 'refused' }
+
+/** The port of language models: one vendor, or all of them behind a router. */
+export interface LanguageModels {
+  /** All models that could be chosen, with the reason for each that can't be used now. Never throws. */
+  listModels(): Promise<Model[]>
+  /**
+   * Streams one answer. Throws `AppFailure` (`model-*` codes) for every failure of the provider, after bounded
+   * retries that honour Retry-After; deltas that were yielded before stay valid. An abort ends the stream with
+   * the signal's reason thrown. No key and no request body is ever part of an error.
+   */
+  generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>
+}

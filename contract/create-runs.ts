@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { identifierSchema } from './identifier.ts'
+import { languageSchema } from './language.ts'
+
+export const promptLimit = 20_000
+export const codeLimit = 500_000
+
+const shared = {
+  datasetIds: z.array(identifierSchema).max(20).default([]),
+  analysisId: identifierSchema.optional(),
+  language: languageSchema.optional(),
+}
+
+/** Ask models: one run per model and repeat. `ids`, when given, names the runs in that order (model-major). */
+export const askModelsSchema = z.strictObject({
+  ...shared,
+  ids: z.array(identifierSchema).optional(),
+  comparisonId: identifierSchema.optional(),
+  prompt: z.string().trim().min(1).max(promptLimit),
+  models: z.array(z.string().min(1)).min(1).max(20),
+  repeats: z.number().int().min(1).max(20).default(1),
+  templateId: z.string().optional(),
+})
+export type AskModels = z.infer<typeof askModelsSchema>
+
+/** Run one's own Python with no model. */
+export const runCodeSchema = z.strictObject({
+  ...shared,
+  ids: z.array(identifierSchema).max(1).optional(),
+  code: z.string().min(1).max(codeLimit),
+})
+export type RunCode = z.infer<typeof runCodeSchema>
+
+export const createRunsSchema = z.union([askModelsSchema, runCodeSchema])
+export type CreateRuns = z.infer<typeof createRunsSchema>
+
+export const createdRunsSchema = z.object({
+  runs: z.array(z.object({ id: identifierSchema, model: z.string().nullable(), analysisId: identifierSchema })),
+  comparisonId: identifierSchema.optional(),
+})
+export type CreatedRuns = z.infer<typeof createdRunsSchema>
+
+export const rerunSchema = z.strictObject({
+  id: identifierSchema.optional(),
+  code: z.string().min(1).max(codeLimit),
+})
+export type Rerun = z.infer<typeof rerunSchema>

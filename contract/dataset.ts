@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { failureSchema } from './app-error.ts'
+import { identifierSchema } from './identifier.ts'
+
+export const columnTypeSchema = z.enum(['number', 'integer', 'boolean', 'datetime', 'category', 'text', 'empty'])
+export type ColumnType = z.infer<typeof columnTypeSchema>
+
+/** What is known of one column. Counts are rows; numeric fields are in the column's own unit. */
+export const columnProfileSchema = z.object({
+  name: z.string(),
+  type: columnTypeSchema,
+  missing: z.number().int(),
+  distinct: z.number().int(),
+  min: z.union([z.number(), z.string()]).nullable(),
+  max: z.union([z.number(), z.string()]).nullable(),
+  mean: z.number().nullable(),
+  /** Sample standard deviation (n - 1). */
+  std: z.number().nullable(),
+  /** 5th, 25th, 50th, 75th and 95th percentile, linear interpolation; null unless numeric. */
+  quantiles: z.array(z.number()).length(5).nullable(),
+  /** The most frequent values with their counts, at most 20. */
+  levels: z.array(z.object({ value: z.string(), count: z.number().int() })),
+})
+export type ColumnProfile = z.infer<typeof columnProfileSchema>
+
+/** How pandas reads this table from the original file, exactly as generated code should. */
+export const readOptionsSchema = z.object({
+  format: z.enum(['csv', 'excel', 'parquet']),
+  encoding: z.string().optional(),
+  separator: z.string().optional(),
+  decimal: z.string().optional(),
+  thousands: z.string().optional(),
+  sheet: z.string().optional(),
+  /** 0-based line of the header when it is not the first. */
+  headerRow: z.number().int().optional(),
+})
+export type ReadOptions = z.infer<typeof readOptionsSchema>
+
+/** One table of a dataset: the whole of a CSV or Parquet file, or one sheet of a workbook. */
+export const sheetSchema = z.object({
+  /** The sheet's name; the file's name without ending where there is only one table. */
+  name: z.string(),
+  rowCount: z.number().int(),
+  columns: z.array(columnProfileSchema),
+  /** The first rows, at most 20, one array per row in column order. */
+  sampleRows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  readOptions: readOptionsSchema,
+  /** Plain remarks about what was found and how it was read, e.g. renamed duplicate headers. */
+  notes: z.array(z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+})
+export type Sheet = z.infer<typeof sheetSchema>
+
+export const datasetSchema = z.object({
+  id: identifierSchema,
+  /** The file's original name; the code finds it at `data/<name>`. */
+  name: z.string(),
+  sizeBytes: z.number().int(),
+  sha256: z.string(),
+  createdAt: z.string(),
+  status: z.enum(['reading', 'ready', 'failed']),
+  sheets: z.array(sheetSchema),
+  error: failureSchema.optional(),
+})
+export type Dataset = z.infer<typeof datasetSchema>
+
+export const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** A page of a table. `rows` is row-major in the order of `columns`; dates are ISO 8601 text. */
+export const previewSchema = z.object({
+  sheet: z.string(),
+  columns: z.array(z.object({ name: z.string(), type: columnTypeSchema })),
+  rows: z.array(z.array(cellSchema)),
+  offset: z.number().int(),
+  rowCount: z.number().int(),
+})
+export type Preview = z.infer<typeof previewSchema>

@@ -1,0 +1,91 @@
+/** What is said of an uploaded file and how it was read. */
+export const datasetMessages = {
+  'file-missing': {
+    en: 'No file came with the request. Send it as the multipart field "file".',
+    'zh-CN': '请求中没有文件。请用 multipart 字段 “file” 发送。',
+  },
+  'file-empty': {
+    en: '“{name}” is empty (0 bytes). Check that it was saved, and upload it again.',
+    'zh-CN': '“{name}” 是空文件（0 字节）。请确认文件已保存后重新上传。',
+  },
+  'file-too-large': {
+    en: '“{name}” is larger than the limit of {limitMb} MB. Split it, or ask the operator to raise the limit.',
+    'zh-CN': '“{name}” 超过 {limitMb} MB 的上限。请拆分文件，或请管理员提高上限。',
+  },
+  'file-type-unknown': {
+    en: '“{name}” is not a kind of file that can be read here. Save it as CSV, TSV, XLSX or Parquet.',
+    'zh-CN': '无法读取 “{name}” 这种文件。请另存为 CSV、TSV、XLSX 或 Parquet。',
+  },
+  'file-not-table': {
+    en: '“{name}” does not contain a table: it looks like binary data. Open it in the program that made it and save it as CSV or XLSX.',
+    'zh-CN': '“{name}” 不是表格：内容像是二进制数据。请用生成它的程序打开，另存为 CSV 或 XLSX。',
+  },
+  'file-encoding-unknown': {
+    en: 'The text encoding of “{name}” could not be recognised. Save it as UTF-8 and upload it again.',
+    'zh-CN': '无法识别 “{name}” 的文本编码。请另存为 UTF-8 后重新上传。',
+  },
+  'file-damaged': {
+    en: '“{name}” is damaged or incomplete and cannot be opened ({detail}). Save it anew and upload it again.',
+    'zh-CN': '“{name}” 已损坏或不完整，无法打开（{detail}）。请重新保存后上传。',
+  },
+  'file-encrypted': {
+    en: '“{name}” is protected with a password. Remove the password in Excel (File > Info > Protect Workbook) and upload it again.',
+    'zh-CN': '“{name}” 受密码保护。请在 Excel 中取消密码（文件 > 信息 > 保护工作簿）后重新上传。',
+  },
+  'file-bomb': {
+    en: '“{name}” unpacks to more than {limitMb} MB and was refused. Save the table as CSV and upload that.',
+    'zh-CN': '“{name}” 解压后超过 {limitMb} MB，已被拒绝。请将表格另存为 CSV 后上传。',
+  },
+  'table-without-rows': {
+    en: '“{name}” has a header but no rows. Add the data and upload it again.',
+    'zh-CN': '“{name}” 只有表头，没有数据行。请补充数据后重新上传。',
+  },
+  'table-too-wide': {
+    en: '“{name}” has {columns} columns; the limit is {limit}. If genes or samples stand in columns, transpose the table, or keep only the columns that you need.',
+    'zh-CN': '“{name}” 有 {columns} 列，上限为 {limit} 列。如果基因或样本按列排列，请转置表格，或只保留需要的列。',
+  },
+  'upload-incomplete': {
+    en: 'The upload broke off before the file was complete. Nothing was kept; upload it again.',
+    'zh-CN': '上传中断，文件不完整，未保存任何内容。请重新上传。',
+  },
+  'dataset-not-ready': {
+    en: '“{name}” is still being read. Wait a moment and try again.',
+    'zh-CN': '“{name}” 仍在读取中。请稍候重试。',
+  },
+  'dataset-unreadable': {
+    en: '“{name}” could not be read, so it cannot be used. Upload it again in another form.',
+    'zh-CN': '“{name}” 无法读取，因此不能使用。请换一种格式重新上传。',
+  },
+  'sheet-unknown': {
+    en: 'There is no sheet “{sheet}” in “{name}”. Its sheets are: {sheets}',
+    'zh-CN': '“{name}” 中没有工作表 “{sheet}”。现有工作表：{sheets}',
+  },
+  'note-duplicate-headers': {
+    en: 'Some headers appear more than once; they were numbered: {columns}',
+    'zh-CN': '有重复的列名，已自动编号：{columns}',
+  },
+  'note-empty-headers': {
+    en: '{count} columns have no header; they were named “Unnamed: n”.',
+    'zh-CN': '有 {count} 列没有列名，已命名为 “Unnamed: n”。',
+  },
+  'note-encoding': {
+    en: 'Read as {encoding}.',
+    'zh-CN': '按 {encoding} 编码读取。',
+  },
+  'note-separator': {
+    en: 'Columns are separated by {separator}.',
+    'zh-CN': '列分隔符为 {separator}。',
+  },
+  'note-thousands': {
+    en: 'Thousands separators were removed in: {columns}',
+    'zh-CN': '以下列去除了千位分隔符：{columns}',
+  },
+  'note-rows-ragged': {
+    en: '{count} rows have more or fewer cells than the header.',
+    'zh-CN': '有 {count} 行的单元格数与表头不一致。',
+  },
+  'note-sheet-empty': {
+    en: 'The sheet “{sheet}” is empty and was left out.',
+    'zh-CN': '工作表 “{sheet}” 为空，已略过。',
+  },
+} as const

@@ -1,0 +1,12 @@
+import { datasetMessages } from './dataset-messages.ts'
+import { modelMessages } from './model-messages.ts'
+import { requestMessages } from './request-messages.ts'
+import { runMessages } from './run-messages.ts'
+
+/** Every sentence that the server says to a person, in both languages; `{name}` is filled in when it is shown. */
+export const messageCatalog = {
+  ...requestMessages,
+  ...datasetMessages,
+  ...modelMessages,
+  ...runMessages,
+} as const

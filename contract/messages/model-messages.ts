@@ -1,0 +1,51 @@
+/** What is said of a language model and its provider. */
+export const modelMessages = {
+  'model-unknown': {
+    en: 'There is no model “{model}”. GET /api/models lists those that there are.',
+    'zh-CN': '没有名为 “{model}” 的模型。可通过 GET /api/models 查看可用模型。',
+  },
+  'model-needs-key': {
+    en: 'Set {variable} in the environment or in .env and restart the server to use {provider}.',
+    'zh-CN': '要使用 {provider}，请在环境变量或 .env 中设置 {variable}，然后重启服务器。',
+  },
+  'model-needs-account': {
+    en: 'Guests use the built-in analyst. Create an account to use {provider}.',
+    'zh-CN': '访客可使用内置分析师。注册账号后即可使用 {provider}。',
+  },
+  'model-rejected-key': {
+    en: '{provider} rejected the key. Check {variable}.',
+    'zh-CN': '{provider} 拒绝了密钥。请检查 {variable}。',
+  },
+  'model-no-balance': {
+    en: '{provider} says that the account has no balance or quota left. Top it up, or choose another model.',
+    'zh-CN': '{provider} 提示账户余额或配额不足。请充值，或换一个模型。',
+  },
+  'model-not-allowed': {
+    en: '{provider} does not know the model “{model}” or does not allow it for this key. Choose another model.',
+    'zh-CN': '{provider} 不存在模型 “{model}”，或该密钥无权使用。请换一个模型。',
+  },
+  'model-busy': {
+    en: '{provider} is busy (it answered {status}). Tried {tries} times; wait a little and run it again.',
+    'zh-CN': '{provider} 繁忙（返回 {status}），已尝试 {tries} 次。请稍候再运行。',
+  },
+  'model-unreachable': {
+    en: '{provider} could not be reached. Check the network and the address set in {variable}.',
+    'zh-CN': '无法连接 {provider}。请检查网络以及 {variable} 中设置的地址。',
+  },
+  'model-cut-off': {
+    en: 'The answer of {provider} broke off. What had come is kept; run it again.',
+    'zh-CN': '{provider} 的回答中途断开。已收到的内容已保留；请重新运行。',
+  },
+  'model-stalled': {
+    en: '{provider} sent nothing for {seconds} seconds. What had come is kept; run it again or choose another model.',
+    'zh-CN': '{provider} 在 {seconds} 秒内没有任何回应。已收到的内容已保留；请重新运行或换一个模型。',
+  },
+  'model-bad-answer': {
+    en: '{provider} sent an answer that cannot be read. Check that the address in {variable} speaks its protocol.',
+    'zh-CN': '{provider} 的回答无法解析。请确认 {variable} 中的地址使用的是正确的协议。',
+  },
+  'model-refused': {
+    en: '{provider} refused the request: {detail}',
+    'zh-CN': '{provider} 拒绝了请求：{detail}',
+  },
+} as const

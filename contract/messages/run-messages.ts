@@ -1,0 +1,63 @@
+/** What is said of a run and of the kernel that it runs in. */
+export const runMessages = {
+  'run-needs-dataset': {
+    en: 'Choose a dataset first: the question is about a table.',
+    'zh-CN': '请先选择数据集：问题需要针对一个表格。',
+  },
+  'run-no-code': {
+    en: 'The model answered without any Python. Its answer is shown above; say more precisely what is to be computed.',
+    'zh-CN': '模型的回答中没有 Python 代码。其回答见上方；请更具体地说明要计算什么。',
+  },
+  'run-attempts-used': {
+    en: 'The code still fails after {attempts} attempts. Read the last error, edit the code, or ask in another way.',
+    'zh-CN': '经过 {attempts} 次尝试，代码仍然出错。请查看最后的错误，编辑代码，或换一种问法。',
+  },
+  'run-code-failed': {
+    en: 'The code raised {name}: {value}',
+    'zh-CN': '代码抛出 {name}：{value}',
+  },
+  'run-cancelled': {
+    en: 'Cancelled.',
+    'zh-CN': '已取消。',
+  },
+  'run-interrupted': {
+    en: 'The server stopped while this was running. Everything up to that point is kept; run it again.',
+    'zh-CN': '运行过程中服务器停止了。此前的内容已保留；请重新运行。',
+  },
+  'run-not-running': {
+    en: 'This run has already ended.',
+    'zh-CN': '该运行已经结束。',
+  },
+  'run-has-no-code': {
+    en: 'This run has no code that could be run again.',
+    'zh-CN': '该运行没有可以再次运行的代码。',
+  },
+  'kernel-crashed': {
+    en: 'Python crashed ({detail}). The variables are lost; the next run starts afresh and first repeats the earlier steps that succeeded.',
+    'zh-CN': 'Python 进程崩溃（{detail}），变量已丢失。下一次运行会重新开始，并先重做此前成功的步骤。',
+  },
+  'limit-wall-clock': {
+    en: 'Stopped: the code ran longer than the limit of {seconds} s. Work on fewer rows or a faster method, or ask the operator to raise the limit.',
+    'zh-CN': '已停止：代码运行超过 {seconds} 秒上限。请减少数据行数或使用更快的方法，或请管理员提高上限。',
+  },
+  'limit-memory': {
+    en: 'Stopped: the code used more memory than the limit of {limitMb} MB. Load fewer columns or rows, or ask the operator to raise the limit.',
+    'zh-CN': '已停止：代码使用的内存超过 {limitMb} MB 上限。请减少读取的列或行，或请管理员提高上限。',
+  },
+  'limit-output': {
+    en: '[Output cut here: more than {limitMb} MB]',
+    'zh-CN': '[输出在此截断：超过 {limitMb} MB]',
+  },
+  'limit-artifacts': {
+    en: '[Files left out: more than {limitMb} MB or {limit} files in one run]',
+    'zh-CN': '[部分文件未保存：一次运行超过 {limitMb} MB 或 {limit} 个文件]',
+  },
+  'sandbox-missing': {
+    en: 'The sandbox is not available, so no code is run: {detail} To mend it: {fix}',
+    'zh-CN': '沙箱不可用，因此不运行任何代码：{detail} 解决办法：{fix}',
+  },
+  'sandbox-busy': {
+    en: 'All {limit} kernels are busy. The run waits for its turn.',
+    'zh-CN': '全部 {limit} 个内核都在使用中。该运行正在排队。',
+  },
+} as const
