@@ -16,6 +16,7 @@ export const errorCodeSchema = z.enum([
   'model-failed',
   'model-timeout',
   'no-code',
+  'code-failed',
   'sandbox-unavailable',
   'kernel-died',
   'limit-reached',

@@ -8,6 +8,10 @@ export const modelMessages = {
     en: 'Set {variable} in the environment or in .env and restart the server to use {provider}.',
     'zh-CN': '要使用 {provider}，请在环境变量或 .env 中设置 {variable}，然后重启服务器。',
   },
+  'model-needs-address': {
+    en: 'Set {variable} to the http(s) address of {provider} in the environment or in .env and restart the server.',
+    'zh-CN': '请在环境变量或 .env 中将 {variable} 设为 {provider} 的 http(s) 地址，然后重启服务器。',
+  },
   'model-needs-account': {
     en: 'Guests use the built-in analyst. Create an account to use {provider}.',
     'zh-CN': '访客可使用内置分析师。注册账号后即可使用 {provider}。',
@@ -39,6 +43,10 @@ export const modelMessages = {
   'model-stalled': {
     en: '{provider} sent nothing for {seconds} seconds. What had come is kept; run it again or choose another model.',
     'zh-CN': '{provider} 在 {seconds} 秒内没有任何回应。已收到的内容已保留；请重新运行或换一个模型。',
+  },
+  'model-too-slow': {
+    en: '{provider} had not finished after {minutes} minutes. What had come is kept; ask for less at once or choose another model.',
+    'zh-CN': '{provider} 在 {minutes} 分钟内未能完成回答。已收到的内容已保留；请缩小问题范围或换一个模型。',
   },
   'model-bad-answer': {
     en: '{provider} sent an answer that cannot be read. Check that the address in {variable} speaks its protocol.',

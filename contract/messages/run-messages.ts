@@ -36,6 +36,10 @@ export const runMessages = {
     en: 'Python crashed ({detail}). The variables are lost; the next run starts afresh and first repeats the earlier steps that succeeded.',
     'zh-CN': 'Python 进程崩溃（{detail}），变量已丢失。下一次运行会重新开始，并先重做此前成功的步骤。',
   },
+  'kernel-call-failed': {
+    en: 'The sandbox could not finish this step. Try again; if it stays, tell the operator.',
+    'zh-CN': '沙箱未能完成这一步。请重试；若仍然如此，请联系管理员。',
+  },
   'limit-wall-clock': {
     en: 'Stopped: the code ran longer than the limit of {seconds} s. Work on fewer rows or a faster method, or ask the operator to raise the limit.',
     'zh-CN': '已停止：代码运行超过 {seconds} 秒上限。请减少数据行数或使用更快的方法，或请管理员提高上限。',

@@ -1,0 +1,85 @@
+import type { Run } from '#contract/run.ts'
+import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+import type { Kernel, KernelFile } from '#engine/ports/kernel.ts'
+import { listChangedFiles, type SeenFiles } from './changed-files.ts'
+
+export type OpenKernel = { kernel: Kernel; replayedRuns: number; seen: SeenFiles }
+type Held = { kernel: Kernel; seen: SeenFiles; busy: boolean; idle?: NodeJS.Timeout | undefined }
+
+/** The kernels of analyses: opened at need, kept while they are used, closed when idle or when room is needed. */
+export class AnalysisKernels {
+  readonly #ports: EnginePorts
+  readonly #settings: EngineSettings
+  readonly #held = new Map<string, Held>()
+
+  constructor(ports: EnginePorts, settings: EngineSettings) {
+    this.#ports = ports
+    this.#settings = settings
+  }
+
+  /**
+   * The analysis' kernel with `files` in it, until `release`. A fresh one first repeats the code of `earlierRuns`
+   * (a step that now fails is passed over: what it made is missing, and the code says so itself).
+   */
+  async acquire(
+    analysisId: string,
+    needs: { files: KernelFile[]; earlierRuns: () => Promise<Run[]>; signal: AbortSignal },
+  ): Promise<OpenKernel> {
+    const held = this.#held.get(analysisId)
+    if (held) {
+      clearTimeout(held.idle)
+      held.busy = true
+      await held.kernel.addFiles(needs.files)
+      return { ...held, replayedRuns: 0 }
+    }
+    await this.#makeRoom()
+    const { kernelLimits: limits } = this.#settings
+    const kernel = await this.#ports.kernels.open({ files: needs.files, limits, signal: needs.signal })
+    const opened: Held = { kernel, seen: new Map(), busy: true }
+    this.#held.set(analysisId, opened)
+    void kernel.exited.then(() => this.#forget(analysisId, opened))
+    const replayedRuns = await needs
+      .earlierRuns()
+      .then((runs) => replay(kernel, runs, needs.signal))
+      .catch(async (error: unknown) => {
+        // Half of the earlier steps is a state that nobody asked for.
+        await kernel.close()
+        throw error
+      })
+    // Files that the repeated steps wrote are artifacts of those runs already.
+    if (replayedRuns > 0) await listChangedFiles(kernel, opened.seen)
+    return { ...opened, replayedRuns }
+  }
+
+  release(analysisId: string): void {
+    const held = this.#held.get(analysisId)
+    if (!held) return
+    held.busy = false
+    held.idle = setTimeout(() => void held.kernel.close(), this.#settings.kernelIdleMs)
+    held.idle.unref()
+    // The order of the map is the order of last use.
+    this.#held.delete(analysisId)
+    this.#held.set(analysisId, held)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#held.values()].map(({ kernel }) => kernel.close()))
+  }
+
+  async #makeRoom(): Promise<void> {
+    if (this.#held.size < this.#settings.maxLiveKernels) return
+    const oldest = [...this.#held.values()].find(({ busy }) => !busy)
+    await oldest?.kernel.close()
+  }
+
+  #forget(analysisId: string, held: Held): void {
+    clearTimeout(held.idle)
+    if (this.#held.get(analysisId) === held) this.#held.delete(analysisId)
+  }
+}
+
+async function replay(kernel: Kernel, runs: Run[], signal: AbortSignal): Promise<number> {
+  for (const run of runs)
+    for await (const _ of kernel.execute(run.attempts.at(-1)?.code ?? '', { signal })) signal.throwIfAborted()
+  return runs.length
+}

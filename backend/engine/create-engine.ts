@@ -1,0 +1,115 @@
+import { createReadStream } from 'node:fs'
+import { foldRunEvents } from '#contract/apply-run-event.ts'
+import type { Run } from '#contract/run.ts'
+import type { Sample } from '#contract/sample.ts'
+import { AnalysisKernels } from './analysis/analysis-kernels.ts'
+import { AppFailure } from './app-failure.ts'
+import { findDataset } from './dataset/find-dataset.ts'
+import { previewDataset } from './dataset/preview-dataset.ts'
+import { publicDataset } from './dataset/public-dataset.ts'
+import { receiveDataset } from './dataset/receive-dataset.ts'
+import { removeDataset } from './dataset/remove-dataset.ts'
+import { TableReaders } from './dataset/table-readers.ts'
+import type { Caller, Engine } from './engine.ts'
+import { checkModel, listModels } from './list-models.ts'
+import type { EnginePorts, EngineSettings } from './ports/engine-ports.ts'
+import type { HomeStatus } from './ports/kernel.ts'
+import { ActiveRuns } from './run/active-runs.ts'
+import { rerunCode } from './run/rerun-code.ts'
+import { RunLog } from './run/run-log.ts'
+import { type StartedRuns, startRuns } from './run/start-runs.ts'
+
+/** The engine over its ports. `stop` ends runs as interrupted and closes every kernel. */
+export function createEngine(
+  ports: EnginePorts,
+  settings: EngineSettings,
+  found: { samples: Sample[]; sandbox: HomeStatus },
+): Engine & { stop(): Promise<void> } {
+  const { samples, sandbox } = found
+  const kernels = new AnalysisKernels(ports, settings)
+  const readers = new TableReaders(ports, settings)
+  const runLog = new RunLog(ports.runs)
+  const active = new ActiveRuns({ ports, settings, kernels, runLog })
+
+  const checkSandbox = () => {
+    if (sandbox.state === 'refused')
+      throw new AppFailure('sandbox-unavailable', 'sandbox-missing', {
+        params: { detail: sandbox.detail, fix: sandbox.fix },
+      })
+  }
+  const getRun = async (caller: Caller, runId: string): Promise<Run> => {
+    const owned = await ports.runs.findRun(caller.userId, runId)
+    const run = owned && foldRunEvents(await ports.runs.readEvents(runId, 0))
+    if (!run) throw new AppFailure('not-found', 'not-found')
+    return run
+  }
+  const begin = ({ created, jobs }: StartedRuns) => {
+    for (const job of jobs) active.start(job)
+    return created
+  }
+  const receive: Engine['receiveDataset'] = async (caller, upload) => {
+    checkSandbox()
+    return receiveDataset(ports, settings, { caller, ...upload })
+  }
+
+  return {
+    receiveDataset: receive,
+    listSamples: () => samples,
+    async addSample(caller, sampleId) {
+      const sample = samples.find(({ id }) => id === sampleId)
+      if (!sample) throw new AppFailure('not-found', 'not-found')
+      const bytes = createReadStream(`${settings.samplesDir}/${sample.fileName}`)
+      return receive(caller, { name: sample.fileName, bytes })
+    },
+    listDatasets: async (caller) => (await ports.datasets.list(caller.userId)).map(publicDataset),
+    getDataset: async (caller, id) => publicDataset(await findDataset(ports, caller.userId, id)),
+    deleteDataset: async (caller, id) => removeDataset(ports, await findDataset(ports, caller.userId, id)),
+    async previewDataset(caller, id, query) {
+      checkSandbox()
+      return previewDataset({ ports, readers }, caller, { id, ...query })
+    },
+    listModels: (caller) => listModels(ports, settings, caller),
+    async startRuns(caller, request) {
+      checkSandbox()
+      const check = (who: Caller, modelId: string) => checkModel(ports, settings, { caller: who, modelId })
+      return begin(await startRuns({ ports, checkModel: check }, caller, request))
+    },
+    async rerun(caller, runId, request) {
+      checkSandbox()
+      const parent = await getRun(caller, runId)
+      return begin(await rerunCode(ports, { ownerId: caller.userId, parent }, request))
+    },
+    async cancelRun(caller, runId) {
+      const run = await getRun(caller, runId)
+      if (!(await active.cancel(runId)) && run.timing.finishedAt === null)
+        throw new AppFailure('conflict', 'run-not-running')
+    },
+    getRun,
+    listRuns: (caller, query) => ports.runs.listRuns(caller.userId, query),
+    async getAnalysis(caller, id) {
+      const analysis = await ports.runs.findAnalysis(caller.userId, id)
+      if (!analysis) throw new AppFailure('not-found', 'not-found')
+      return analysis
+    },
+    async openArtifact(caller, id) {
+      const artifact = await ports.runs.findArtifact(caller.userId, id)
+      if (!artifact) throw new AppFailure('not-found', 'not-found')
+      return { artifact, bytes: await ports.files.read(artifact.sha256) }
+    },
+    async *watchRun(caller, { runId, afterSequence, signal }) {
+      if (!(await ports.runs.findRun(caller.userId, runId))) throw new AppFailure('not-found', 'not-found')
+      yield* runLog.watch(runId, afterSequence, signal)
+    },
+    status: () => ({
+      sandbox,
+      kernels: ports.kernels.counts(),
+      runs: active.counts,
+      limits: { uploadBytes: settings.uploadBytes },
+    }),
+    async stop() {
+      await active.stop()
+      await Promise.all([kernels.close(), readers.close()])
+      await ports.kernels.close()
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Dataset } from '#contract/dataset.ts'
+import { AppFailure } from '#engine/app-failure.ts'
+import type { Caller } from '#engine/engine.ts'
+import type { DatasetRecord } from '#engine/ports/dataset-store.ts'
+import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+import { publicDataset } from './public-dataset.ts'
+import { readDataset } from './read-dataset.ts'
+import { removeDataset } from './remove-dataset.ts'
+
+/**
+ * Keeps an upload and reads it. The same file under the same name is the same dataset. Two different files of
+ * one name become `name.csv` and `name (2).csv`, since the code finds each at `data/<name>`.
+ */
+export async function receiveDataset(
+  ports: EnginePorts,
+  settings: EngineSettings,
+  { caller, name, bytes }: { caller: Caller; name: string; bytes: Readable },
+): Promise<Dataset> {
+  const file = await ports.files.write(bytes, { limitBytes: settings.uploadBytes, name })
+  if (file.sizeBytes === 0) throw new AppFailure('unreadable-file', 'file-empty', { params: { name } })
+  const owned = await ports.datasets.list(caller.userId)
+  const same = owned.find((other) => other.sha256 === file.sha256 && baseName(other.name) === baseName(name))
+  if (same && same.status !== 'failed') return publicDataset(same)
+  const record: DatasetRecord = {
+    id: randomUUID(),
+    ownerId: caller.userId,
+    name: freeName(name, new Set(owned.map((other) => other.name))),
+    ...file,
+    createdAt: new Date().toISOString(),
+    status: 'reading',
+    sheets: [],
+    tableSha256: [],
+  }
+  await ports.datasets.insert(record)
+  return answerWhenRead(ports, settings, record)
+}
+
+async function answerWhenRead(ports: EnginePorts, settings: EngineSettings, record: DatasetRecord): Promise<Dataset> {
+  const late = new AbortController()
+  const reading = readDataset(ports, settings, record)
+  const result = await Promise.race([
+    reading,
+    wait(settings.profileWaitMs, 'late' as const, { signal: late.signal, ref: false }),
+  ])
+  if (result === 'late') return publicDataset(record)
+  late.abort()
+  if (result.status !== 'failed' || !result.error) return publicDataset(result)
+  await removeDataset(ports, result)
+  throw new AppFailure(result.error.code, result.error.message.key, { params: result.error.message.params })
+}
+
+const baseName = (name: string) => name.replace(/ \(\d+\)(?=(\.[^.]*)?$)/, '')
+
+function freeName(name: string, taken: Set<string>): string {
+  const dot = name.lastIndexOf('.')
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
+  let free = name
+  for (let count = 2; taken.has(free); count += 1) free = `${stem} (${count})${ending}`
+  return free
+}

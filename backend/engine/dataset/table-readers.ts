@@ -1,0 +1,75 @@
+import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+import type { Kernel, KernelFile } from '#engine/ports/kernel.ts'
+
+const idleMs = 60_000
+const maxReaders = 4
+
+type Reader = { kernel: Promise<Kernel>; busy: Promise<unknown>; idle?: NodeJS.Timeout | undefined }
+
+/**
+ * Kernels that read pages of stored tables, one per owner, so that a hostile table meets no other owner's data.
+ * Closed when idle; the least recently used gives way when there are too many.
+ */
+export class TableReaders {
+  readonly #ports: EnginePorts
+  readonly #settings: EngineSettings
+  readonly #readers = new Map<string, Reader>()
+
+  constructor(ports: EnginePorts, settings: EngineSettings) {
+    this.#ports = ports
+    this.#settings = settings
+  }
+
+  /** Runs `work` with the owner's reader, to which `file` has been shown; one at a time for each owner. */
+  async use<T>(ownerId: string, file: KernelFile, work: (kernel: Kernel) => Promise<T>): Promise<T> {
+    const reader = this.#take(ownerId)
+    const result = reader.busy.then(async () => {
+      const kernel = await reader.kernel
+      await kernel.addFiles([file])
+      return work(kernel)
+    })
+    reader.busy = result.catch(() => this.#forget(ownerId, reader))
+    try {
+      return await result
+    } finally {
+      reader.idle = setTimeout(() => void this.#retire(ownerId, reader), idleMs)
+      reader.idle.unref()
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#readers].map(([ownerId, reader]) => this.#retire(ownerId, reader)))
+  }
+
+  #take(ownerId: string): Reader {
+    const known = this.#readers.get(ownerId)
+    const reader = known ?? { kernel: this.#open(ownerId), busy: Promise.resolve() }
+    clearTimeout(reader.idle)
+    // Put last again: the order of the map is the order of use.
+    this.#readers.delete(ownerId)
+    this.#readers.set(ownerId, reader)
+    const [oldest] = this.#readers
+    if (this.#readers.size > maxReaders && oldest) void this.#retire(...oldest)
+    return reader
+  }
+
+  async #open(ownerId: string): Promise<Kernel> {
+    const kernel = await this.#ports.kernels.open({ files: [], limits: this.#settings.kernelLimits })
+    void kernel.exited.then(() => this.#readers.delete(ownerId))
+    return kernel
+  }
+
+  /** Lets the work at hand finish, then closes the kernel. */
+  async #retire(ownerId: string, reader: Reader): Promise<void> {
+    if (this.#readers.get(ownerId) === reader) this.#readers.delete(ownerId)
+    await reader.busy
+    await this.#forget(ownerId, reader)
+  }
+
+  async #forget(ownerId: string, reader: Reader): Promise<void> {
+    clearTimeout(reader.idle)
+    if (this.#readers.get(ownerId) === reader) this.#readers.delete(ownerId)
+    const kernel = await reader.kernel.catch(() => null)
+    await kernel?.close()
+  }
+}

@@ -1,0 +1,49 @@
+import type { Readable } from 'node:stream'
+import type { Analysis } from '#contract/analysis.ts'
+import type { Artifact } from '#contract/artifact.ts'
+import type { CreatedRuns, CreateRuns, Rerun } from '#contract/create-runs.ts'
+import type { Dataset, Preview } from '#contract/dataset.ts'
+import type { Language } from '#contract/language.ts'
+import type { Model } from '#contract/model.ts'
+import type { Run } from '#contract/run.ts'
+import type { RunEvent } from '#contract/run-event.ts'
+import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
+import type { Sample } from '#contract/sample.ts'
+import type { HomeStatus } from './ports/kernel.ts'
+
+/** Who asks. Everything is looked up under `userId`: what another owner has does not exist. */
+export type Caller = { userId: string; isGuest: boolean; language: Language }
+
+export type PreviewQuery = { sheet?: string | undefined; offset: number; limit: number }
+export type Watch = { runId: string; afterSequence: number; signal: AbortSignal }
+
+export type EngineStatus = {
+  sandbox: HomeStatus
+  kernels: { warm: number; live: number }
+  /** Runs of this process that wait and that are being worked on. */
+  runs: { queued: number; running: number }
+  limits: { uploadBytes: number }
+}
+
+/** What the product does, for whoever carries requests to it. Every call throws `AppFailure` when it can't be done. */
+export type Engine = {
+  /** Keeps the file and reads it as a table. Waits for the profile up to a limit, then answers with `reading`. */
+  receiveDataset(caller: Caller, upload: { name: string; bytes: Readable }): Promise<Dataset>
+  listSamples(): Sample[]
+  addSample(caller: Caller, sampleId: string): Promise<Dataset>
+  listDatasets(caller: Caller): Promise<Dataset[]>
+  getDataset(caller: Caller, id: string): Promise<Dataset>
+  deleteDataset(caller: Caller, id: string): Promise<void>
+  previewDataset(caller: Caller, id: string, query: PreviewQuery): Promise<Preview>
+  listModels(caller: Caller): Promise<Model[]>
+  startRuns(caller: Caller, request: CreateRuns): Promise<CreatedRuns>
+  rerun(caller: Caller, runId: string, request: Rerun): Promise<CreatedRuns>
+  cancelRun(caller: Caller, runId: string): Promise<void>
+  getRun(caller: Caller, runId: string): Promise<Run>
+  listRuns(caller: Caller, query: ListRunsQuery): Promise<RunPage>
+  getAnalysis(caller: Caller, id: string): Promise<Analysis>
+  openArtifact(caller: Caller, id: string): Promise<{ artifact: Artifact; bytes: Readable }>
+  /** Events above `afterSequence`, then new ones as they come, in order and without gaps; ends after `run-finished`. */
+  watchRun(caller: Caller, watch: Watch): AsyncIterable<RunEvent[]>
+  status(): EngineStatus
+}

@@ -1,0 +1,36 @@
+import type { DatasetStore } from './dataset-store.ts'
+import type { FileStore } from './file-store.ts'
+import type { KernelHome, KernelLimits } from './kernel.ts'
+import type { LanguageModels } from './language-model.ts'
+import type { RunStore } from './run-store.ts'
+
+/** What the engine says to the operator: never a prompt, a cell or a key. */
+export type EngineLog = {
+  info(fields: Record<string, unknown>, text: string): void
+  warn(fields: Record<string, unknown>, text: string): void
+  error(fields: Record<string, unknown>, text: string): void
+}
+
+/** Everything that the engine needs from the world. */
+export type EnginePorts = {
+  models: LanguageModels
+  kernels: KernelHome
+  runs: RunStore
+  datasets: DatasetStore
+  files: FileStore
+  log: EngineLog
+}
+
+export type EngineSettings = {
+  kernelLimits: KernelLimits
+  /** Runs that are worked on at once, and kernels of analyses alive at once. */
+  maxLiveKernels: number
+  kernelIdleMs: number
+  /** Attempts of a model at one run, the first included. */
+  maxAttempts: number
+  uploadBytes: number
+  /** How long an upload waits for its profile before it answers with `reading`. */
+  profileWaitMs: number
+  guestModels: 'builtin' | 'all'
+  samplesDir: string
+}

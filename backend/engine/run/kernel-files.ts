@@ -1,0 +1,14 @@
+import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
+import type { EnginePorts } from '#engine/ports/engine-ports.ts'
+import type { KernelFile } from '#engine/ports/kernel.ts'
+import type { RunJob } from './run-job.ts'
+
+/** The run's datasets as the kernel sees them, each at `data/<its name>`. */
+export async function kernelFiles(ports: EnginePorts, job: RunJob): Promise<KernelFile[]> {
+  const records = await Promise.all(job.queued.datasetIds.map((id) => findReadyDataset(ports, job.ownerId, id)))
+  return records.map(({ name, sha256, sizeBytes }) => ({
+    path: `data/${name}`,
+    sourcePath: ports.files.pathOf(sha256),
+    sizeBytes,
+  }))
+}

@@ -1,0 +1,20 @@
+import { readDataset } from '#engine/dataset/read-dataset.ts'
+import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+
+/**
+ * Brings in order what a stop of the server cut short: runs end as `interrupted`, uploads are read again in the
+ * background. For the start of the one server process that owns the store.
+ */
+export async function recoverUnfinished(ports: EnginePorts, settings: EngineSettings): Promise<void> {
+  for (const { runId } of await ports.runs.listUnfinished())
+    await ports.runs.append(runId, [
+      {
+        type: 'run-finished',
+        status: 'interrupted',
+        error: { code: 'kernel-died', message: { key: 'run-interrupted', params: {} }, retryable: true },
+      },
+    ])
+  const reading = await ports.datasets.listReading()
+  for (const record of reading) void readDataset(ports, settings, record)
+  if (reading.length > 0) ports.log.info({ count: reading.length }, 'reading uploads again that a stop cut short')
+}

@@ -1,0 +1,11 @@
+import type { AnalysisKernels } from '#engine/analysis/analysis-kernels.ts'
+import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+import type { RunLog } from './run-log.ts'
+
+/** What carrying out a run needs. */
+export type RunDeps = {
+  ports: EnginePorts
+  settings: EngineSettings
+  kernels: AnalysisKernels
+  runLog: RunLog
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { AskModels, CreatedRuns, CreateRuns } from '#contract/create-runs.ts'
+import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
+import type { Caller } from '#engine/engine.ts'
+import type { EnginePorts } from '#engine/ports/engine-ports.ts'
+import type { RunJob } from './run-job.ts'
+
+export type StartedRuns = { created: CreatedRuns; jobs: RunJob[] }
+type Deps = { ports: EnginePorts; checkModel: (caller: Caller, modelId: string) => Promise<void> }
+
+/**
+ * Stores new runs, queued: one for each model and repeat. One run goes on in the analysis that is named, or in a new one;
+ * each run of several gets an analysis of its own. An analysis keeps the datasets of its earlier runs.
+ */
+export async function startRuns(
+  { ports, checkModel }: Deps,
+  caller: Caller,
+  request: CreateRuns,
+): Promise<StartedRuns> {
+  const models = 'code' in request ? [null] : repeatedModels(request)
+  for (const model of new Set(models)) if (model !== null) await checkModel(caller, model)
+  const analysis = request.analysisId ? await ports.runs.findAnalysis(caller.userId, request.analysisId) : null
+  const datasetIds = [...new Set([...(analysis?.datasetIds ?? []), ...request.datasetIds])]
+  for (const id of datasetIds) await findReadyDataset(ports, caller.userId, id)
+  const comparisonId = models.length > 1 && 'models' in request ? (request.comparisonId ?? randomUUID()) : undefined
+  const jobs = models.map(
+    (model, index): RunJob => ({
+      runId: request.ids?.[index] ?? randomUUID(),
+      ownerId: caller.userId,
+      queued: {
+        type: 'run-queued',
+        model,
+        prompt: 'code' in request ? '' : request.prompt,
+        language: request.language ?? caller.language,
+        analysisId: comparisonId === undefined ? (request.analysisId ?? randomUUID()) : randomUUID(),
+        ...(comparisonId && { comparisonId }),
+        datasetIds,
+      },
+      ...('code' in request && { code: request.code }),
+    }),
+  )
+  return storeJobs(ports, jobs)
+}
+
+/** Stores the jobs' runs and, where they are new, their analyses. Answers only the jobs that were not there before. */
+export async function storeJobs(ports: EnginePorts, jobs: RunJob[]): Promise<StartedRuns> {
+  const known = new Set<string>()
+  for (const job of jobs) if (await ports.runs.findRun(job.ownerId, job.runId)) known.add(job.runId)
+  const createdAt = new Date().toISOString()
+  await ports.runs.createRuns(
+    jobs.map(({ ownerId, queued: { analysisId: id, datasetIds } }) => ({ id, ownerId, datasetIds, createdAt })),
+    jobs.map(({ runId: id, ownerId, queued }) => ({ id, ownerId, queued })),
+  )
+  const comparisonId = jobs[0]?.queued.comparisonId
+  const runs = jobs.map(({ runId: id, queued: { model, analysisId } }) => ({ id, model, analysisId }))
+  return {
+    created: { runs, ...(comparisonId && { comparisonId }) },
+    jobs: jobs.filter(({ runId }) => !known.has(runId)),
+  }
+}
+
+const repeatedModels = ({ models, repeats }: AskModels) =>
+  models.flatMap((model) => Array.from({ length: repeats }, () => model))
