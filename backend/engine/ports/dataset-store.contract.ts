@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { DatasetRecord, DatasetStore } from './dataset-store.ts'
+
+/** What every dataset store guarantees. `open` gives a store that no other test uses. */
+export function describeDatasetStore(name: string, open: () => Promise<DatasetStore>): void {
+  describe(`dataset store on ${name}`, () => {
+    let store: DatasetStore
+    const owner = randomUUID()
+    const stranger = randomUUID()
+
+    beforeEach(async () => {
+      store = await open()
+    })
+
+    const record = (change: Partial<DatasetRecord> = {}): DatasetRecord => ({
+      id: randomUUID(),
+      ownerId: owner,
+      name: '重症监护 icu.xlsx',
+      sizeBytes: 3e9,
+      sha256: 'a'.repeat(64),
+      createdAt: new Date().toISOString(),
+      status: 'reading',
+      sheets: [],
+      tableSha256: [],
+      ...change,
+    })
+
+    const sheet: DatasetRecord['sheets'][number] = {
+      name: '数据',
+      rowCount: 200,
+      columns: [],
+      sampleRows: [['男', 1.5, true, null]],
+      readOptions: { format: 'excel', sheet: '数据' },
+      notes: [{ key: 'note-encoding', params: { encoding: 'GB18030' } }],
+    }
+
+    it('STO-20: gives back what was put in, with the files of its sheets in order', async () => {
+      const inserted = record({ sheets: [sheet, { ...sheet, name: 'b' }], tableSha256: ['f2', 'f1'], status: 'ready' })
+      await store.insert(inserted)
+      expect(await store.find(owner, inserted.id)).toEqual(inserted)
+      expect(await store.list(owner)).toEqual([inserted])
+    })
+
+    it('STO-21: changes only the fields that are given', async () => {
+      const inserted = record()
+      await store.insert(inserted)
+      await store.update(owner, inserted.id, { status: 'ready', sheets: [sheet], tableSha256: ['f1'] })
+      expect(await store.find(owner, inserted.id)).toEqual({
+        ...inserted,
+        status: 'ready',
+        sheets: [sheet],
+        tableSha256: ['f1'],
+      })
+      const error = { code: 'internal' as const, retryable: false, message: { key: 'internal-error' as const, params: {} } }
+      await store.update(owner, inserted.id, { status: 'failed', error })
+      expect(await store.find(owner, inserted.id)).toMatchObject({ status: 'failed', error, tableSha256: ['f1'] })
+      await store.update(owner, inserted.id, { tableSha256: [] })
+      expect(await store.find(owner, inserted.id)).toMatchObject({ tableSha256: [] })
+    })
+
+    it('STO-22: what another owner has can be neither seen, changed nor removed', async () => {
+      const inserted = record({ tableSha256: ['f1'] })
+      await store.insert(inserted)
+      expect(await store.find(stranger, inserted.id)).toBeNull()
+      expect(await store.list(stranger)).toEqual([])
+      await store.update(stranger, inserted.id, { name: 'stolen', tableSha256: ['x'] })
+      await store.remove(stranger, inserted.id)
+      expect(await store.find(owner, inserted.id)).toEqual(inserted)
+    })
+
+    it('STO-23: lists newest first, and of all owners those that are still being read', async () => {
+      const old = record({ createdAt: '2026-01-01T00:00:00.000Z', status: 'ready' })
+      const young = record({ createdAt: '2026-01-02T00:00:00.000Z' })
+      const foreign = record({ ownerId: stranger })
+      for (const each of [old, young, foreign]) await store.insert(each)
+      expect(await store.list(owner)).toEqual([young, old])
+      expect((await store.listReading()).map(({ id }) => id).toSorted()).toEqual([young.id, foreign.id].toSorted())
+    })
+
+    it('STO-24: knows which bytes are still used', async () => {
+      const first = record({ sha256: 's1', tableSha256: ['t1'] })
+      const second = record({ sha256: 's1', ownerId: stranger })
+      for (const each of [first, second]) await store.insert(each)
+      await store.remove(owner, first.id)
+      expect(await store.find(owner, first.id)).toBeNull()
+      expect(await store.isReferenced('s1')).toBe(true)
+      expect(await store.isReferenced('t1')).toBe(false)
+    })
+  })
+}

@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely'
+import type { RunEvent } from '#contract/run-event.ts'
+import type { RunStore } from '#engine/ports/run-store.ts'
+import type { Schema } from '../database/schema.ts'
+import { storableText } from '../database/storable-text.ts'
+import { appendEvents } from './append-events.ts'
+import { createRuns } from './create-runs.ts'
+import { listRuns } from './list-runs.ts'
+
+const runOwnerColumns = ['id as runId', 'owner_id as ownerId', 'analysis_id as analysisId', 'status'] as const
+
+/** The run store in a SQL database. */
+export function createRunStore(db: Kysely<Schema>): RunStore {
+  return {
+    createRuns: (analyses, runs) => createRuns(db, analyses, runs),
+    append: (runId, bodies) => appendEvents(db, runId, bodies),
+    listRuns: (ownerId, query) => listRuns(db, ownerId, query),
+    async readEvents(runId, afterSequence, limit) {
+      const rows = await db
+        .selectFrom('run_event')
+        .select(['sequence', 'at', 'body'])
+        .where('run_id', '=', runId)
+        .where('sequence', '>', afterSequence)
+        .orderBy('sequence')
+        .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+        .execute()
+      return rows.map(({ sequence, at, body }): RunEvent => ({ runId, sequence, at, body: JSON.parse(body) }))
+    },
+    async findRun(ownerId, runId) {
+      const row = await db
+        .selectFrom('run')
+        .select(runOwnerColumns)
+        .where('owner_id', '=', ownerId)
+        .where('id', '=', runId)
+        .executeTakeFirst()
+      return row ?? null
+    },
+    listSucceeded: (analysisId) =>
+      db
+        .selectFrom('run')
+        .select('id as runId')
+        .where('analysis_id', '=', analysisId)
+        .where('status', '=', 'succeeded')
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute(),
+    async findAnalysis(ownerId, analysisId) {
+      const row = await db
+        .selectFrom('analysis')
+        .select(['id', 'created_at', 'dataset_ids'])
+        .where('owner_id', '=', ownerId)
+        .where('id', '=', analysisId)
+        .executeTakeFirst()
+      return row ? { id: row.id, createdAt: row.created_at, datasetIds: JSON.parse(row.dataset_ids) } : null
+    },
+    async setAnalysisDatasets(analysisId, datasetIds) {
+      await db
+        .updateTable('analysis')
+        .set({ dataset_ids: JSON.stringify(datasetIds) })
+        .where('id', '=', analysisId)
+        .execute()
+    },
+    listUnfinished: () =>
+      db.selectFrom('run').select(runOwnerColumns).where('status', 'in', ['queued', 'running']).execute(),
+    async saveArtifact(artifact) {
+      await db
+        .insertInto('artifact')
+        .values({
+          id: artifact.id,
+          owner_id: artifact.ownerId,
+          run_id: artifact.runId,
+          name: storableText(artifact.name),
+          media_type: storableText(artifact.mediaType),
+          size_bytes: artifact.sizeBytes,
+          sha256: artifact.sha256,
+        })
+        .execute()
+    },
+    async findArtifact(ownerId, artifactId) {
+      const row = await db
+        .selectFrom('artifact')
+        .select(['id', 'name', 'media_type as mediaType', 'size_bytes as sizeBytes', 'sha256'])
+        .where('owner_id', '=', ownerId)
+        .where('id', '=', artifactId)
+        .executeTakeFirst()
+      return row ?? null
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { describeDatasetStore } from '#engine/ports/dataset-store.contract.ts'
+import { describeFileStore } from '#engine/ports/file-store.contract.ts'
+import { describeRunStore } from '#engine/ports/run-store.contract.ts'
+import { type Database, openDatabase } from './database/open-database.ts'
+import { createDatasetStore } from './datasets/dataset-store.ts'
+import { openFileStore } from './files/file-store.ts'
+import { createRunStore } from './runs/run-store.ts'
+import { startPostgres, type TestPostgres } from './testing/start-postgres.ts'
+
+let directory: string
+let postgres: TestPostgres
+const opened: Database[] = []
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'data-lab-stores-'))
+  postgres = await startPostgres()
+}, 60_000)
+afterEach(async () => {
+  for (const database of opened.splice(0)) await database.close()
+})
+afterAll(async () => {
+  await postgres.stop()
+  await rm(directory, { recursive: true })
+})
+
+async function openSqlite() {
+  const database = await openDatabase({ sqlitePath: join(await mkdtemp(join(directory, 'db-')), 'lab.sqlite') })
+  opened.push(database)
+  return database.db
+}
+
+async function openPostgres() {
+  const onConnectionLost = (error: Error) => expect.unreachable(error.message)
+  const database = await openDatabase({ databaseUrl: postgres.createDatabase(), onConnectionLost })
+  opened.push(database)
+  return database.db
+}
+
+describeRunStore('SQLite', async () => createRunStore(await openSqlite()))
+describeRunStore('PostgreSQL', async () => createRunStore(await openPostgres()))
+describeDatasetStore('SQLite', async () => createDatasetStore(await openSqlite()))
+describeDatasetStore('PostgreSQL', async () => createDatasetStore(await openPostgres()))
+
+async function openFiles() {
+  const root = await mkdtemp(join(directory, 'files-'))
+  const store = await openFileStore(root)
+  const listFiles = async () =>
+    (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+  return { store, countFiles: async () => (await listFiles()).length }
+}
+describeFileStore('disk', openFiles)
+
+it('STO-34: a kept file can be read by all and written by nobody', async () => {
+  const { store } = await openFiles()
+  const { sha256 } = await store.write([Buffer.from('x')] as never, { limitBytes: 10, name: 'x' })
+  expect(((await stat(store.pathOf(sha256))).mode & 0o777).toString(8)).toBe('444')
+  expect(store.pathOf(sha256)).toContain(`/${sha256.slice(0, 2)}/${sha256.slice(2)}`)
+})

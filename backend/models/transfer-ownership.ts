@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from './database/schema.ts'
+
+/** Gives all that one owner has to another, all or nothing: what a guest did goes along into the account. */
+export async function transferOwnership(db: Kysely<Schema>, fromOwnerId: string, toOwnerId: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const table of ['analysis', 'run', 'artifact', 'dataset'] as const)
+      await transaction
+        .updateTable(table)
+        .set({ owner_id: toOwnerId })
+        .where('owner_id', '=', fromOwnerId)
+        .execute()
+  })
+}
