@@ -19,9 +19,7 @@ export async function startRuns(
 ): Promise<StartedRuns> {
   const models = 'code' in request ? [null] : repeatedModels(request)
   for (const model of new Set(models)) if (model !== null) await checkModel(caller, model)
-  const analysis = request.analysisId ? await ports.runs.findAnalysis(caller.userId, request.analysisId) : null
-  const datasetIds = [...new Set([...(analysis?.datasetIds ?? []), ...request.datasetIds])]
-  for (const id of datasetIds) await findReadyDataset(ports, caller.userId, id)
+  const datasetIds = await chooseDatasets(ports, caller, request)
   const comparisonId = models.length > 1 && 'models' in request ? (request.comparisonId ?? randomUUID()) : undefined
   const jobs = models.map(
     (model, index): RunJob => ({
@@ -57,6 +55,18 @@ export async function storeJobs(ports: EnginePorts, jobs: RunJob[]): Promise<Sta
     created: { runs, ...(comparisonId && { comparisonId }) },
     jobs: jobs.filter(({ runId }) => !known.has(runId)),
   }
+}
+
+/** Those asked for, which must be ready, after those of the analysis so far that have not been deleted since. */
+async function chooseDatasets(ports: EnginePorts, caller: Caller, request: CreateRuns): Promise<string[]> {
+  for (const id of request.datasetIds) await findReadyDataset(ports, caller.userId, id)
+  const analysis = request.analysisId ? await ports.runs.findAnalysis(caller.userId, request.analysisId) : null
+  const kept: string[] = []
+  for (const id of analysis?.datasetIds ?? []) if (await ports.datasets.find(caller.userId, id)) kept.push(id)
+  const datasetIds = [...new Set([...kept, ...request.datasetIds])]
+  if (analysis && String(datasetIds) !== String(analysis.datasetIds))
+    await ports.runs.setAnalysisDatasets(analysis.id, datasetIds)
+  return datasetIds
 }
 
 const repeatedModels = ({ models, repeats }: AskModels) =>
