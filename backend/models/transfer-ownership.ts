@@ -5,10 +5,6 @@ import type { Schema } from './database/schema.ts'
 export async function transferOwnership(db: Kysely<Schema>, fromOwnerId: string, toOwnerId: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const table of ['analysis', 'run', 'artifact', 'dataset'] as const)
-      await transaction
-        .updateTable(table)
-        .set({ owner_id: toOwnerId })
-        .where('owner_id', '=', fromOwnerId)
-        .execute()
+      await transaction.updateTable(table).set({ owner_id: toOwnerId }).where('owner_id', '=', fromOwnerId).execute()
   })
 }

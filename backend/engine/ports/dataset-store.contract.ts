@@ -52,7 +52,11 @@ export function describeDatasetStore(name: string, open: () => Promise<DatasetSt
         sheets: [sheet],
         tableSha256: ['f1'],
       })
-      const error = { code: 'internal' as const, retryable: false, message: { key: 'internal-error' as const, params: {} } }
+      const error = {
+        code: 'internal' as const,
+        retryable: false,
+        message: { key: 'internal-error' as const, params: {} },
+      }
       await store.update(owner, inserted.id, { status: 'failed', error })
       expect(await store.find(owner, inserted.id)).toMatchObject({ status: 'failed', error, tableSha256: ['f1'] })
       await store.update(owner, inserted.id, { tableSha256: [] })

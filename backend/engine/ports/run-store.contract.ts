@@ -81,7 +81,12 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
 
     it('STO-3: the same request twice is one run; another one under its id is a conflict and changes nothing', async () => {
       const run = await createRun()
-      const analysis = { id: run.queued.analysisId, ownerId: owner, datasetIds: [], createdAt: new Date().toISOString() }
+      const analysis = {
+        id: run.queued.analysisId,
+        ownerId: owner,
+        datasetIds: [],
+        createdAt: new Date().toISOString(),
+      }
       await store.createRuns([analysis], [run])
       expect(await store.readEvents(run.id, 0)).toHaveLength(1)
 
@@ -132,8 +137,7 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
       const plain = await createRun({ queued: { prompt: 'Étude of 100% growth_rate \\ GDP' } })
       await createRun({ queued: { prompt: 'Etude of 1000 growthXrate' } })
       const chinese = await createRun({ queued: { prompt: '请分析性别与收缩压的关系并绘图' } })
-      const found = async (search: string) =>
-        (await store.listRuns(owner, query({ search }))).runs.map(({ id }) => id)
+      const found = async (search: string) => (await store.listRuns(owner, query({ search }))).runs.map(({ id }) => id)
       expect(await found('étude')).toEqual([plain.id])
       expect(await found('100%')).toEqual([plain.id])
       expect(await found('GROWTH_ gdp')).toEqual([plain.id])

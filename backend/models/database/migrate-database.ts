@@ -4,8 +4,6 @@ import { createRuns } from '../migrations/001-runs.ts'
 import { createSignIn } from '../migrations/002-sign-in.ts'
 import type { DialectName, Schema } from './schema.ts'
 
-
-
 /** Every change of the schema, oldest first. A migration that was released is never edited. */
 const migrations = (dialect: DialectName): Record<string, Migration> => ({
   '001-runs': { up: (db) => createRuns(db) },

@@ -24,7 +24,8 @@ export async function appendEvents(db: Kysely<Schema>, runId: string, bodies: Ru
         )
         .execute()
     const change = foldHead(head, events)
-    if (Object.keys(change).length > 0) await transaction.updateTable('run').set(change).where('id', '=', runId).execute()
+    if (Object.keys(change).length > 0)
+      await transaction.updateTable('run').set(change).where('id', '=', runId).execute()
     return events
   })
 }

@@ -12,7 +12,10 @@ export async function listRuns(db: Kysely<Schema>, ownerId: string, query: ListR
   if (query.comparisonId) select = select.where('comparison_id', '=', query.comparisonId)
   if (query.status) select = select.where('status', '=', query.status)
   if (query.model) select = select.where('model', '=', storableText(query.model))
-  for (const word of storableText(query.search ?? '').toLowerCase().split(/\s+/).filter(Boolean))
+  for (const word of storableText(query.search ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean))
     select = select.where(sql<boolean>`prompt_folded like ${likePattern(word)} escape '\\'`)
   if (query.cursor) {
     const { createdAt, id } = parseCursor(query.cursor)

@@ -22,9 +22,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   }
   /** PostgreSQL refuses to be root. */
   const command = (name: string, args: string[]): [string, string[]] =>
-    asRoot
-      ? ['runuser', ['-u', 'postgres', '--', join(binaries, name), ...args]]
-      : [join(binaries, name), args]
+    asRoot ? ['runuser', ['-u', 'postgres', '--', join(binaries, name), ...args]] : [join(binaries, name), args]
   const run = (name: string, args: string[]) => execFileSync(...command(name, args), { stdio: 'pipe', cwd: directory })
 
   const data = join(directory, 'data')

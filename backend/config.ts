@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { readAppSecret } from './config/read-app-secret.ts'
+import { readEnvironment } from './config/read-environment.ts'
+import { settingsSchema } from './config/settings-schema.ts'
+import { WrongSetting } from './config/wrong-setting.ts'
+
+/** Every setting, checked. Paths are absolute. */
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  /** null: SQLite in `dataDir`. */
+  databaseUrl: string | null
+  sandbox: 'bubblewrap'
+  logLevel: string
+  appSecret: string
+  uploadLimitBytes: number
+  warmKernels: number
+  maxLiveKernels: number
+  kernelMemoryBytes: number
+  runWallClockMs: number
+  kernelIdleMs: number
+  maxAttempts: number
+  guestModels: 'builtin' | 'all'
+  trustedOrigins: string[]
+  /** Believe the `X-Forwarded-*` headers of a proxy in front. */
+  trustProxy: boolean
+  /** The variables of the model providers by name: keys, addresses, model lists. */
+  providers: Record<string, string>
+}
+
+const providerVariable = /_(API_KEY|BASE_URL|MODELS)$/
+
+/**
+ * Reads every setting once from the environment and `.env` of `directory`, where the environment wins; `NAME_FILE`
+ * names a file that holds `NAME`. Throws `WrongSetting`. Makes the data directory when it is not there.
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directory = process.cwd()): Config {
+  const variables = readEnvironment(environment, directory)
+  const parsed = settingsSchema.safeParse(variables)
+  if (!parsed.success) throw new WrongSetting(`A setting cannot be used:\n${z.prettifyError(parsed.error)}`)
+  const settings = parsed.data
+  const dataDir = resolve(directory, settings.DATA_DIR)
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    sandbox: settings.SANDBOX,
+    logLevel: settings.LOG_LEVEL,
+    appSecret: settings.APP_SECRET ?? readAppSecret(dataDir),
+    uploadLimitBytes: settings.UPLOAD_LIMIT_MB * 2 ** 20,
+    warmKernels: settings.WARM_KERNELS,
+    maxLiveKernels: settings.MAX_LIVE_KERNELS,
+    kernelMemoryBytes: settings.KERNEL_MEMORY_MB * 2 ** 20,
+    runWallClockMs: settings.RUN_WALL_CLOCK_SECONDS * 1_000,
+    kernelIdleMs: settings.KERNEL_IDLE_MINUTES * 60_000,
+    maxAttempts: settings.MAX_ATTEMPTS,
+    guestModels: settings.GUEST_MODELS,
+    trustedOrigins: settings.TRUSTED_ORIGINS,
+    trustProxy: settings.TRUST_PROXY,
+    providers: Object.fromEntries(Object.entries(variables).filter(([name]) => providerVariable.test(name))),
+  }
+}

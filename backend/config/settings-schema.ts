@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** A whole number in an environment variable: digits only, so that `""`, `1e3` and `0x10` are faults. */
+const whole = (min: number, max: number, fallback: number) => {
+  const expected = `expected a whole number from ${min} to ${max}`
+  return z
+    .string()
+    .regex(/^\d+$/, expected)
+    .transform(Number)
+    .pipe(z.number().min(min, expected).max(max, expected))
+    .default(fallback)
+}
+
+const origin = z.string().transform((text, context) => {
+  const url = URL.parse(text)
+  if (url && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '')) return url.origin
+  context.addIssue({ code: 'custom', message: `"${text}" is not an origin such as https://lab.example.org` })
+  return z.NEVER
+})
+
+const splitList = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** The settings by the names of their variables. Keys of providers are not listed: each vendor's data names its own. */
+export const settingsSchema = z.object({
+  PORT: whole(0, 65_535, 3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected an address that starts with postgres://, or nothing for SQLite in DATA_DIR')
+    .optional(),
+  SANDBOX: z
+    .enum(['bubblewrap'], 'expected bubblewrap: it is the only sandbox of this version, and no code runs without one')
+    .default('bubblewrap'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  APP_SECRET: z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').optional(),
+  UPLOAD_LIMIT_MB: whole(1, 1_000_000, 2048),
+  WARM_KERNELS: whole(0, 100, 2),
+  MAX_LIVE_KERNELS: whole(1, 1_000, 8),
+  KERNEL_MEMORY_MB: whole(256, 10_000_000, 4096),
+  RUN_WALL_CLOCK_SECONDS: whole(1, 604_800, 300),
+  KERNEL_IDLE_MINUTES: whole(1, 10_080, 20),
+  MAX_ATTEMPTS: whole(1, 10, 3),
+  GUEST_MODELS: z.enum(['builtin', 'all'], 'expected builtin or all').default('builtin'),
+  TRUSTED_ORIGINS: z.string().transform(splitList).pipe(z.array(origin)).default([]),
+  TRUST_PROXY: z
+    .enum(['true', 'false'], 'expected true or false')
+    .transform((text) => text === 'true')
+    .default(false),
+})
+
+/** The names of all settings, for `.env.example` to be held against. */
+export const settingNames = Object.keys(settingsSchema.shape)
