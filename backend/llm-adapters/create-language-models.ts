@@ -1,0 +1,71 @@
+import type { Model } from '#contract/model.ts'
+import { AppFailure } from '#engine/app-failure.ts'
+import type { LanguageModels } from '#engine/ports/language-model.ts'
+import { generateAnswer } from './generate-answer.ts'
+import type { Provider } from './provider-catalog.ts'
+import { type ProviderSettings, type ResolvedProvider, resolveProvider } from './resolve-provider.ts'
+import type { RetryOptions } from './retry-delay.ts'
+
+export type LanguageModelOptions = {
+  retry?: Partial<RetryOptions>
+  /** Longest silence before the first word; a vendor whose models think silently may take longer unless this is set. */
+  firstTokenMs?: number
+  betweenTokensMs?: number
+  wholeMs?: number
+  /** Most bytes of one answer, as they come over the wire. */
+  answerBytes?: number
+}
+
+type Parts = {
+  providers: Provider[]
+  settings: ProviderSettings
+  /** Answers for the models whose id starts with `builtin/`. */
+  builtin?: LanguageModels
+  options?: LanguageModelOptions
+}
+
+/** All models behind one port: the built-in ones, and those of every vendor with the operator's settings. */
+export function createLanguageModels({ providers, settings, builtin, options = {} }: Parts): LanguageModels {
+  const resolved = providers.map((provider) => resolveProvider(provider, settings))
+  const retry = { tries: 3, baseDelayMs: 1000, longestDelayMs: 60_000, ...options.retry }
+
+  return {
+    listModels: async () => [...((await builtin?.listModels()) ?? []), ...resolved.flatMap(listProviderModels)],
+    generate(request, signal) {
+      if (builtin && request.modelId.startsWith('builtin/')) return builtin.generate(request, signal)
+      return generateFrom(request, signal)
+    },
+  }
+
+  async function* generateFrom(...[request, signal]: Parameters<LanguageModels['generate']>) {
+    signal.throwIfAborted()
+    const { provider, model } = findModel(resolved, request.modelId)
+    const limits = {
+      firstTokenMs: options.firstTokenMs ?? provider.silentThinkingMs ?? 60_000,
+      betweenTokensMs: options.betweenTokensMs ?? 30_000,
+      answerBytes: options.answerBytes ?? 32 * 1024 * 1024,
+    }
+    const call = { provider, model, messages: request.messages, limits }
+    yield* generateAnswer(call, { retry, wholeMs: options.wholeMs ?? 600_000 }, signal)
+  }
+}
+
+function listProviderModels({ id, models, missing }: ResolvedProvider): Model[] {
+  return models.map((model) => ({
+    id: `${id}/${model.id}`,
+    provider: id,
+    label: model.label,
+    available: missing === null,
+    ...(missing && { reason: missing }),
+  }))
+}
+
+function findModel(providers: ResolvedProvider[], modelId: string) {
+  const slash = modelId.indexOf('/')
+  const provider = providers.find(({ id }) => id === modelId.slice(0, slash))
+  const model = provider?.models.find(({ id }) => id === modelId.slice(slash + 1))
+  if (!provider || !model) throw new AppFailure('model-unavailable', 'model-unknown', { params: { model: modelId } })
+  if (provider.missing)
+    throw new AppFailure('model-unavailable', provider.missing.key, { params: provider.missing.params })
+  return { provider, model }
+}
