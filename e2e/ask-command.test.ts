@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { realData } from './testing/real-data.ts'
+
+it('E2E-11: the same question from the shell writes code, figure, text and run.json', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ldl-ask-'))
+  const argv = ['backend/ask.ts', '--file', realData('penguins.csv'), '--out', join(folder, 'out')]
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [...argv, 'compare body mass between species and plot it'],
+    { cwd: join(import.meta.dirname, '..'), env: { ...process.env, DATA_DIR: join(folder, 'data') } },
+  )
+  expect(stdout).toContain('Adelie')
+  const written = await readdir(join(folder, 'out'))
+  expect(written).toEqual(expect.arrayContaining(['code.py', 'output.txt', 'run.json']))
+  const figure = written.find((name) => /^figure-\d+\.png$/.test(name)) ?? ''
+  expect((await readFile(join(folder, 'out', figure))).subarray(1, 4).toString()).toBe('PNG')
+  expect(JSON.parse(await readFile(join(folder, 'out/run.json'), 'utf8'))).toMatchObject({ status: 'succeeded' })
+  await rm(folder, { recursive: true })
+})
