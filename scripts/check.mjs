@@ -12,7 +12,16 @@ const results = await runChecks(
     { title: 'types', command: [node, bin('typescript/bin/tsc'), '-p', '.'] },
     { title: 'types (frontend)', command: [node, bin('typescript/bin/tsc'), '-p', 'frontend'] },
     { title: 'lint and format', command: [node, bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
-    { title: 'rooms and cycles', command: [node, bin('dependency-cruiser/bin/dependency-cruiser.mjs'), ...rooms] },
+    {
+      title: 'rooms and cycles',
+      command: [
+        node,
+        bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
+        '--config',
+        '.dependency-cruiser.mjs',
+        ...rooms,
+      ],
+    },
     { title: 'dead code', command: [node, bin('knip/bin/knip.js')] },
     { title: 'Python lint', command: [devPython, '-m', 'ruff', 'check', 'kernel', 'samples'] },
     { title: 'Python format', command: [devPython, '-m', 'ruff', 'format', '--check', 'kernel', 'samples'] },
