@@ -6,6 +6,7 @@ import { setUp } from './set-up.mjs'
 const node = await setUp({ devTools: true })
 const bin = (/** @type {string} */ path) => `node_modules/${path}`
 const rooms = ['contract', 'backend', 'frontend', 'e2e', 'bench', 'scripts']
+const pythonFolders = ['--config', 'kernel/pyproject.toml', 'kernel', 'samples']
 
 const results = await runChecks(
   [
@@ -23,8 +24,8 @@ const results = await runChecks(
       ],
     },
     { title: 'dead code', command: [node, bin('knip/bin/knip.js')] },
-    { title: 'Python lint', command: [devPython, '-m', 'ruff', 'check', 'kernel', 'samples'] },
-    { title: 'Python format', command: [devPython, '-m', 'ruff', 'format', '--check', 'kernel', 'samples'] },
+    { title: 'Python lint', command: [devPython, '-m', 'ruff', 'check', ...pythonFolders] },
+    { title: 'Python format', command: [devPython, '-m', 'ruff', 'format', '--check', ...pythonFolders] },
   ],
   availableParallelism(),
 )

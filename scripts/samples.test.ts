@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { sampleSchema } from '#contract/sample.ts'
+import { inRoot } from './set-up/paths.mjs'
+
+const samples = z.array(sampleSchema).parse(parse(readFileSync(inRoot('samples/samples.yaml'), 'utf8')))
+
+/** Column names are told from other words by their underscore. */
+function listNamedColumns(prompt: string): string[] {
+  return prompt.match(/[a-z]+(?:_[a-z]+)+/g) ?? []
+}
+
+it('SET-14: every sample has its file, a name of its own and at least two prompts', () => {
+  expect(samples.map((sample) => sample.id)).toEqual([...new Set(samples.map((sample) => sample.id))])
+  for (const sample of samples) {
+    expect(existsSync(inRoot('samples', sample.fileName)), sample.fileName).toBe(true)
+    expect(sample.prompts.length, sample.id).toBeGreaterThanOrEqual(2)
+  }
+})
+
+it('SET-14: the columns that a prompt names are in the table', () => {
+  for (const sample of samples) {
+    const header = readFileSync(inRoot('samples', sample.fileName), 'utf8').split('\n')[0]?.trim().split(',') ?? []
+    const prompts = sample.prompts.flatMap((prompt) => [prompt.en, prompt['zh-CN']])
+    expect(header, sample.id).toEqual(expect.arrayContaining(prompts.flatMap(listNamedColumns)))
+  }
+})
