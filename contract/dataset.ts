@@ -31,8 +31,14 @@ export const readOptionsSchema = z.object({
   decimal: z.string().optional(),
   thousands: z.string().optional(),
   sheet: z.string().optional(),
-  /** 0-based line of the header when it is not the first. */
+  /** 0-based line of the header when it is not the first, as `header=` of pandas: blank lines of a CSV do not count. */
   headerRow: z.number().int().optional(),
+  /** Some rows have surplus cells: pandas reads them all with `usecols=range(columnCount)`. */
+  columnCount: z.number().int().optional(),
+  /** Labels made of digits, such as 007: they need `dtype={column: str}`. */
+  textColumns: z.array(z.string()).optional(),
+  /** Dates that pandas reads as text, with the format for `pandas.to_datetime(column, format=…)`. */
+  dateFormats: z.record(z.string(), z.string()).optional(),
 })
 export type ReadOptions = z.infer<typeof readOptionsSchema>
 

@@ -37,8 +37,8 @@ export const datasetMessages = {
     'zh-CN': '“{name}” 解压后超过 {limitMb} MB，已被拒绝。请将表格另存为 CSV 后上传。',
   },
   'table-without-rows': {
-    en: '“{name}” has a header but no rows. Add the data and upload it again.',
-    'zh-CN': '“{name}” 只有表头，没有数据行。请补充数据后重新上传。',
+    en: '“{name}” has no rows of data. Add the data below the header and upload it again.',
+    'zh-CN': '“{name}” 没有数据行。请在表头下补充数据后重新上传。',
   },
   'table-too-wide': {
     en: '“{name}” has {columns} columns; the limit is {limit}. If genes or samples stand in columns, transpose the table, or keep only the columns that you need.',
@@ -81,11 +81,31 @@ export const datasetMessages = {
     'zh-CN': '以下列去除了千位分隔符：{columns}',
   },
   'note-rows-ragged': {
-    en: '{count} rows have more or fewer cells than the header.',
-    'zh-CN': '有 {count} 行的单元格数与表头不一致。',
+    en: '{count} rows have more or fewer cells than the header. Missing cells are empty; surplus cells were left out.',
+    'zh-CN': '有 {count} 行的单元格数与表头不一致：缺少的视为空，多出的已略去。',
+  },
+  'note-header-row': {
+    en: 'The header is in line {line}; the lines above it are a title or remarks and were left out.',
+    'zh-CN': '表头位于第 {line} 行；其上方是标题或说明，已略过。',
+  },
+  'note-header-numeric': {
+    en: 'The first line holds only numbers and was taken as the header. If the file has no header, add a line with column names and upload it again.',
+    'zh-CN': '第一行全是数字，已作为表头。如果文件没有表头，请添加一行列名后重新上传。',
+  },
+  'note-decimal-comma': {
+    en: 'Numbers are written with a decimal comma (1,5).',
+    'zh-CN': '数字使用逗号作小数点（1,5）。',
+  },
+  'note-digit-text': {
+    en: 'Digits with leading zeros were kept as text: {columns}',
+    'zh-CN': '带前导零的数字已按文本保留：{columns}',
+  },
+  'note-row-names': {
+    en: 'Row names without a header are not shown as a column; in Python they are the index (df.index).',
+    'zh-CN': '没有列名的行名不作为一列显示；在 Python 中它们是索引（df.index）。',
   },
   'note-sheet-empty': {
-    en: 'The sheet “{sheet}” is empty and was left out.',
-    'zh-CN': '工作表 “{sheet}” 为空，已略过。',
+    en: 'The sheet “{sheet}” has no rows and was left out.',
+    'zh-CN': '工作表 “{sheet}” 没有数据行，已略过。',
   },
 } as const
