@@ -6,5 +6,7 @@ export const analysisSchema = z.object({
   id: identifierSchema,
   datasetIds: z.array(identifierSchema),
   createdAt: z.string(),
+  /** The analysis whose steps up to `createdAt` this one goes on from, when several models were asked for the next step. */
+  branchedFromId: identifierSchema.optional(),
 })
 export type Analysis = z.infer<typeof analysisSchema>

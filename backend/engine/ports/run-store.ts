@@ -28,8 +28,8 @@ export interface RunStore {
   readEvents(runId: string, afterSequence: number, limit?: number): Promise<RunEvent[]>
   findRun(ownerId: string, runId: string): Promise<RunOwner | null>
   listRuns(ownerId: string, query: ListRunsQuery): Promise<RunPage>
-  /** Runs of an analysis that succeeded, oldest first: what a fresh kernel must repeat. */
-  listSucceeded(analysisId: string): Promise<{ runId: string }[]>
+  /** Runs of an analysis that succeeded, oldest first. */
+  listSucceeded(analysisId: string): Promise<{ runId: string; createdAt: string }[]>
   findAnalysis(ownerId: string, analysisId: string): Promise<Analysis | null>
   setAnalysisDatasets(analysisId: string, datasetIds: string[]): Promise<void>
   /** Runs that are queued or running, of all owners: after a start these were cut short. */

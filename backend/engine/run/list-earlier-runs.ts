@@ -3,14 +3,25 @@ import type { Run } from '#contract/run.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
 import type { RunJob } from './run-job.ts'
 
-/** The runs of the job's analysis that succeeded before it, oldest first. */
+/** The runs that succeeded before the job in its analysis, and before its branch in the one it goes on from, oldest first. */
 export async function listEarlierRuns(ports: EnginePorts, job: RunJob): Promise<Run[]> {
-  const succeeded = await ports.runs.listSucceeded(job.queued.analysisId)
+  const runIds = await listEarlierIds(ports, { ownerId: job.ownerId, analysisId: job.queued.analysisId })
   const runs: Run[] = []
-  for (const { runId } of succeeded) {
+  for (const runId of runIds) {
     if (runId === job.runId) continue
     const run = foldRunEvents(await ports.runs.readEvents(runId, 0))
     if (run) runs.push(run)
   }
   return runs
+}
+
+type Place = { ownerId: string; analysisId: string; before?: string }
+
+async function listEarlierIds(ports: EnginePorts, { ownerId, analysisId, before }: Place): Promise<string[]> {
+  const succeeded = await ports.runs.listSucceeded(analysisId)
+  const own = succeeded.filter(({ createdAt }) => before === undefined || createdAt < before).map(({ runId }) => runId)
+  const analysis = await ports.runs.findAnalysis(ownerId, analysisId)
+  if (!analysis?.branchedFromId) return own
+  const place = { ownerId, analysisId: analysis.branchedFromId, before: analysis.createdAt }
+  return [...(await listEarlierIds(ports, place)), ...own]
 }

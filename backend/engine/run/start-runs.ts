@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Analysis } from '#contract/analysis.ts'
 import type { AskModels, CreatedRuns, CreateRuns } from '#contract/create-runs.ts'
 import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
 import type { Caller } from '#engine/engine.ts'
@@ -10,7 +11,7 @@ type Deps = { ports: EnginePorts; checkModel: (caller: Caller, modelId: string) 
 
 /**
  * Stores new runs, queued: one for each model and repeat. One run goes on in the analysis that is named, or in a new one;
- * each run of several gets an analysis of its own. An analysis keeps the datasets of its earlier runs.
+ * each run of several gets an analysis of its own, a branch of the one that is named. An analysis keeps its datasets.
  */
 export async function startRuns(
   { ports, checkModel }: Deps,
@@ -19,7 +20,8 @@ export async function startRuns(
 ): Promise<StartedRuns> {
   const models = 'code' in request ? [null] : repeatedModels(request)
   for (const model of new Set(models)) if (model !== null) await checkModel(caller, model)
-  const datasetIds = await chooseDatasets(ports, caller, request)
+  const analysis = request.analysisId ? await ports.runs.findAnalysis(caller.userId, request.analysisId) : null
+  const datasetIds = await chooseDatasets(ports, caller, { request, analysis })
   const comparisonId = models.length > 1 && 'models' in request ? (request.comparisonId ?? randomUUID()) : undefined
   const jobs = models.map(
     (model, index): RunJob => ({
@@ -37,16 +39,22 @@ export async function startRuns(
       ...('code' in request && { code: request.code }),
     }),
   )
-  return storeJobs(ports, jobs)
+  return storeJobs(ports, jobs, comparisonId === undefined ? undefined : analysis?.id)
 }
 
 /** Stores the jobs' runs and, where they are new, their analyses. Answers only the jobs that were not there before. */
-export async function storeJobs(ports: EnginePorts, jobs: RunJob[]): Promise<StartedRuns> {
+export async function storeJobs(ports: EnginePorts, jobs: RunJob[], branchedFromId?: string): Promise<StartedRuns> {
   const known = new Set<string>()
   for (const job of jobs) if (await ports.runs.findRun(job.ownerId, job.runId)) known.add(job.runId)
   const createdAt = new Date().toISOString()
   await ports.runs.createRuns(
-    jobs.map(({ ownerId, queued: { analysisId: id, datasetIds } }) => ({ id, ownerId, datasetIds, createdAt })),
+    jobs.map(({ ownerId, queued: { analysisId: id, datasetIds } }) => ({
+      id,
+      ownerId,
+      datasetIds,
+      createdAt,
+      ...(branchedFromId && { branchedFromId }),
+    })),
     jobs.map(({ runId: id, ownerId, queued }) => ({ id, ownerId, queued })),
   )
   const comparisonId = jobs[0]?.queued.comparisonId
@@ -58,9 +66,12 @@ export async function storeJobs(ports: EnginePorts, jobs: RunJob[]): Promise<Sta
 }
 
 /** Those asked for, which must be ready, after those of the analysis so far that have not been deleted since. */
-async function chooseDatasets(ports: EnginePorts, caller: Caller, request: CreateRuns): Promise<string[]> {
+async function chooseDatasets(
+  ports: EnginePorts,
+  caller: Caller,
+  { request, analysis }: { request: CreateRuns; analysis: Analysis | null },
+): Promise<string[]> {
   for (const id of request.datasetIds) await findReadyDataset(ports, caller.userId, id)
-  const analysis = request.analysisId ? await ports.runs.findAnalysis(caller.userId, request.analysisId) : null
   const kept: string[] = []
   for (const id of analysis?.datasetIds ?? []) if (await ports.datasets.find(caller.userId, id)) kept.push(id)
   const datasetIds = [...new Set([...kept, ...request.datasetIds])]

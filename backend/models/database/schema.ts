@@ -1,7 +1,13 @@
 import type { RunStatus } from '#contract/run.ts'
 
 /** Times are ISO 8601 UTC text and lists are JSON text, so that both databases keep and order them alike. */
-export type AnalysisTable = { id: string; owner_id: string; created_at: string; dataset_ids: string }
+export type AnalysisTable = {
+  id: string
+  owner_id: string
+  created_at: string
+  dataset_ids: string
+  branched_from_id: string | null
+}
 
 /** The head of a run: what its event log says, folded as far as a list needs it. */
 export type RunTable = {

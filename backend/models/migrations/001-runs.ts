@@ -18,6 +18,7 @@ async function createRunTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('owner_id', 'text', (column) => column.notNull())
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('dataset_ids', 'text', (column) => column.notNull())
+    .addColumn('branched_from_id', 'text')
     .execute()
   await db.schema.createIndex('analysis_owner').on('analysis').column('owner_id').execute()
   await db.schema

@@ -28,6 +28,7 @@ async function createAnalysis(
       owner_id: analysis.ownerId,
       created_at: analysis.createdAt,
       dataset_ids: JSON.stringify(analysis.datasetIds),
+      branched_from_id: analysis.branchedFromId ?? null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()

@@ -38,7 +38,7 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
     listSucceeded: (analysisId) =>
       db
         .selectFrom('run')
-        .select('id as runId')
+        .select(['id as runId', 'created_at as createdAt'])
         .where('analysis_id', '=', analysisId)
         .where('status', '=', 'succeeded')
         .orderBy('created_at')
@@ -47,11 +47,17 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
     async findAnalysis(ownerId, analysisId) {
       const row = await db
         .selectFrom('analysis')
-        .select(['id', 'created_at', 'dataset_ids'])
+        .select(['id', 'created_at', 'dataset_ids', 'branched_from_id'])
         .where('owner_id', '=', ownerId)
         .where('id', '=', analysisId)
         .executeTakeFirst()
-      return row ? { id: row.id, createdAt: row.created_at, datasetIds: JSON.parse(row.dataset_ids) } : null
+      if (!row) return null
+      return {
+        id: row.id,
+        createdAt: row.created_at,
+        datasetIds: JSON.parse(row.dataset_ids),
+        ...(row.branched_from_id !== null && { branchedFromId: row.branched_from_id }),
+      }
     },
     async setAnalysisDatasets(analysisId, datasetIds) {
       await db
