@@ -3,7 +3,8 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 
 const dollarsPerMillion = z.number().nonnegative()
-const variable = z.string().regex(/^[A-Z][A-Z0-9_]*$/)
+/** The endings are those by which the settings recognise a provider's variables. */
+const variable = (ending: string) => z.string().regex(new RegExp(`^[A-Z][A-Z0-9_]*${ending}$`))
 const webAddress = z.url({ protocol: /^https?$/ })
 const protocolSchema = z.enum(['openai', 'anthropic', 'google', 'openai-compatible'])
 
@@ -35,10 +36,10 @@ const providerSchema = z.strictObject({
   baseUrl: webAddress.nullable(),
   /** Path for an address that has none; that of `baseUrl` where this is left out. */
   defaultPath: z.string().startsWith('/').optional(),
-  keyVariables: z.array(variable).min(1),
+  keyVariables: z.array(variable('_API_KEY')).min(1),
   keyOptional: z.boolean().default(false),
-  addressVariables: z.array(variable).min(1),
-  modelsVariable: variable,
+  addressVariables: z.array(variable('_BASE_URL')).min(1),
+  modelsVariable: variable('_MODELS'),
   silentThinkingSeconds: z.number().positive().optional(),
   models: z.array(providerModelSchema),
 })
@@ -64,12 +65,4 @@ export function parseProviders(text: string): Provider[] {
 /** The vendors that ship with the product. Reads `providers.yaml` once, at start. */
 export function loadProviders(): Provider[] {
   return parseProviders(readFileSync(new URL('./providers.yaml', import.meta.url), 'utf8'))
-}
-
-/** The environment variables that the vendors read: those with secrets, and the others. */
-export function listProviderVariables(providers: Provider[]): { secret: string[]; plain: string[] } {
-  return {
-    secret: providers.flatMap(({ keyVariables }) => keyVariables),
-    plain: providers.flatMap(({ addressVariables, modelsVariable }) => [...addressVariables, modelsVariable]),
-  }
 }

@@ -40,7 +40,7 @@ export function readVendorError(json: unknown): VendorError | null {
 }
 
 const balance =
-  /insufficient[_ ]?(user_)?(quota|balance|funds|credit)|exceeded your current quota|credit balance|billing|arrear|overdue|\b(1113|1008)\b|余额|欠费/i
+  /insufficient[_ ]?(user_)?(quota|balance|funds|credit)|exceeded your current quota|credit balance|billing_(error|hard_limit|not_active)|arrear|overdue|\b(1113|1008)\b|余额|欠费/i
 const wrongKey =
   /invalid[_ ]?(x-)?api[_-]?key|incorrect api key|api[_ ]key (not valid|invalid)|api_key_invalid|authentication|unauthenticated|invalid_iam_token|\b1004\b/i
 const unknownModel =
@@ -52,7 +52,7 @@ const unknownModel =
  */
 export function classifyVendorError(status: number | undefined, error: VendorError): ProviderFault {
   const text = `${error.codes} ${error.message}`
-  const streamStatus = status ?? readStreamStatus(error.codes)
+  const streamStatus = status ?? readStreamStatus(error)
   return new ProviderFault(chooseKind(streamStatus, text), {
     ...(streamStatus !== undefined && { status: streamStatus }),
     detail: cleanDetail(error.message || error.codes),
@@ -60,21 +60,23 @@ export function classifyVendorError(status: number | undefined, error: VendorErr
 }
 
 function chooseKind(status: number | undefined, text: string): FaultKind {
-  if (status === 402 || balance.test(text)) return 'no-balance'
+  const overloaded = status !== undefined && status >= 500
+  // Gemini says "exceeded your current quota" of its limit per minute too.
+  const outOfBalance = balance.test(text) && !/RESOURCE_EXHAUSTED/.test(text)
+  if (status === 402 || (outOfBalance && !overloaded)) return 'no-balance'
+  if (overloaded || status === 408 || status === 409 || status === 429) return 'busy'
   if (status === 401) return 'rejected-key'
   if (unknownModel.test(text)) return 'not-allowed'
   if (status === 403 || wrongKey.test(text)) return 'rejected-key'
-  if (status === 404) return 'not-allowed'
-  if (status === 408 || status === 409 || status === 429 || (status !== undefined && status >= 500)) return 'busy'
-  return 'refused'
+  return status === 404 ? 'not-allowed' : 'refused'
 }
 
 /** Errors inside a stream carry a name, or a number, where a response has its status. */
-function readStreamStatus(codes: string): number | undefined {
+function readStreamStatus({ codes, message }: VendorError): number | undefined {
   const number = /\b[45]\d\d\b/.exec(codes)?.[0]
   if (number !== undefined) return Number(number)
   if (/overloaded/i.test(codes)) return 529
-  if (/rate.?limit|exhausted|throttl|too_many/i.test(codes)) return 429
+  if (/rate.?limit|exhausted|throttl|too.many/i.test(`${codes} ${message}`)) return 429
   if (/server|internal|api_error|unavailable/i.test(codes)) return 500
   return undefined
 }
