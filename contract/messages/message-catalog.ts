@@ -2,6 +2,7 @@ import { datasetMessages } from './dataset-messages.ts'
 import { modelMessages } from './model-messages.ts'
 import { requestMessages } from './request-messages.ts'
 import { runMessages } from './run-messages.ts'
+import { signInMessages } from './sign-in-messages.ts'
 
 /** Every sentence that the server says to a person, in both languages; `{name}` is filled in when it is shown. */
 export const messageCatalog = {
@@ -9,4 +10,5 @@ export const messageCatalog = {
   ...datasetMessages,
   ...modelMessages,
   ...runMessages,
+  ...signInMessages,
 } as const

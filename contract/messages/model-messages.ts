@@ -12,6 +12,11 @@ export const modelMessages = {
     en: 'Set {variable} to the http(s) address of {provider} in the environment or in .env and restart the server.',
     'zh-CN': '请在环境变量或 .env 中将 {variable} 设为 {provider} 的 http(s) 地址，然后重启服务器。',
   },
+  'model-key-malformed': {
+    en: 'The value of {variable} cannot be a key of {provider}: it holds spaces, line breaks or letters that no key has. Copy the key again and restart the server.',
+    'zh-CN':
+      '{variable} 的值不可能是 {provider} 的密钥：其中含有空格、换行或密钥中不会出现的字符。请重新复制密钥并重启服务器。',
+  },
   'model-needs-account': {
     en: 'Guests use the built-in analyst. Create an account to use {provider}.',
     'zh-CN': '访客可使用内置分析师。注册账号后即可使用 {provider}。',

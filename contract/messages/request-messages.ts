@@ -4,6 +4,14 @@ export const requestMessages = {
     en: 'The request is not in the expected form: {detail}',
     'zh-CN': '请求格式不正确：{detail}',
   },
+  'body-too-large': {
+    en: 'The request is larger than what is accepted here. Send less at a time; upload tables as files.',
+    'zh-CN': '请求内容过大。请减少一次发送的内容；表格请以文件形式上传。',
+  },
+  'live-subscriptions-full': {
+    en: 'One connection follows at most {limit} runs. Close a few, or open another page.',
+    'zh-CN': '一个连接最多同时跟踪 {limit} 个运行。请关闭一些，或打开新的页面。',
+  },
   'sign-in-required': {
     en: 'Please sign in, or start as a guest, and try again.',
     'zh-CN': '请先登录，或以访客身份开始，然后重试。',

@@ -48,6 +48,18 @@ export const runMessages = {
     en: 'Stopped: the code used more memory than the limit of {limitMb} MB. Load fewer columns or rows, or ask the operator to raise the limit.',
     'zh-CN': '已停止：代码使用的内存超过 {limitMb} MB 上限。请减少读取的列或行，或请管理员提高上限。',
   },
+  'limit-cpu': {
+    en: 'Stopped: the code used more than {seconds} s of processor time. Work on fewer rows or a faster method, or ask the operator to raise the limit.',
+    'zh-CN': '已停止：代码使用的处理器时间超过 {seconds} 秒。请减少数据行数或使用更快的方法，或请管理员提高上限。',
+  },
+  'kernel-closed': {
+    en: 'The Python of this analysis has been closed. Run it again: the earlier steps are repeated first.',
+    'zh-CN': '该分析的 Python 已关闭。请重新运行：此前的步骤会先被重做。',
+  },
+  'kernel-path-refused': {
+    en: 'The file name {path} is not allowed: it must lie inside the workspace and be a regular file.',
+    'zh-CN': '不允许的文件名 {path}：它必须位于工作目录内，并且是普通文件。',
+  },
   'limit-output': {
     en: '[Output cut here: more than {limitMb} MB]',
     'zh-CN': '[输出在此截断：超过 {limitMb} MB]',

@@ -1,0 +1,47 @@
+import type { ApiServer } from './api-server.ts'
+import { addAuthRoutes } from './auth/auth-routes.ts'
+import { requireSession } from './auth/find-caller.ts'
+import { addSample } from './routes/add-sample.ts'
+import { cancelRun } from './routes/cancel-run.ts'
+import { createRuns } from './routes/create-runs.ts'
+import { deleteDataset } from './routes/delete-dataset.ts'
+import { getAnalysis } from './routes/get-analysis.ts'
+import { getArtifact } from './routes/get-artifact.ts'
+import { getDataset } from './routes/get-dataset.ts'
+import { getRun } from './routes/get-run.ts'
+import { getStatus } from './routes/get-status.ts'
+import { addHealth } from './routes/health.ts'
+import { listDatasets } from './routes/list-datasets.ts'
+import { listModels } from './routes/list-models.ts'
+import { listRuns } from './routes/list-runs.ts'
+import { listSamples } from './routes/list-samples.ts'
+import { previewDataset } from './routes/preview-dataset.ts'
+import { rerunRun } from './routes/rerun-run.ts'
+import { uploadDataset } from './routes/upload-dataset.ts'
+import type { ServerParts } from './server-parts.ts'
+
+/** Every call of the outside face; all but a few need a session. */
+export function addRoutes(server: ApiServer, parts: ServerParts): void {
+  const { engine, auth, settings } = parts
+  addHealth(server, parts)
+  addAuthRoutes(server, auth)
+  getStatus(server, engine, auth)
+  listSamples(server, engine)
+  server.register(async (signedIn: ApiServer) => {
+    signedIn.addHook('onRequest', requireSession(auth))
+    uploadDataset(signedIn, engine, settings.uploadLimitBytes)
+    listDatasets(signedIn, engine)
+    getDataset(signedIn, engine)
+    deleteDataset(signedIn, engine)
+    previewDataset(signedIn, engine)
+    addSample(signedIn, engine)
+    listModels(signedIn, engine)
+    createRuns(signedIn, engine)
+    listRuns(signedIn, engine)
+    getRun(signedIn, engine)
+    cancelRun(signedIn, engine)
+    rerunRun(signedIn, engine)
+    getAnalysis(signedIn, engine)
+    getArtifact(signedIn, engine)
+  })
+}

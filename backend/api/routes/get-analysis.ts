@@ -1,0 +1,16 @@
+import { analysisSchema } from '#contract/analysis.ts'
+import type { Engine } from '#engine/engine.ts'
+import type { ApiServer } from '../api-server.ts'
+import { callerOf } from '../auth/find-caller.ts'
+import { failureResponses } from '../openapi/failure-responses.ts'
+import { idParamsSchema } from './route-params.ts'
+
+export function getAnalysis(server: ApiServer, engine: Engine): void {
+  const schema = {
+    tags: ['runs'],
+    summary: 'An analysis and its datasets; its runs are listed by `GET /api/runs?analysisId=`',
+    params: idParamsSchema,
+    response: { 200: analysisSchema, ...failureResponses },
+  }
+  server.get('/api/analyses/:id', { schema }, (request) => engine.getAnalysis(callerOf(request), request.params.id))
+}

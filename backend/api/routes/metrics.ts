@@ -1,0 +1,40 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Engine } from '#engine/engine.ts'
+import type { ApiServer } from '../api-server.ts'
+
+/** Numbers for Prometheus: requests by route, runs and kernels by state, the process. */
+export function addMetrics(server: ApiServer, engine: Engine): void {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const durations = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer, by route',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.025, 0.1, 0.5, 1, 5, 30, 120],
+    registers: [registry],
+  })
+  addStateGauge(registry, { name: 'data_lab_kernels', help: 'Kernels by state', read: () => engine.status().kernels })
+  addStateGauge(registry, { name: 'data_lab_runs', help: 'Runs that have not ended', read: () => engine.status().runs })
+
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000)
+  })
+  server.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  )
+}
+
+type StateGauge = { name: string; help: string; read: () => Record<string, number> }
+
+function addStateGauge(registry: Registry, { name, help, read }: StateGauge): void {
+  new Gauge({
+    name,
+    help,
+    labelNames: ['state'] as const,
+    registers: [registry],
+    collect() {
+      for (const [state, count] of Object.entries(read())) this.set({ state }, count)
+    },
+  })
+}

@@ -1,0 +1,26 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Engine } from '#engine/engine.ts'
+import type { Auth } from './auth/create-auth.ts'
+
+export type ServerSettings = {
+  host: string
+  trustedOrigins: string[]
+  trustProxy: boolean
+  uploadLimitBytes: number
+  /** The built page; null serves the API alone. */
+  pageDir: string | null
+}
+
+export type ServerParts = {
+  engine: Engine
+  auth: Auth
+  /** Rejects when the database does not answer. */
+  pingDatabase(): Promise<void>
+  settings: ServerSettings
+  logger: FastifyBaseLogger
+}
+
+/** True when nothing but this machine can reach the server: there sign-in needs no rate limit. */
+export function isLoopbackOnly({ host, trustProxy }: Pick<ServerSettings, 'host' | 'trustProxy'>): boolean {
+  return !trustProxy && (/^127\./.test(host) || host === 'localhost' || host === '::1')
+}

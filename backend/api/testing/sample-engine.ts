@@ -1,0 +1,118 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { foldRunEvents } from '#contract/apply-run-event.ts'
+import type { Artifact } from '#contract/artifact.ts'
+import type { Dataset } from '#contract/dataset.ts'
+import type { RunEvent } from '#contract/run-event.ts'
+import { AppFailure } from '#engine/app-failure.ts'
+import type { Caller, Engine } from '#engine/engine.ts'
+
+type Owned<Value> = Value & { ownerId: string }
+
+/** An engine in memory that keeps owners apart, for tests of what lies in front of it. */
+export function createSampleEngine() {
+  const datasets = new Map<string, Owned<Dataset>>()
+  const runs = new Map<string, { ownerId: string; events: RunEvent[] }>()
+  const artifacts = new Map<string, Owned<Artifact> & { text: string }>()
+  const watching = new Set<string>()
+
+  function own<Value extends { ownerId: string }>(map: Map<string, Value>, caller: Caller, id: string): Value {
+    const found = map.get(id)
+    if (found?.ownerId !== caller.userId) throw new AppFailure('not-found', 'not-found')
+    return found
+  }
+
+  function addRun(ownerId: string, id: string = randomUUID()) {
+    const analysisId = randomUUID()
+    const queued = {
+      type: 'run-queued' as const,
+      model: null,
+      prompt: 'p',
+      language: 'en' as const,
+      analysisId,
+      datasetIds: [],
+    }
+    const at = new Date().toISOString()
+    const bodies: RunEvent['body'][] = [queued, { type: 'run-started' }, { type: 'run-finished', status: 'succeeded' }]
+    const events = bodies.map((body, index) => ({ runId: id, sequence: index + 1, at, body }))
+    runs.set(id, { ownerId, events })
+    return { id, model: null, analysisId }
+  }
+
+  const getRun: Engine['getRun'] = async (caller, id) => {
+    const run = foldRunEvents(own(runs, caller, id).events)
+    if (!run) throw new Error('no events')
+    return run
+  }
+
+  const engine: Engine = {
+    async receiveDataset(caller, { name, bytes }) {
+      const content = await buffer(bytes)
+      const sha256 = createHash('sha256').update(content).digest('hex')
+      const createdAt = new Date().toISOString()
+      const dataset = {
+        id: randomUUID(),
+        name,
+        sizeBytes: content.length,
+        sha256,
+        createdAt,
+        status: 'ready' as const,
+        sheets: [],
+      }
+      datasets.set(dataset.id, { ...dataset, ownerId: caller.userId })
+      return dataset
+    },
+    listSamples: () => [],
+    async addSample() {
+      throw new AppFailure('not-found', 'not-found')
+    },
+    listDatasets: async (caller) => [...datasets.values()].filter(({ ownerId }) => ownerId === caller.userId),
+    getDataset: async (caller, id) => own(datasets, caller, id),
+    async deleteDataset(caller, id) {
+      own(datasets, caller, id)
+      datasets.delete(id)
+    },
+    async previewDataset(caller, id, { offset }) {
+      own(datasets, caller, id)
+      return { sheet: 'a', columns: [{ name: 'x', type: 'number' }], rows: [[offset]], offset, rowCount: 1 }
+    },
+    listModels: async () => [],
+    startRuns: async (caller, request) => ({ runs: [addRun(caller.userId, request.ids?.[0])] }),
+    async rerun(caller, id) {
+      own(runs, caller, id)
+      return { runs: [addRun(caller.userId)] }
+    },
+    async cancelRun(caller, id) {
+      own(runs, caller, id)
+    },
+    getRun,
+    listRuns: async () => ({ runs: [], nextCursor: null }),
+    async getAnalysis(caller, id) {
+      own(datasets, caller, id)
+      return { id, datasetIds: [], createdAt: '' }
+    },
+    async openArtifact(caller, id) {
+      const { text, ...artifact } = own(artifacts, caller, id)
+      return { artifact, bytes: Readable.from([Buffer.from(text)]) }
+    },
+    async *watchRun(caller, { runId, afterSequence, signal }) {
+      const { events } = own(runs, caller, runId)
+      watching.add(runId)
+      try {
+        yield events.filter(({ sequence }) => sequence > afterSequence)
+        if (events.at(-1)?.body.type !== 'run-finished')
+          await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      } finally {
+        watching.delete(runId)
+      }
+    },
+    status: () => ({
+      sandbox: { state: 'ready', isolation: 'test' },
+      kernels: { warm: 1, live: 2 },
+      runs: { queued: 0, running: 0 },
+      limits: { uploadBytes: 1_000 },
+    }),
+  }
+  return { engine, datasets, runs, artifacts, watching, addRun }
+}

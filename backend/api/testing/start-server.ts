@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { claimOnce } from '../../models/claim-once.ts'
+import { openDatabase } from '../../models/database/open-database.ts'
+import { transferOwnership } from '../../models/transfer-ownership.ts'
+import { createAuth } from '../auth/create-auth.ts'
+import { createServer } from '../create-server.ts'
+import type { ServerSettings } from '../server-parts.ts'
+import { createSampleEngine } from './sample-engine.ts'
+
+type Options = { settings?: Partial<ServerSettings>; limitRate?: boolean; databaseUrl?: string }
+
+/** A real server with a real database on a port of loopback, in front of the engine in memory. */
+export async function startServer(options: Options = {}) {
+  const directory = mkdtempSync(join(tmpdir(), 'data-lab-api-'))
+  const sqlitePath = join(directory, 'lab.sqlite')
+  const database = await openDatabase(
+    options.databaseUrl ? { databaseUrl: options.databaseUrl, onConnectionLost: () => undefined } : { sqlitePath },
+  )
+  const { db, dialect } = database
+  const settings: ServerSettings = {
+    host: '127.0.0.1',
+    trustedOrigins: [],
+    trustProxy: false,
+    uploadLimitBytes: 1_000,
+    pageDir: null,
+    ...options.settings,
+  }
+  const auth = createAuth({
+    database: { db, type: dialect },
+    secret: 'a secret for tests of thirty-two characters',
+    trustedOrigins: settings.trustedOrigins,
+    limitRate: options.limitRate ?? false,
+    claimOnce: (name, value) => claimOnce(db, name, value),
+    transferOwnership: (from, to) => transferOwnership(db, from, to),
+  })
+  const logLines: string[] = []
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) })
+  const sample = createSampleEngine()
+  const server = await createServer({ engine: sample.engine, auth, pingDatabase: database.ping, settings, logger })
+  const address = await server.listen({ port: 0, host: '127.0.0.1' })
+
+  /** Calls as a script does; a body that is no form is sent as JSON. */
+  async function call(
+    path: string,
+    request: { method?: string; body?: unknown; token?: string; headers?: object } = {},
+  ) {
+    const { body, token } = request
+    const isForm = body instanceof FormData
+    const response = await fetch(address + path, {
+      method: request.method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...request.headers,
+      },
+      body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
+    })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, headers: response.headers, text, json: isJson && text ? JSON.parse(text) : null }
+  }
+
+  async function signUp(name: string, headers: object = {}) {
+    const body = { email: `${name}@example.org`, password: 'correct horse', name }
+    const { json } = await call('/api/auth/sign-up/email', { body, headers })
+    return { token: json.token as string, userId: json.user.id as string }
+  }
+
+  async function close() {
+    await server.close()
+    await database.close()
+    rmSync(directory, { recursive: true })
+  }
+  return { ...sample, server, auth, database, sqlitePath, address, logLines, call, signUp, close }
+}
+
+export type TestServer = Awaited<ReturnType<typeof startServer>>
