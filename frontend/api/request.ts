@@ -1,0 +1,63 @@
+import i18next from 'i18next'
+import type { ErrorBody } from '#contract/app-error.ts'
+import { currentLanguage } from '../i18n/language.ts'
+
+/** A call that the server refused, or that did not reach it (`status` 0). `message` is for the reader, in their language. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly code: string
+
+  constructor(message: string, status: number, code: string) {
+    super(message)
+    this.name = 'ApiError'
+    this.status = status
+    this.code = code
+  }
+}
+
+/** The headers that every call carries: the server answers in the language of the page. */
+export function languageHeader(): Record<string, string> {
+  return { 'Accept-Language': currentLanguage() }
+}
+
+/** Calls the API; answers the parsed JSON, `undefined` for an empty body. Throws `ApiError`. */
+export async function request<Answer>(
+  path: string,
+  options: { method?: string; body?: unknown; signal?: AbortSignal } = {},
+): Promise<Answer> {
+  const response = await reach(path, options)
+  const text = await response.text()
+  if (!response.ok) throw readError(text, response.status)
+  return (text === '' ? undefined : JSON.parse(text)) as Answer
+}
+
+async function reach(path: string, options: { method?: string; body?: unknown; signal?: AbortSignal }) {
+  try {
+    return await fetch(path, {
+      method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
+      headers: { ...languageHeader(), ...(options.body !== undefined && { 'Content-Type': 'application/json' }) },
+      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      signal: options.signal,
+    })
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    throw new ApiError(i18next.t('errors.offline'), 0, 'offline')
+  }
+}
+
+/** The failure in an answer: the API's own shape, or the sign-in library's `{code, message}`. */
+export function readError(text: string, status: number): ApiError {
+  const body = parseObject(text) as Partial<ErrorBody> & { code?: string; message?: string }
+  if (body.error?.text) return new ApiError(body.error.text, status, body.error.code)
+  if (body.code && body.message) return new ApiError(body.message, status, body.code)
+  return new ApiError(i18next.t('errors.unreadable', { status }), status, 'unreadable')
+}
+
+function parseObject(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
+}

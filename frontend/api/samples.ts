@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Dataset } from '#contract/dataset.ts'
+import type { Sample } from '#contract/sample.ts'
+import { request } from './request.ts'
+
+export function useSamples() {
+  return useQuery({ queryKey: ['samples'], queryFn: () => request<Sample[]>('/api/samples'), staleTime: 3_600_000 })
+}
+
+/** Makes a sample a dataset of the user's own. */
+export function createSampleDataset(sampleId: string): Promise<Dataset> {
+  return request<Dataset>(`/api/samples/${encodeURIComponent(sampleId)}/dataset`, { method: 'POST' })
+}

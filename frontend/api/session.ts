@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import type { SignedInUser, Status } from '#contract/status.ts'
+import { queryClient } from './query-client.ts'
+import { request } from './request.ts'
+
+const statusQuery = { queryKey: ['status'], queryFn: () => request<Status>('/api/status') }
+
+export function useStatus() {
+  return useQuery(statusQuery)
+}
+
+/** The signed-in user; `undefined` while it is not known yet. */
+export function useUser(): SignedInUser | null | undefined {
+  return useStatus().data?.user
+}
+
+/** Makes sure that there is someone to own what comes next: signs in as a guest where nobody is. */
+export async function ensureSession(): Promise<void> {
+  const status = await queryClient.ensureQueryData(statusQuery)
+  if (status.user === null) await signInAsGuest()
+}
+
+export async function signInAsGuest(): Promise<void> {
+  await request('/api/auth/sign-in/anonymous', { body: {} })
+  await queryClient.invalidateQueries({ queryKey: ['status'] })
+}
+
+export async function signIn(credentials: { email: string; password: string }): Promise<void> {
+  await request('/api/auth/sign-in/email', { body: credentials })
+  await queryClient.resetQueries()
+}
+
+export async function signUp(person: { name: string; email: string; password: string }): Promise<void> {
+  await request('/api/auth/sign-up/email', { body: person })
+  await queryClient.resetQueries()
+}
+
+export async function signOut(): Promise<void> {
+  await request('/api/auth/sign-out', { body: {} })
+  await queryClient.resetQueries()
+}

@@ -1,0 +1,73 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { HomePage } from '../pages/home-page.tsx'
+import { ErrorPage } from './error-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Shell } from './shell.tsx'
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/analysis',
+    beforeLoad: () => {
+      throw redirect({ to: '/analysis/$analysisId', params: { analysisId: 'new' } })
+    },
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/analysis/$analysisId',
+    validateSearch: (search: Record<string, unknown>): { dataset?: string; prompt?: string } => ({
+      dataset: text(search.dataset),
+      prompt: text(search.prompt),
+    }),
+    component: lazyRouteComponent(() => import('../pages/workbench-page.tsx'), 'WorkbenchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/run/$runId',
+    component: lazyRouteComponent(() => import('../pages/run-page.tsx'), 'RunPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/comparison/$comparisonId',
+    component: lazyRouteComponent(() => import('../pages/comparison-page.tsx'), 'ComparisonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/history',
+    validateSearch: (
+      search: Record<string, unknown>,
+    ): { search?: string | undefined; status?: string | undefined; model?: string | undefined } => ({
+      search: text(search.search),
+      status: text(search.status),
+      model: text(search.model),
+    }),
+    component: lazyRouteComponent(() => import('../pages/history-page.tsx'), 'HistoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    validateSearch: (search: Record<string, unknown>): { create?: boolean; next?: string } => ({
+      create: search.create === true ? true : undefined,
+      next: text(search.next),
+    }),
+    component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: 'intent',
+  defaultErrorComponent: ErrorPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

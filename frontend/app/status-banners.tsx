@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { useStatus } from '../api/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+/** Says on every page when the server can't be reached or its sandbox refuses to run code. */
+export function StatusBanners() {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useStatus()
+  if (error)
+    return (
+      <div className="px-3 pt-3 sm:px-5">
+        <Notice tone="danger">
+          <span className="mr-3">{error.message}</span>
+          <Button onClick={() => void refetch()}>{t('app.retry')}</Button>
+        </Notice>
+      </div>
+    )
+  if (data?.sandbox.state !== 'refused') return null
+  return (
+    <div className="px-3 pt-3 sm:px-5">
+      <Notice tone="warn">
+        <strong className="font-semibold">{t('errors.sandboxTitle')}</strong>
+        <p>{data.sandbox.detail}</p>
+        <p>
+          {t('errors.sandboxFix')} <code className="font-mono text-[0.9em] break-words">{data.sandbox.fix}</code>
+        </p>
+      </Notice>
+    </div>
+  )
+}

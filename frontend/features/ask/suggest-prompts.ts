@@ -1,0 +1,46 @@
+import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
+
+/** A question that fits a table: which sentence, and the columns that stand in it. */
+export type Suggestion =
+  | { kind: 'describe' }
+  | { kind: 'compare'; measure: string; group: string }
+  | { kind: 'correlate'; first: string; second: string }
+  | { kind: 'count'; first: string; second: string }
+  | { kind: 'trend'; measure: string; time: string }
+
+const mostGroups = 8
+const mostSuggestions = 4
+
+/** Up to four questions that the columns of this table can answer, the most telling first. */
+export function suggestPrompts(sheet: Sheet): Suggestion[] {
+  const measures = sheet.columns.filter((column) => isMeasure(column, sheet.rowCount))
+  const groups = sheet.columns.filter((column) => isGroup(column) && !measures.includes(column))
+  const times = sheet.columns.filter(({ type }) => type === 'datetime')
+  const [measure, secondMeasure] = measures
+  const [group, secondGroup] = groups
+  const [time] = times
+  const found: Suggestion[] = []
+  if (measure && group) found.push({ kind: 'compare', measure: measure.name, group: group.name })
+  if (measure && secondMeasure) found.push({ kind: 'correlate', first: measure.name, second: secondMeasure.name })
+  if (measure && time) found.push({ kind: 'trend', measure: measure.name, time: time.name })
+  if (group && secondGroup) found.push({ kind: 'count', first: group.name, second: secondGroup.name })
+  found.push({ kind: 'describe' })
+  return found.slice(0, mostSuggestions)
+}
+
+/** Numbers that are measured: not a code of few levels, and not a running number. */
+function isMeasure({ type, distinct, min, max }: ColumnProfile, rowCount: number): boolean {
+  if (type === 'number') return true
+  if (type !== 'integer' || distinct <= mostGroups) return false
+  const isRunningNumber =
+    distinct === rowCount && typeof min === 'number' && typeof max === 'number' && max - min < rowCount * 1.05
+  return !isRunningNumber
+}
+
+function isGroup({ type, distinct }: ColumnProfile): boolean {
+  return (
+    (type === 'category' || type === 'boolean' || type === 'text' || type === 'integer') &&
+    distinct >= 2 &&
+    distinct <= mostGroups
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { Dataset, Sheet } from '#contract/dataset.ts'
+import { Fold } from '../../ui/fold.tsx'
+import { useWideScreen } from '../../ui/use-wide-screen.ts'
+import { DatasetDetail } from './dataset-detail.tsx'
+import { DatasetList } from './dataset-list.tsx'
+import { UploadArea } from './upload-area.tsx'
+
+type DataPanelProps = {
+  /** On a narrow screen the panel starts folded, so that results come first. */
+  isFoldedOnPhone: boolean
+  chosenIds: string[]
+  onToggle: (dataset: Dataset) => void
+  onUploaded: (dataset: Dataset) => void
+  dataset: Dataset | undefined
+  sheet: Sheet | undefined
+  onSheet: (name: string) => void
+}
+
+/** Everything about the tables: upload, choice, columns. */
+export function DataPanel(props: DataPanelProps) {
+  const { t } = useTranslation()
+  const isWide = useWideScreen()
+  const { dataset, sheet } = props
+  const content = (
+    <div className="space-y-5">
+      <UploadArea onReady={props.onUploaded} />
+      <DatasetList chosenIds={props.chosenIds} onToggle={props.onToggle} />
+      {dataset && sheet && (
+        <div className="border-t border-line pt-4">
+          <DatasetDetail dataset={dataset} sheet={sheet} onSheet={props.onSheet} />
+        </div>
+      )}
+    </div>
+  )
+  return (
+    <aside
+      aria-label={t('data.title')}
+      className="border-line px-4 py-4 max-lg:border-b lg:sticky lg:top-13 lg:h-[calc(100dvh-3.25rem)] lg:overflow-y-auto lg:border-r"
+    >
+      {isWide ? (
+        content
+      ) : (
+        <Fold
+          startOpen={!props.isFoldedOnPhone}
+          summary={
+            <span className="truncate">
+              {t('data.title')}
+              {dataset && ` · ${dataset.name}`}
+            </span>
+          }
+        >
+          {content}
+        </Fold>
+      )}
+    </aside>
+  )
+}

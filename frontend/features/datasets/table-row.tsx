@@ -1,0 +1,64 @@
+import type { VirtualItem } from '@tanstack/react-virtual'
+import type { Sheet } from '#contract/dataset.ts'
+import { rowHeightPx } from './row-window.ts'
+
+type CellValue = string | number | boolean | null | undefined
+
+type TableRowProps = {
+  columns: VirtualItem[]
+  numberWidth: number
+  /** The row's number as it is shown. */
+  label: string
+  /** 1-based place in the whole table, the header included. */
+  rowIndex: number
+  topPx?: number
+  /** `undefined` while the row is not there yet. */
+  cellAt: (column: number) => CellValue
+  sheet: Sheet
+  isHeader?: boolean
+}
+
+/** One line of the table: its number stays in view, its cells stand where their columns are. */
+export function TableRow({ columns, numberWidth, topPx = 0, cellAt, sheet, isHeader = false, ...row }: TableRowProps) {
+  return (
+    <tr
+      aria-rowindex={row.rowIndex}
+      className="absolute inset-x-0 block border-b border-line"
+      style={{ height: rowHeightPx, top: topPx }}
+    >
+      <th
+        scope="row"
+        className="sticky left-0 z-1 flex h-full items-center justify-end border-r border-line bg-sunken px-2 text-xs font-normal text-faint tabular-nums"
+        style={{ width: numberWidth }}
+      >
+        {row.label}
+      </th>
+      {columns.map(({ index, start, size }) => {
+        const column = sheet.columns[index]
+        const Cell = isHeader ? 'th' : 'td'
+        const isNumber = column?.type === 'number' || column?.type === 'integer'
+        return (
+          <Cell
+            key={index}
+            aria-colindex={index + 2}
+            className={`absolute inset-y-0 flex items-center px-3 tabular-nums ${isHeader ? 'font-medium' : ''} ${isNumber ? 'justify-end' : ''}`}
+            style={{ left: numberWidth + start, width: size }}
+          >
+            <CellText value={cellAt(index)} />
+          </Cell>
+        )
+      })}
+    </tr>
+  )
+}
+
+function CellText({ value }: { value: CellValue }) {
+  if (value === undefined)
+    return <span aria-hidden="true" className="inline-block h-2 w-10 rounded bg-line align-middle" />
+  if (value === null) return <span className="text-faint">–</span>
+  return (
+    <span className="truncate" title={String(value)}>
+      {String(value)}
+    </span>
+  )
+}

@@ -1,0 +1,36 @@
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Attempt } from '#contract/run.ts'
+import { Fold } from '../../ui/fold.tsx'
+import { CodeBlock } from './code/code-block.tsx'
+import { OutputList } from './outputs/output-list.tsx'
+import { splitAnswer } from './split-answer.ts'
+
+const Markdown = lazy(() => import('./markdown.tsx'))
+
+type AttemptViewProps = { attempt: Attempt; prompt: string; onRun?: (code: string) => Promise<void> }
+
+/** One attempt: what the model thought and said, the code, and what came of it. */
+export function AttemptView({ attempt, prompt, onRun }: AttemptViewProps) {
+  const { t } = useTranslation()
+  const answer = splitAnswer(attempt.text)
+  const code = attempt.code || answer.code
+  return (
+    <div className="space-y-4">
+      {attempt.reasoning && (
+        <Fold summary={t('run.reasoning')}>
+          <p className="max-w-3xl border-l-2 border-line pl-3 text-sm whitespace-pre-wrap text-muted">
+            {attempt.reasoning}
+          </p>
+        </Fold>
+      )}
+      {answer.prose && (
+        <Suspense fallback={<p className="max-w-3xl whitespace-pre-wrap">{answer.prose}</p>}>
+          <Markdown text={answer.prose} />
+        </Suspense>
+      )}
+      {code && <CodeBlock code={code} onRun={attempt.code ? onRun : undefined} />}
+      <OutputList outputs={attempt.outputs} prompt={prompt} />
+    </div>
+  )
+}

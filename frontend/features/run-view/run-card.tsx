@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import type { Attempt, Run } from '#contract/run.ts'
+import { formatUserMessage } from '#contract/user-message.ts'
+import { hasEnded } from '../../api/run-store.ts'
+import { useRun } from '../../api/use-run.ts'
+import { currentLanguage } from '../../i18n/language.ts'
+import { Fold } from '../../ui/fold.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { AttemptView } from './attempt-view.tsx'
+import { FileList } from './details/file-list.tsx'
+import { RunDetails } from './details/run-details.tsx'
+import { LiveStatus } from './live-status.tsx'
+import { RunHeader } from './run-header.tsx'
+
+type RunCardProps = {
+  runId: string
+  /** Runs edited code as a new step; absent where steps can't be added. */
+  onRerun?: (runId: string, code: string) => Promise<void>
+  isCompact?: boolean
+}
+
+/** One run, live or from history: question, attempts, files, and what it took. */
+export function RunCard({ runId, onRerun, isCompact = false }: RunCardProps) {
+  const { t } = useTranslation()
+  const { run, error } = useRun(runId)
+  return (
+    <article id={`run-${runId}`} aria-busy={!run || !hasEnded(run)} className="scroll-mt-20">
+      {run ? (
+        <RunBody run={run} onRerun={onRerun} isCompact={isCompact} />
+      ) : error ? (
+        <Notice tone="danger">{error.message}</Notice>
+      ) : (
+        <p className="py-8 text-sm text-faint">{t('app.loading')}</p>
+      )}
+    </article>
+  )
+}
+
+function RunBody({ run, onRerun, isCompact }: { run: Run } & Pick<RunCardProps, 'onRerun' | 'isCompact'>) {
+  const { t } = useTranslation()
+  const earlier = numbered(run.attempts.slice(0, -1))
+  const last = run.attempts.at(-1)
+  const rerun = onRerun && hasEnded(run) ? (code: string) => onRerun(run.id, code) : undefined
+  return (
+    <div className="space-y-4">
+      <RunHeader run={run} isCompact={isCompact} />
+      {run.replayedRuns > 0 && <p className="text-sm text-muted">{t('run.replayed', { n: run.replayedRuns })}</p>}
+      {earlier.map(({ key, n, attempt }) => {
+        const cause = attempt.outputs.find((output) => output.type === 'error')
+        return (
+          <Fold
+            key={key}
+            summary={
+              <span className="text-danger">
+                {cause ? t('run.attemptFailed', { n, name: cause.name }) : t('run.attemptFailedPlain', { n })}
+              </span>
+            }
+          >
+            <div className="border-l-2 border-line pl-4">
+              <AttemptView attempt={attempt} prompt={run.prompt} onRun={rerun} />
+            </div>
+          </Fold>
+        )
+      })}
+      {last && <AttemptView attempt={last} prompt={run.prompt} onRun={rerun} />}
+      {!hasEnded(run) && <LiveStatus run={run} />}
+      {run.error && (
+        <Notice tone={run.status === 'cancelled' ? 'info' : 'danger'}>
+          {formatUserMessage(run.error.message, currentLanguage())}
+        </Notice>
+      )}
+      <FileList artifacts={run.artifacts} />
+      {hasEnded(run) && <RunDetails run={run} />}
+    </div>
+  )
+}
+
+/** An attempt is known by its place: the list only grows. */
+function numbered(attempts: Attempt[]) {
+  return attempts.map((attempt, index) => ({ key: `attempt ${index + 1}`, n: index + 1, attempt }))
+}

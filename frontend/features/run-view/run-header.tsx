@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router'
+import { Ban, Check, CircleAlert, Link2, OctagonX, Unplug } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Run, RunStatus } from '#contract/run.ts'
+import { formatTime } from '../../i18n/format.ts'
+import { Spinner } from '../../ui/spinner.tsx'
+
+/** The question of a run, who answers it, and how it stands. */
+export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <header>
+      {!isCompact && (
+        <h2 className="max-w-3xl text-lg leading-snug font-semibold break-words whitespace-pre-wrap">
+          {run.prompt || t('run.ownCode')}
+        </h2>
+      )}
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
+        <StatusMark status={run.status} />
+        <span>{run.model ?? t('run.ownCode')}</span>
+        <time dateTime={run.timing.createdAt}>{formatTime(run.timing.createdAt)}</time>
+        {run.parentRunId && (
+          <Link
+            to="/run/$runId"
+            params={{ runId: run.parentRunId }}
+            className="underline underline-offset-2 hover:text-ink"
+          >
+            {t('run.editedFrom')}
+          </Link>
+        )}
+        <Link
+          to="/run/$runId"
+          params={{ runId: run.id }}
+          aria-label={t('run.link')}
+          title={t('run.link')}
+          className="hover:text-ink"
+        >
+          <Link2 aria-hidden="true" className="size-4" />
+        </Link>
+      </p>
+    </header>
+  )
+}
+
+const marks: Record<Exclude<RunStatus, 'queued' | 'running'>, { picture: typeof Check; color: string }> = {
+  succeeded: { picture: Check, color: 'text-good' },
+  failed: { picture: CircleAlert, color: 'text-danger' },
+  cancelled: { picture: Ban, color: 'text-muted' },
+  killed: { picture: OctagonX, color: 'text-danger' },
+  interrupted: { picture: Unplug, color: 'text-warn' },
+}
+
+function StatusMark({ status }: { status: RunStatus }) {
+  const { t } = useTranslation()
+  if (status === 'queued' || status === 'running')
+    return (
+      <span className="flex items-center gap-1.5 font-medium text-accent">
+        <Spinner /> {t(`run.status.${status}`)}
+      </span>
+    )
+  const { picture: Picture, color } = marks[status]
+  return (
+    <span role="status" className={`flex items-center gap-1 font-medium ${color}`}>
+      <Picture aria-hidden="true" className="size-3.5" /> {t(`run.status.${status}`)}
+    </span>
+  )
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRuns } from '../../api/runs.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { RunCard } from './run-card.tsx'
+
+type TimelineProps = { analysisId: string; onRerun: (runId: string, code: string) => Promise<void> }
+
+/** The runs of an analysis, oldest first; the newest is scrolled to, or the one that the address names. */
+export function Timeline({ analysisId, onRerun }: TimelineProps) {
+  const { t } = useTranslation()
+  const { data, error, hasNextPage, fetchNextPage } = useRuns({ analysisId, limit: 100 })
+  const runIds = (data?.pages.flatMap(({ runs }) => runs) ?? []).map(({ id }) => id).reverse()
+  useScrollToRun(runIds)
+  return (
+    <section aria-label={t('run.timeline')} className="space-y-10">
+      {error && <Notice tone="danger">{error.message}</Notice>}
+      {hasNextPage && <Button onClick={() => void fetchNextPage()}>{t('run.earlier')}</Button>}
+      {runIds.map((runId) => (
+        <RunCard key={runId} runId={runId} onRerun={onRerun} />
+      ))}
+    </section>
+  )
+}
+
+function useScrollToRun(runIds: string[]) {
+  const newest = runIds.at(-1)
+  const known = useRef(new Set<string>())
+  useEffect(() => {
+    if (!newest || known.current.has(newest)) return
+    const isFirstShown = known.current.size === 0
+    known.current.add(newest)
+    const named = isFirstShown ? document.getElementById(location.hash.slice(1)) : null
+    if (named) named.scrollIntoView()
+    else if (!isFirstShown || runIds.length > 1) document.getElementById(`run-${newest}`)?.scrollIntoView()
+  }, [newest, runIds.length])
+}

@@ -1,0 +1,45 @@
+import { currentLanguage } from './language.ts'
+
+const sizeUnits = ['B', 'KB', 'MB', 'GB', 'TB']
+
+/** Bytes as people read them, in steps of 1024. */
+export function formatBytes(bytes: number): string {
+  let value = bytes
+  let unit = 0
+  while (value >= 1024 && unit < sizeUnits.length - 1) {
+    value /= 1024
+    unit += 1
+  }
+  return `${value.toLocaleString(currentLanguage(), { maximumFractionDigits: unit === 0 || value >= 100 ? 0 : 1 })} ${sizeUnits[unit]}`
+}
+
+/** A duration: `0.4 s`, `12 s`, `3 min 05 s`. */
+export function formatDuration(durationMs: number): string {
+  const seconds = durationMs / 1000
+  if (seconds < 10) return `${seconds.toFixed(1)} s`
+  if (seconds < 60) return `${Math.round(seconds)} s`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString(currentLanguage())
+}
+
+/** A measured value with at most five significant digits; text stays as it is. */
+export function formatValue(value: number | string | boolean | null): string {
+  if (value === null) return '–'
+  if (typeof value !== 'number') return String(value)
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value)
+  return String(Number(value.toPrecision(5)))
+}
+
+export function formatTime(iso: string): string {
+  return new Date(iso).toLocaleString(currentLanguage(), { dateStyle: 'medium', timeStyle: 'short' })
+}
+
+/** US dollars with enough digits to be other than zero. */
+export function formatCost(costUsd: number): string {
+  if (costUsd === 0) return '$0'
+  return costUsd < 0.01 ? `$${costUsd.toPrecision(2)}` : `$${costUsd.toFixed(2)}`
+}

@@ -1,0 +1,39 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { rerunCode } from '../api/runs.ts'
+import { useRun } from '../api/use-run.ts'
+import { RunCard } from '../features/run-view/run-card.tsx'
+import { buttonClass } from '../ui/button.tsx'
+
+/** One run by itself: what a link to a step opens. */
+export function RunPage() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { runId } = useParams({ from: '/run/$runId' })
+  const { run } = useRun(runId)
+
+  async function rerun(parentId: string, code: string) {
+    const { runs } = await rerunCode(parentId, code)
+    const [created] = runs
+    if (created) await navigate({ to: '/run/$runId', params: { runId: created.id } })
+  }
+
+  return (
+    <div className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-8">
+      <h1 className="sr-only">{t('run.link')}</h1>
+      {run && (
+        <p className="mb-6">
+          <Link
+            to="/analysis/$analysisId"
+            params={{ analysisId: run.analysisId }}
+            hash={`run-${runId}`}
+            className={buttonClass()}
+          >
+            {t('run.openAnalysis')}
+          </Link>
+        </p>
+      )}
+      <RunCard key={runId} runId={runId} onRerun={rerun} />
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useAnalysis } from '../api/runs.ts'
+import { Notice } from '../ui/notice.tsx'
+import { Workbench } from './workbench.tsx'
+
+/** An analysis, or the place to begin one (`/analysis/new`). */
+export function WorkbenchPage() {
+  const { t } = useTranslation()
+  const { analysisId: named } = useParams({ from: '/analysis/$analysisId' })
+  const analysisId = named === 'new' ? null : named
+  const { data: analysis, error } = useAnalysis(analysisId)
+  if (error)
+    return (
+      <div className="mx-auto w-full max-w-2xl px-4 py-16">
+        <Notice tone="danger">{error.message}</Notice>
+      </div>
+    )
+  if (analysisId !== null && !analysis) return <p className="px-5 py-8 text-sm text-faint">{t('app.loading')}</p>
+  return <Workbench key={named} analysis={analysis ?? null} />
+}

@@ -1,0 +1,103 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Analysis } from '#contract/analysis.ts'
+import type { Dataset } from '#contract/dataset.ts'
+import { useDatasets } from '../api/datasets.ts'
+import { createRuns, rerunCode } from '../api/runs.ts'
+import { GuestNote } from '../features/account/guest-note.tsx'
+import { PromptBox, type Question } from '../features/ask/prompt-box.tsx'
+import { DataPanel } from '../features/datasets/data-panel.tsx'
+import { TablePanel } from '../features/datasets/table-panel.tsx'
+import { Timeline } from '../features/run-view/timeline.tsx'
+import { currentLanguage } from '../i18n/language.ts'
+
+/** Data on one side, the steps and the question on the other. */
+export function Workbench({ analysis }: { analysis: Analysis | null }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const search = useSearch({ from: '/analysis/$analysisId' })
+  const { data: datasets = [] } = useDatasets()
+  const [chosenIds, setChosenIds] = useState(() => analysis?.datasetIds ?? search.dataset?.split(',') ?? [])
+  const [view, setView] = useState<{ datasetId: string; sheet: string } | null>(null)
+
+  const chosen = datasets.filter(({ id }) => chosenIds.includes(id))
+  const ready = chosen.filter(({ status }) => status === 'ready')
+  const shown = datasets.find(({ id }) => id === view?.datasetId) ?? chosen[0]
+  const sheet = shown?.sheets.find(({ name }) => name === view?.sheet) ?? shown?.sheets[0]
+
+  function toggle(dataset: Dataset) {
+    const isOn = chosenIds.includes(dataset.id)
+    setChosenIds(isOn ? chosenIds.filter((id) => id !== dataset.id) : [...chosenIds, dataset.id])
+    setView(isOn ? null : { datasetId: dataset.id, sheet: dataset.sheets[0]?.name ?? '' })
+  }
+
+  function takeUp(dataset: Dataset) {
+    setChosenIds((ids) => [...new Set([...(analysis ? ids : []), dataset.id])])
+    setView({ datasetId: dataset.id, sheet: dataset.sheets[0]?.name ?? '' })
+  }
+
+  async function ask({ prompt, models, repeats }: Question) {
+    const language = /\p{Script=Han}/u.test(prompt) ? 'zh-CN' : currentLanguage()
+    const isComparison = models.length * repeats > 1
+    const created = await createRuns({
+      prompt,
+      models,
+      repeats,
+      language,
+      datasetIds: ready.map(({ id }) => id),
+      ...(analysis && !isComparison && { analysisId: analysis.id }),
+    })
+    const [run] = created.runs
+    if (created.comparisonId && created.runs.length > 1)
+      await navigate({ to: '/comparison/$comparisonId', params: { comparisonId: created.comparisonId } })
+    else if (run && run.analysisId !== analysis?.id)
+      await navigate({ to: '/analysis/$analysisId', params: { analysisId: run.analysisId } })
+  }
+
+  async function rerun(runId: string, code: string) {
+    await rerunCode(runId, code)
+  }
+
+  return (
+    <div className="grid flex-1 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)]">
+      <h1 className="sr-only">{t('app.analysis')}</h1>
+      <DataPanel
+        isFoldedOnPhone={analysis !== null}
+        chosenIds={chosenIds}
+        onToggle={toggle}
+        onUploaded={takeUp}
+        dataset={shown}
+        sheet={sheet}
+        onSheet={(name) => shown && setView({ datasetId: shown.id, sheet: name })}
+      />
+      <div className="flex min-w-0 flex-col">
+        {shown && sheet && (
+          <TablePanel key={analysis?.id} dataset={shown} sheet={sheet} startOpen={analysis === null} />
+        )}
+        <div className="mx-auto w-full max-w-4xl flex-1 px-4 py-6 sm:px-8">
+          {analysis ? (
+            <Timeline analysisId={analysis.id} onRerun={rerun} />
+          ) : (
+            <p className="py-10 text-center text-muted">{t(chosen.length > 0 ? 'run.empty' : 'ask.needsData')}</p>
+          )}
+        </div>
+        <div className="sticky bottom-0 z-20 border-t border-line bg-paper/95 backdrop-blur-sm">
+          <div className="mx-auto w-full max-w-4xl px-4 py-3 sm:px-8">
+            <PromptBox
+              draftKey={analysis?.id ?? 'new'}
+              initialPrompt={analysis ? '' : (search.prompt ?? '')}
+              datasets={ready}
+              sheet={sheet}
+              isFirst={analysis === null}
+              onAsk={ask}
+            />
+            <div className="mt-1.5 empty:hidden">
+              <GuestNote />
+            </div>
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+/*
+ * Runs inside the sealed frame (sandbox="allow-scripts", an opaque origin). It draws what the page hands over and
+ * reports its height. Scripts in the content never run: the frame's own policy allows none but this file and Plotly.
+ */
+;(() => {
+  const output = document.getElementById('output')
+  const unwanted = 'script, meta, link, base, iframe, frame, object, embed, form, portal'
+  let plotlyLoading = null
+  let latest = 0
+
+  const tell = (message) => window.parent.postMessage(message, '*')
+  const measure = () => tell({ type: 'height', heightPx: output.getBoundingClientRect().height })
+
+  function loadPlotly() {
+    plotlyLoading ??= new Promise((resolve, reject) => {
+      const script = document.createElement('script')
+      script.src = '/vendor/plotly.min.js'
+      script.onload = () => resolve(window.Plotly)
+      script.onerror = () => reject(new Error('Plotly could not be loaded'))
+      document.head.append(script)
+    })
+    return plotlyLoading
+  }
+
+  function drawHtml(text) {
+    const parsed = new DOMParser().parseFromString(text, 'text/html')
+    for (const element of parsed.querySelectorAll(unwanted)) element.remove()
+    for (const link of parsed.querySelectorAll('a, area')) {
+      const address = link.getAttribute('href') ?? ''
+      if (!address.startsWith('#')) link.removeAttribute('href')
+      link.removeAttribute('ping')
+    }
+    const styles = [...parsed.head.querySelectorAll('style')]
+    output.replaceChildren(...styles, ...parsed.body.childNodes)
+  }
+
+  async function drawPlotly(text, theme, turn) {
+    const figure = JSON.parse(text)
+    const Plotly = await loadPlotly()
+    if (turn !== latest) return
+    const styles = getComputedStyle(document.documentElement)
+    const ink = styles.getPropertyValue('--ink').trim()
+    const line = styles.getPropertyValue('--line').trim()
+    const axis = { gridcolor: line, zerolinecolor: line, linecolor: line }
+    const layout = figure.layout ?? {}
+    const themed = {
+      ...layout,
+      autosize: true,
+      width: undefined,
+      height: layout.height ?? 420,
+      font: { family: getComputedStyle(document.body).fontFamily, ...layout.font },
+    }
+    if (theme === 'dark') {
+      themed.paper_bgcolor = 'rgba(0,0,0,0)'
+      themed.plot_bgcolor = 'rgba(0,0,0,0)'
+      themed.font = { ...themed.font, color: ink }
+      for (const key of Object.keys(layout)) if (/^[xy]axis\d*$/.test(key)) themed[key] = { ...layout[key], ...axis }
+    }
+    output.replaceChildren()
+    await Plotly.react(output, figure.data ?? [], themed, { responsive: true, displaylogo: false })
+  }
+
+  window.addEventListener('message', async ({ source, data }) => {
+    if (source !== window.parent || data?.type !== 'render') return
+    latest += 1
+    document.documentElement.dataset.theme = data.theme
+    try {
+      if (data.mediaType === 'text/html') drawHtml(data.text)
+      else await drawPlotly(data.text, data.theme, latest)
+      measure()
+    } catch (error) {
+      tell({ type: 'failed', detail: String(error?.message ?? error) })
+    }
+  })
+
+  new ResizeObserver(measure).observe(output)
+  tell({ type: 'ready' })
+})()
