@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { collectAnswer, describeLanguageModels, joinDeltas } from '#engine/ports/language-model.contract.ts'
 import {
@@ -54,6 +55,17 @@ describe.each(simulatedProtocols)('protocol %s', (protocol) => {
     expect(sent?.text).toContain('You write Python.')
     expect(sent?.text).toContain(promptCanary)
     expect(sent?.model).toBe('model-1')
+    if (protocol === 'openai') expect(sent?.body).toMatchObject({ store: false, stream: true })
+  })
+
+  it('LLM-17: a reader that takes its time is not mistaken for a silent provider', async () => {
+    const limits = { firstTokenMs: 60_000, betweenTokensMs: 500 }
+    const { models, request, close } = await openSimulatedModels(protocol, [answer], limits)
+    const types: string[] = []
+    for await (const { type } of models.generate(request, new AbortController().signal))
+      if (types.push(type) === 2) await sleep(700)
+    await close()
+    expect(types.at(-1)).toBe('finish')
   })
 
   it('LLM-10: closes the connection when the reader stops early and when it aborts', async () => {

@@ -46,6 +46,11 @@ it('LLM-25: a vendor without its key, or without an address, says which variable
   expect(resolve('openai', { OPENAI_API_KEY: '  ' }).missing?.key).toBe('model-needs-key')
   expect(resolve('openai', { OPENAI_API_KEY: 'k' }).missing).toBeNull()
   expect(resolve('google', { GOOGLE_GENERATIVE_AI_API_KEY: 'k' })).toMatchObject({ key: 'k', missing: null })
+  for (const key of ['two words', 'sk-a\nb', '密钥'])
+    expect(resolve('openai', { OPENAI_API_KEY: key }).missing).toEqual({
+      key: 'model-key-malformed',
+      params: { provider: 'OpenAI', variable: 'OPENAI_API_KEY' },
+    })
   expect(resolve('custom').missing?.params?.variable).toBe('OPENAI_COMPATIBLE_BASE_URL')
   expect(resolve('openai', { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'localhost:1' }).missing?.key).toBe(
     'model-needs-address',

@@ -48,6 +48,9 @@ export function resolveProvider(provider: Provider, settings: ProviderSettings):
   function findMissing(): UserMessage | null {
     if (key === undefined && !provider.keyOptional)
       return { key: 'model-needs-key', params: { provider: provider.label, variable: keyVariable } }
+    // Such a value would also be repeated in the error of whoever builds the header.
+    if (key !== undefined && !/^[\x21-\x7e]+$/.test(key))
+      return { key: 'model-key-malformed', params: { provider: provider.label, variable: keyVariable } }
     if (address === null)
       return { key: 'model-needs-address', params: { provider: provider.label, variable: addressVariable } }
     return null

@@ -72,6 +72,8 @@ function startStream(
     messages: messages.flatMap(({ role, text }) => (role === 'system' ? [] : [{ role, content: text }])),
     ...(maxOutputTokens !== undefined && { maxOutputTokens }),
     maxRetries: 0,
+    // OpenAI keeps answers of its Responses API for 30 days unless told not to.
+    providerOptions: { openai: { store: false } },
     abortSignal,
     // Errors come as parts of the stream; the default handler would print them with the request in them.
     onError: () => {},
