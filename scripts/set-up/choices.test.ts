@@ -3,9 +3,9 @@ import { choosePython } from './choose-python.mjs'
 import { findNpm } from './install-pinned-tool.mjs'
 import { aptCommand } from './install-system-packages.mjs'
 import { pickLanguage } from './language.mjs'
+import { translatePipSettings } from './provide-installer.mjs'
 import { runsTypeScript } from './provide-node.mjs'
 import { findPlatformObstacle } from './refuse-platform.mjs'
-import { translatePipSettings } from './uv.mjs'
 
 const python = (path: string, change: object = {}) => {
   return { path, version: '3.11.2', canInstall: true, isReadableByAll: true, ...change }

@@ -1,34 +1,17 @@
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { hashInputs } from './hash-inputs.mjs'
 import { devFolder, devPython, inRoot, runtimeFolder, runtimePython } from './paths.mjs'
+import { provideInstaller } from './provide-installer.mjs'
+import { replaceWhole } from './replace-whole.mjs'
 import { runStep } from './run-step.mjs'
 import { texts } from './texts.mjs'
-import { provideInstaller } from './uv.mjs'
 
 const runtimeLock = inRoot('kernel/requirements.lock')
 const devLock = inRoot('kernel/requirements-dev.lock')
 
 /** Changes when the system's Python does, since an environment is bound to the one that made it. */
 const interpreterOf = (/** @type {string} */ python) => (existsSync(python) ? realpathSync(python) : 'none')
-
-/**
- * Builds an environment beside its place and moves it there when it is whole; what broke off earlier is cleared away.
- * @param {string} folder
- * @param {(partial: string) => Promise<void>} build
- */
-async function replaceWhole(folder, build) {
-  const parent = dirname(folder)
-  const leftovers = existsSync(parent) ? readdirSync(parent) : []
-  for (const name of leftovers.filter((each) => each.startsWith(`${basename(folder)}.`))) {
-    rmSync(join(parent, name), { recursive: true, force: true })
-  }
-  const partial = `${folder}.partial-${process.pid}`
-  await build(partial)
-  if (existsSync(folder)) renameSync(folder, `${folder}.old-${process.pid}`)
-  renameSync(partial, folder)
-  rmSync(`${folder}.old-${process.pid}`, { recursive: true, force: true })
-}
 
 /**
  * The Python environment of the sandbox: exactly kernel/requirements.lock, hashes checked, byte code ready.

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inRoot } from './paths.mjs'
+import { replaceWhole } from './replace-whole.mjs'
 import { runLogged } from './run-logged.mjs'
 import { SetUpFailure } from './set-up-failure.mjs'
 
@@ -90,17 +91,15 @@ function uvInstaller(python, output) {
 export async function provideInstaller(python, output) {
   const pip = pipInstaller(python, output)
   if (existsSync(uv) && spawnSync(uv, ['--version']).status === 0) return uvInstaller(python, output)
-  const partial = `${folder}.partial-${process.pid}`
   try {
-    await pip.makeEnvironment(partial)
-    await pip.install(partial, lock)
-    rmSync(folder, { recursive: true, force: true })
-    renameSync(partial, folder)
+    await replaceWhole(folder, async (partial) => {
+      await pip.makeEnvironment(partial)
+      await pip.install(partial, lock)
+    })
     return uvInstaller(python, output)
   } catch (error) {
     if (!(error instanceof SetUpFailure)) throw error
     output.onLine(`uv is not to be had, pip goes on: ${error.message}`)
-    rmSync(partial, { recursive: true, force: true })
     return pip
   }
 }
