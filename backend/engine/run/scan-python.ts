@@ -4,6 +4,9 @@ export type PythonLine = {
   startsStatement: boolean
 }
 
+/** Characters in which the other quote of a pair is looked for. */
+const longestRepair = 2000
+
 const typographic = { double: /[“”„]/, single: /[‘’]/ }
 
 /**
@@ -49,7 +52,8 @@ export function scanPython(code: string): PythonLine[] {
     } else if (typographic.double.test(char) || typographic.single.test(char)) {
       const kind = typographic.double.test(char) ? 'double' : 'single'
       const plain = kind === 'double' ? '"' : "'"
-      const inside = readTypographicString(code.slice(at + 1, findEnd(code, '\n', at)), kind, plain)
+      const line = code.slice(at + 1, at + 1 + longestRepair).split('\n', 1)[0] ?? ''
+      const inside = readTypographicString(line, kind, plain)
       text += inside === null ? char : plain + inside.replaceAll(plain, `\\${plain}`) + plain
       at += inside === null ? 1 : inside.length + 2
     } else {
