@@ -107,10 +107,11 @@ export default {
     },
     {
       name: 'outside-drives-from-outside',
-      comment: 'e2e/ and bench/ use the product as its users do: they start it, and import the contract only.',
+      comment:
+        'e2e/ and bench/ use the product as its users do: they start it, and import the contract, or a simulated provider.',
       severity: 'error',
       from: { path: '^(e2e|bench)/' },
-      to: { path: '^(backend|frontend|kernel|scripts)/' },
+      to: { path: '^(backend|frontend|kernel|scripts)/', pathNot: '^backend/llm-adapters/simulator/' },
     },
     {
       name: 'scripts-need-no-packages',
