@@ -59,11 +59,11 @@ describe.each(simulatedProtocols)('protocol %s', (protocol) => {
   })
 
   it('LLM-17: a reader that takes its time is not mistaken for a silent provider', async () => {
-    const limits = { firstTokenMs: 60_000, betweenTokensMs: 500 }
+    const limits = { firstTokenMs: 60_000, betweenTokensMs: 1000 }
     const { models, request, close } = await openSimulatedModels(protocol, [answer], limits)
     const types: string[] = []
     for await (const { type } of models.generate(request, new AbortController().signal))
-      if (types.push(type) === 2) await sleep(700)
+      if (types.push(type) === 2) await sleep(1300)
     await close()
     expect(types.at(-1)).toBe('finish')
   })
