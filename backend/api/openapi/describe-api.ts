@@ -34,8 +34,9 @@ export async function describeApi(server: ApiServer): Promise<void> {
 
 /** The page brings its own script: nothing is loaded from, or sent to, anywhere else. */
 async function serveDocs(server: ApiServer): Promise<void> {
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', async (request, reply) => {
     reply.header('content-security-policy', docsPolicy)
+    if (request.url.endsWith('.js')) reply.header('cache-control', 'public, max-age=3600')
   })
   await server.register(scalar, {
     routePrefix: '/api/docs',

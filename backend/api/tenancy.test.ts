@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer, type TestServer } from './testing/start-server.ts'
+
+let lab: TestServer
+const ids = { dataset: '', run: '', artifact: randomUUID() }
+let owner: { token: string; userId: string }
+let stranger: { token: string; userId: string }
+
+beforeAll(async () => {
+  lab = await startServer()
+  owner = await lab.signUp('owner')
+  stranger = await lab.signUp('stranger')
+  const body = new FormData()
+  body.set('file', new File(['x'], 'x.csv'))
+  ids.dataset = (await lab.call('/api/datasets', { token: owner.token, body })).json.id
+  ids.run = lab.addRun(owner.userId).id
+  const artifact = { name: 'plot.png', mediaType: 'image/png', sizeBytes: 3, sha256: 'a'.repeat(64) }
+  lab.artifacts.set(ids.artifact, { ...artifact, id: ids.artifact, ownerId: owner.userId, text: 'png' })
+})
+afterAll(() => lab.close())
+
+/** Every call that names something, with what its owner gets. The last ones change it. */
+const calls: { method: string; path: () => string; body?: object; status: number }[] = [
+  { method: 'GET', path: () => `/api/datasets/${ids.dataset}`, status: 200 },
+  { method: 'GET', path: () => `/api/datasets/${ids.dataset}/preview?offset=3&limit=10`, status: 200 },
+  { method: 'GET', path: () => `/api/analyses/${ids.dataset}`, status: 200 },
+  { method: 'GET', path: () => `/api/runs/${ids.run}`, status: 200 },
+  { method: 'POST', path: () => `/api/runs/${ids.run}/cancel`, status: 200 },
+  { method: 'POST', path: () => `/api/runs/${ids.run}/rerun`, body: { code: '1' }, status: 202 },
+  { method: 'GET', path: () => `/api/artifacts/${ids.artifact}`, status: 200 },
+  { method: 'DELETE', path: () => `/api/datasets/${ids.dataset}`, status: 204 },
+]
+
+const listed = ['/api/datasets', '/api/runs', '/api/models']
+
+describe('API-1: what another user has does not exist, and without a session there is nothing', () => {
+  it.each(calls)('$method $path', async ({ method, path, body, status }) => {
+    const request = { method, body }
+    expect((await lab.call(path(), request)).status).toBe(401)
+    const foreign = await lab.call(path(), { ...request, token: stranger.token })
+    expect(foreign.status).toBe(404)
+    expect(foreign.json.error.message.key).toBe('not-found')
+    expect((await lab.call(path(), { ...request, token: owner.token })).status).toBe(status)
+  })
+
+  it.each(listed)('GET %s', async (path) => {
+    expect((await lab.call(path)).status).toBe(401)
+    expect((await lab.call(path, { token: stranger.token })).status).toBe(200)
+  })
+
+  it('covers every call that needs a session', async () => {
+    const { paths } = (await lab.call('/api/openapi.json')).json
+    const needing = Object.entries<Record<string, { security?: unknown[] }>>(paths)
+      .flatMap(([path, methods]) => Object.entries(methods).map(([method, route]) => ({ path, method, route })))
+      .filter(({ route }) => route.security?.length !== 0)
+      .map(({ path, method }) => `${method.toUpperCase()} ${path}`)
+    const covered = [
+      ...calls.map(
+        ({ method, path }) =>
+          `${method} ${path()
+            .split('?')[0]
+            ?.replace(/[0-9a-f-]{36}/, '{id}')}`,
+      ),
+      ...listed.map((path) => `GET ${path}`),
+      ...['POST /api/datasets', 'POST /api/runs', 'POST /api/samples/{id}/dataset'],
+    ]
+    expect(needing.toSorted()).toEqual(covered.toSorted())
+    for (const path of ['/api/datasets', '/api/runs', '/api/samples/x/dataset'])
+      expect((await lab.call(path, { body: {} })).status).toBe(401)
+  })
+})
