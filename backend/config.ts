@@ -26,6 +26,12 @@ export type Config = {
   trustedOrigins: string[]
   /** Believe the `X-Forwarded-*` headers of a proxy in front. */
   trustProxy: boolean
+  /** Longest silence of a model before its first word; undefined: as its vendor's data say. */
+  firstTokenMs: number | undefined
+  /** Longest silence of a model between its words. */
+  betweenTokensMs: number
+  /** Run code although memory and processes of a kernel can't be limited together. */
+  allowDegradedSandbox: boolean
   /** The variables of the model providers by name: keys, addresses, model lists. */
   providers: Record<string, string>
 }
@@ -60,6 +66,9 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
     guestModels: settings.GUEST_MODELS,
     trustedOrigins: settings.TRUSTED_ORIGINS,
     trustProxy: settings.TRUST_PROXY,
+    firstTokenMs: settings.MODEL_FIRST_TOKEN_SECONDS && settings.MODEL_FIRST_TOKEN_SECONDS * 1_000,
+    betweenTokensMs: settings.MODEL_SILENCE_SECONDS * 1_000,
+    allowDegradedSandbox: settings.ALLOW_DEGRADED_SANDBOX,
     providers: Object.fromEntries(Object.entries(variables).filter(([name]) => providerVariable.test(name))),
   }
 }

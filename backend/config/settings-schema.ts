@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
 /** A whole number in an environment variable: digits only, so that `""`, `1e3` and `0x10` are faults. */
-const whole = (min: number, max: number, fallback: number) => {
+const whole = (min: number, max: number) => {
   const expected = `expected a whole number from ${min} to ${max}`
-  return z
-    .string()
-    .regex(/^\d+$/, expected)
-    .transform(Number)
-    .pipe(z.number().min(min, expected).max(max, expected))
-    .default(fallback)
+  return z.string().regex(/^\d+$/, expected).transform(Number).pipe(z.number().min(min, expected).max(max, expected))
 }
+
+const flag = z
+  .enum(['true', 'false'], 'expected true or false')
+  .transform((text) => text === 'true')
+  .default(false)
 
 const origin = z.string().transform((text, context) => {
   const url = URL.parse(text)
@@ -26,7 +26,7 @@ const splitList = (text: string) =>
 
 /** The settings by the names of their variables. Keys of providers are not listed: each vendor's data names its own. */
 export const settingsSchema = z.object({
-  PORT: whole(0, 65_535, 3000),
+  PORT: whole(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
@@ -38,19 +38,19 @@ export const settingsSchema = z.object({
     .default('bubblewrap'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   APP_SECRET: z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').optional(),
-  UPLOAD_LIMIT_MB: whole(1, 1_000_000, 2048),
-  WARM_KERNELS: whole(0, 100, 2),
-  MAX_LIVE_KERNELS: whole(1, 1_000, 8),
-  KERNEL_MEMORY_MB: whole(256, 10_000_000, 4096),
-  RUN_WALL_CLOCK_SECONDS: whole(1, 604_800, 300),
-  KERNEL_IDLE_MINUTES: whole(1, 10_080, 20),
-  MAX_ATTEMPTS: whole(1, 10, 3),
+  UPLOAD_LIMIT_MB: whole(1, 1_000_000).default(2048),
+  WARM_KERNELS: whole(0, 100).default(2),
+  MAX_LIVE_KERNELS: whole(1, 1_000).default(8),
+  KERNEL_MEMORY_MB: whole(256, 10_000_000).default(4096),
+  RUN_WALL_CLOCK_SECONDS: whole(1, 604_800).default(300),
+  KERNEL_IDLE_MINUTES: whole(1, 10_080).default(20),
+  MAX_ATTEMPTS: whole(1, 10).default(3),
   GUEST_MODELS: z.enum(['builtin', 'all'], 'expected builtin or all').default('builtin'),
   TRUSTED_ORIGINS: z.string().transform(splitList).pipe(z.array(origin)).default([]),
-  TRUST_PROXY: z
-    .enum(['true', 'false'], 'expected true or false')
-    .transform((text) => text === 'true')
-    .default(false),
+  TRUST_PROXY: flag,
+  MODEL_FIRST_TOKEN_SECONDS: whole(1, 3_600).optional(),
+  MODEL_SILENCE_SECONDS: whole(1, 3_600).default(30),
+  ALLOW_DEGRADED_SANDBOX: flag,
 })
 
 /** The names of all settings, for `.env.example` to be held against. */

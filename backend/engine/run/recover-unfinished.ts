@@ -1,11 +1,16 @@
 import { readDataset } from '#engine/dataset/read-dataset.ts'
 import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+import type { HomeStatus } from '#engine/ports/kernel.ts'
 
 /**
  * Brings in order what a stop of the server cut short: runs end as `interrupted`, uploads are read again in the
  * background. For the start of the one server process that owns the store.
  */
-export async function recoverUnfinished(ports: EnginePorts, settings: EngineSettings): Promise<void> {
+export async function recoverUnfinished(
+  ports: EnginePorts,
+  settings: EngineSettings,
+  sandbox: HomeStatus,
+): Promise<void> {
   for (const { runId } of await ports.runs.listUnfinished())
     await ports.runs.append(runId, [
       {
@@ -14,6 +19,7 @@ export async function recoverUnfinished(ports: EnginePorts, settings: EngineSett
         error: { code: 'kernel-died', message: { key: 'run-interrupted', params: {} }, retryable: true },
       },
     ])
+  if (sandbox.state === 'refused') return
   const reading = await ports.datasets.listReading()
   for (const record of reading) void readDataset(ports, settings, record)
   if (reading.length > 0) ports.log.info({ count: reading.length }, 'reading uploads again that a stop cut short')

@@ -1,0 +1,92 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { createEngine } from '#engine/create-engine.ts'
+import type { Engine } from '#engine/engine.ts'
+import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+import type { KernelLimits } from '#engine/ports/kernel.ts'
+import type { Config } from './config.ts'
+import { createBuiltinAnalyst } from './llm-adapters/builtin-analyst/create-builtin-analyst.ts'
+import { createLanguageModels } from './llm-adapters/create-language-models.ts'
+import { loadProviders } from './llm-adapters/provider-catalog.ts'
+import { loadSamples } from './load-samples.ts'
+import { type Database, openDatabase } from './models/database/open-database.ts'
+import { createDatasetStore } from './models/datasets/dataset-store.ts'
+import { openFileStore } from './models/files/file-store.ts'
+import { createRunStore } from './models/runs/run-store.ts'
+import { createBubblewrapHome } from './sandbox/bubblewrap/bubblewrap-home.ts'
+
+export type Product = {
+  engine: Engine
+  database: Database
+  ports: EnginePorts
+  settings: EngineSettings
+  /** Ends runs as interrupted, closes every kernel and the database. */
+  close(): Promise<void>
+}
+
+const projectDir = join(import.meta.dirname, '..')
+
+/** The engine with the real stores, sandbox and models of this configuration. */
+export async function composeProduct(config: Config, logger: Logger): Promise<Product> {
+  await mkdir(config.dataDir, { recursive: true })
+  const database = await openDatabase(
+    config.databaseUrl
+      ? {
+          databaseUrl: config.databaseUrl,
+          onConnectionLost: (err) => logger.warn({ err }, 'a connection to the database was lost'),
+        }
+      : { sqlitePath: join(config.dataDir, 'lab.sqlite') },
+  )
+  const settings = engineSettings(config)
+  const ports: EnginePorts = {
+    models: createLanguageModels({
+      providers: loadProviders(),
+      settings: config.providers,
+      builtin: createBuiltinAnalyst(),
+      options: { firstTokenMs: config.firstTokenMs, betweenTokensMs: config.betweenTokensMs },
+    }),
+    kernels: createBubblewrapHome({
+      runtimeDirectory: join(projectDir, '.runtime/python'),
+      packageDirectory: join(projectDir, 'kernel'),
+      dataDirectory: join(config.dataDir, 'kernels'),
+      warmKernels: config.warmKernels,
+      limits: settings.kernelLimits,
+      allowDegraded: config.allowDegradedSandbox,
+      onWarning: (message, err) => logger.warn({ err }, message),
+    }),
+    runs: createRunStore(database.db),
+    datasets: createDatasetStore(database.db),
+    files: await openFileStore(join(config.dataDir, 'files')),
+    log: logger,
+  }
+  const samples = await loadSamples(settings.samplesDir)
+  const sandbox = await ports.kernels.probe()
+  const engine = createEngine(ports, settings, { samples, sandbox })
+  const close = async () => {
+    await engine.stop()
+    await database.close()
+  }
+  return { engine, database, ports, settings, close }
+}
+
+function engineSettings(config: Config): EngineSettings {
+  const kernelLimits: KernelLimits = {
+    memoryBytes: config.kernelMemoryBytes,
+    wallClockMs: config.runWallClockMs,
+    cpuSeconds: Math.ceil(config.runWallClockMs / 1000) * 4,
+    processes: 256,
+    diskBytes: 2 * 1024 ** 3,
+    outputBytes: 16 * 1024 ** 2,
+  }
+  return {
+    kernelLimits,
+    maxLiveKernels: config.maxLiveKernels,
+    kernelIdleMs: config.kernelIdleMs,
+    maxAttempts: config.maxAttempts,
+    uploadBytes: config.uploadLimitBytes,
+    profileWaitMs: 30_000,
+    guestModels: config.guestModels,
+    samplesDir: join(projectDir, 'samples'),
+  }
+}
