@@ -3,6 +3,7 @@ import { choosePython } from './choose-python.mjs'
 import { findNpm } from './install-pinned-tool.mjs'
 import { aptCommand } from './install-system-packages.mjs'
 import { pickLanguage } from './language.mjs'
+import { cropToColumns } from './progress.mjs'
 import { translatePipSettings } from './provide-installer.mjs'
 import { runsTypeScript } from './provide-node.mjs'
 import { findPlatformObstacle } from './refuse-platform.mjs'
@@ -79,5 +80,10 @@ describe('the machine', () => {
     expect(pickLanguage({ LANG: 'zh_CN.UTF-8' })).toBe('zh-CN')
     expect(pickLanguage({ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' })).toBe('en')
     expect(pickLanguage({})).toBe('en')
+  })
+
+  it('SET-8: the live line fits the terminal, Chinese characters counted as two columns', () => {
+    expect(cropToColumns('Python 运行环境', 10)).toBe('Python 运')
+    expect(cropToColumns('Python', 10)).toBe('Python')
   })
 })

@@ -17,6 +17,22 @@ function clearLine() {
   if (isLive) process.stderr.write('\r\u001b[2K')
 }
 
+/**
+ * The beginning of a text that fits into so many columns of a terminal, where a Chinese character takes two.
+ * @param {string} text
+ * @param {number} columns
+ */
+export function cropToColumns(text, columns) {
+  let used = 0
+  let cropped = ''
+  for (const character of text) {
+    used += character >= '\u2e80' ? 2 : 1
+    if (used > columns) break
+    cropped += character
+  }
+  return cropped
+}
+
 function drawLine() {
   if (running.size === 0) return
   frame = (frame + 1) % frames.length
