@@ -10,7 +10,7 @@ export function LanguageSwitch() {
       aria-label={t('app.language')}
       value={currentLanguage()}
       onChange={({ target }) => void switchLanguage(target.value === 'zh-CN' ? 'zh-CN' : 'en')}
-      className="rounded-md border border-transparent bg-transparent px-1 py-1 text-sm text-muted hover:border-line-strong hover:text-ink [&>option]:bg-surface"
+      className="field-sizing-content rounded-md border border-transparent bg-transparent px-1 py-1 text-sm text-muted hover:border-line-strong hover:text-ink [&>option]:bg-surface"
     >
       <option value="zh-CN" lang="zh-CN">
         中文

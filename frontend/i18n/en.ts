@@ -95,6 +95,7 @@ export const en = {
     notes: 'How it was read',
     readAs: 'Read as {{format}}',
     missing: 'Missing',
+    missingShare: '{{share}}% missing',
     distinct: 'Distinct',
     range: 'Range',
     mean: 'Mean',
@@ -185,6 +186,7 @@ export const en = {
     promptOfAttempt: 'Attempt {{n}}',
     roles: { system: 'System', user: 'User', assistant: 'Model' },
     tokens: '{{input}} tokens in, {{output}} out',
+    tokensUnknown: 'tokens unknown',
     cost: 'cost {{cost}}',
     total: '{{time}} in all',
     execution: '{{time}} in Python',
@@ -208,7 +210,7 @@ export const en = {
   },
   comparison: {
     title: 'Comparison',
-    lead: 'The same question, asked of {{n}} runs. Each has its own Python.',
+    lead: 'The same question, answered {{n}} times, each in a Python of its own.',
     repeat: 'Repeat {{n}}',
   },
   history: {

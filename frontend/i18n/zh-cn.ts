@@ -96,6 +96,7 @@ export const zhCn: Texts = {
     notes: '读取方式',
     readAs: '按 {{format}} 读取',
     missing: '缺失',
+    missingShare: '缺失 {{share}}%',
     distinct: '不同值',
     range: '范围',
     mean: '均值',
@@ -186,7 +187,8 @@ export const zhCn: Texts = {
     promptOfAttempt: '第 {{n}} 次尝试',
     roles: { system: '系统', user: '用户', assistant: '模型' },
     tokens: '输入 {{input}} 词元，输出 {{output}} 词元',
-    cost: '费用 {{cost}}',
+    tokensUnknown: '词元数未知',
+    cost: '费用{{cost}}',
     total: '共 {{time}}',
     execution: 'Python 用时 {{time}}',
     replayed: 'Python 已关闭过：先重新运行了此前的 {{n}} 个步骤。',
@@ -209,7 +211,7 @@ export const zhCn: Texts = {
   },
   comparison: {
     title: '比较',
-    lead: '同一个问题，{{n}} 次运行，各自使用独立的 Python。',
+    lead: '同一个问题的 {{n}} 个回答，各自使用独立的 Python。',
     repeat: '第 {{n}} 次',
   },
   history: {

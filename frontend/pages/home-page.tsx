@@ -13,8 +13,10 @@ export function HomePage() {
   ]
   return (
     <div className="mx-auto w-full max-w-5xl px-4 pb-24 sm:px-6">
-      <div className="max-w-3xl pt-14 pb-12 sm:pt-20">
-        <h1 className="text-3xl leading-[1.2] font-semibold tracking-tight sm:text-[2.6rem]">{t('home.title')}</h1>
+      <div className="max-w-4xl pt-14 pb-12 sm:pt-20">
+        <h1 className="headline text-3xl leading-[1.2] font-semibold tracking-tight sm:text-[2.6rem]">
+          {t('home.title')}
+        </h1>
         <p className="mt-5 max-w-2xl text-lg leading-relaxed text-pretty text-muted">{t('home.lead')}</p>
       </div>
       <section aria-labelledby="try">

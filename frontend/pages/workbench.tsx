@@ -82,7 +82,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
             <p className="py-10 text-center text-muted">{t(chosen.length > 0 ? 'run.empty' : 'ask.needsData')}</p>
           )}
         </div>
-        <div className="sticky bottom-0 z-20 border-t border-line bg-paper/95 backdrop-blur-sm">
+        <div className="sticky bottom-0 z-20 border-t border-line bg-paper">
           <div className="mx-auto w-full max-w-4xl px-4 py-3 sm:px-8">
             <PromptBox
               draftKey={analysis?.id ?? 'new'}
@@ -92,7 +92,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
               isFirst={analysis === null}
               onAsk={ask}
             />
-            <div className="mt-1.5 empty:hidden">
+            <div className="mt-1.5 empty:hidden max-sm:hidden">
               <GuestNote />
             </div>
           </div>

@@ -25,6 +25,12 @@
   function drawHtml(text) {
     const parsed = new DOMParser().parseFromString(text, 'text/html')
     for (const element of parsed.querySelectorAll(unwanted)) element.remove()
+    for (const element of parsed.querySelectorAll('*'))
+      for (const { name } of [...element.attributes]) if (name.startsWith('on')) element.removeAttribute(name)
+    for (const image of parsed.querySelectorAll('[src], [srcset]')) {
+      if (!/^(data|blob):/.test(image.getAttribute('src') ?? '')) image.removeAttribute('src')
+      image.removeAttribute('srcset')
+    }
     for (const link of parsed.querySelectorAll('a, area')) {
       const address = link.getAttribute('href') ?? ''
       if (!address.startsWith('#')) link.removeAttribute('href')

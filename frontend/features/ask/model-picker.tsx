@@ -74,7 +74,7 @@ function ModelChoice({ model, isChosen, onToggle }: { model: Model; isChosen: bo
     >
       <input
         type="checkbox"
-        className="mt-1 size-4 accent-accent"
+        className="mt-1 size-4 shrink-0 accent-accent"
         checked={isChosen && model.available}
         disabled={!model.available}
         onChange={onToggle}

@@ -72,8 +72,8 @@ function ColumnRow({ column, rowCount }: { column: ColumnProfile; rowCount: numb
           <Picture aria-label={t(`data.types.${column.type}`)} className="size-3.5 shrink-0 text-faint" />
           <span className="min-w-0 flex-1 truncate">{column.name}</span>
           {missingShare > 0 && (
-            <span className="text-xs text-warn tabular-nums" title={t('data.missing')}>
-              −{missingShare < 0.01 ? '<1' : Math.round(missingShare * 100)} %
+            <span className="text-xs whitespace-nowrap text-warn tabular-nums">
+              {t('data.missingShare', { share: missingShare < 0.01 ? '<1' : Math.round(missingShare * 100) })}
             </span>
           )}
         </>

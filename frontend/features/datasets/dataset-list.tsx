@@ -27,7 +27,7 @@ export function DatasetList({ chosenIds, onToggle }: DatasetListProps) {
             <label className="flex min-w-0 flex-1 items-center gap-2.5 py-1.5 pl-2">
               <input
                 type="checkbox"
-                className="size-4 accent-accent"
+                className="size-4 shrink-0 accent-accent"
                 aria-label={t('data.use', { name: dataset.name })}
                 checked={chosenIds.includes(dataset.id)}
                 disabled={dataset.status === 'failed'}

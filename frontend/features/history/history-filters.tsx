@@ -23,7 +23,7 @@ export function HistoryFilters({ filter, onChange }: HistoryFiltersProps) {
   }, [words, filter, onChange])
   return (
     <search className="mt-5 mb-4 flex flex-wrap gap-2">
-      <div className="relative min-w-52 flex-1">
+      <div className="relative min-w-52 flex-1 max-sm:basis-full">
         <Search aria-hidden="true" className="absolute top-2.5 left-2.5 size-4 text-faint" />
         <input
           type="search"
@@ -39,7 +39,7 @@ export function HistoryFilters({ filter, onChange }: HistoryFiltersProps) {
         aria-label={t('history.status')}
         value={filter.status ?? ''}
         onChange={({ target }) => onChange({ ...filter, status: target.value || undefined })}
-        className={`${field} px-2`}
+        className={`${field} px-2 max-sm:flex-1`}
       >
         <option value="">{t('history.allStatuses')}</option>
         {runStatusSchema.options.map((status) => (
@@ -52,7 +52,7 @@ export function HistoryFilters({ filter, onChange }: HistoryFiltersProps) {
         aria-label={t('history.model')}
         value={filter.model ?? ''}
         onChange={({ target }) => onChange({ ...filter, model: target.value || undefined })}
-        className={`${field} max-w-56 px-2`}
+        className={`${field} max-w-56 px-2 max-sm:flex-1`}
       >
         <option value="">{t('history.allModels')}</option>
         {models.map(({ id, label }) => (

@@ -4,6 +4,7 @@ import { useRuns } from '../../api/runs.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RunCard } from './run-card.tsx'
+import { useFollowEnd } from './use-follow-end.ts'
 
 type TimelineProps = { analysisId: string; onRerun: (runId: string, code: string) => Promise<void> }
 
@@ -12,9 +13,11 @@ export function Timeline({ analysisId, onRerun }: TimelineProps) {
   const { t } = useTranslation()
   const { data, error, hasNextPage, fetchNextPage } = useRuns({ analysisId, limit: 100 })
   const runIds = (data?.pages.flatMap(({ runs }) => runs) ?? []).map(({ id }) => id).reverse()
+  const section = useRef<HTMLElement>(null)
   useScrollToRun(runIds)
+  useFollowEnd(section)
   return (
-    <section aria-label={t('run.timeline')} className="space-y-10">
+    <section ref={section} aria-label={t('run.timeline')} className="space-y-10">
       {error && <Notice tone="danger">{error.message}</Notice>}
       {hasNextPage && <Button onClick={() => void fetchNextPage()}>{t('run.earlier')}</Button>}
       {runIds.map((runId) => (

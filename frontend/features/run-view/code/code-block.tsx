@@ -22,12 +22,12 @@ export function CodeBlock({ code, onRun }: CodeBlockProps) {
   const [failure, setFailure] = useState<string | null>(null)
   const current = edited ?? code
 
-  async function run() {
-    if (!onRun || isRunning || current.trim() === '') return
+  async function run(written: string) {
+    if (!onRun || isRunning || written.trim() === '') return
     setRunning(true)
     setFailure(null)
     try {
-      await onRun(current)
+      await onRun(written)
       setEdited(null)
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
@@ -52,7 +52,7 @@ export function CodeBlock({ code, onRun }: CodeBlockProps) {
           </Button>
         )}
         {onRun && (
-          <Button look="quiet" disabled={isRunning} title={t('run.rerunHint')} onClick={() => void run()}>
+          <Button look="quiet" disabled={isRunning} title={t('run.rerunHint')} onClick={() => void run(current)}>
             <Play aria-hidden="true" className="size-3.5" />
             {t('run.rerun')}
           </Button>
@@ -61,13 +61,13 @@ export function CodeBlock({ code, onRun }: CodeBlockProps) {
       </div>
       {failure && <Notice tone="danger">{failure}</Notice>}
       {edited === null ? (
-        <ReadableCode code={code} onEdit={onRun && (() => setEdited(code))} onRun={() => void run()} />
+        <ReadableCode code={code} onEdit={onRun && (() => setEdited(code))} onRun={() => void run(code)} />
       ) : (
         <Suspense fallback={<ReadableCode code={current} />}>
           <CodeEditor
             code={edited}
             onChange={setEdited}
-            onRun={() => void run()}
+            onRun={(written) => void run(written)}
             onLeave={() => edited === code && setEdited(null)}
           />
         </Suspense>

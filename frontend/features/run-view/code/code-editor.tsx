@@ -6,7 +6,7 @@ import { monaco } from './monaco.ts'
 type CodeEditorProps = {
   code: string
   onChange: (code: string) => void
-  onRun: () => void
+  onRun: (code: string) => void
   onLeave: () => void
 }
 
@@ -39,6 +39,7 @@ export default function CodeEditor({ code, onChange, onRun, onLeave }: CodeEdito
       fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-mono'),
       padding: { top: 10, bottom: 10 },
       renderLineHighlight: 'none',
+      bracketPairColorization: { enabled: false },
       overviewRulerLanes: 0,
       tabSize: 4,
       scrollbar: { alwaysConsumeMouseWheel: false },
@@ -51,7 +52,7 @@ export default function CodeEditor({ code, onChange, onRun, onLeave }: CodeEdito
     }
     editor.onDidContentSizeChange(fitHeight)
     editor.onDidChangeModelContent(() => handlers.current.onChange(editor.getValue()))
-    editor.addCommand(monaco.KeyMod.Shift | monaco.KeyCode.Enter, () => handlers.current.onRun())
+    editor.addCommand(monaco.KeyMod.Shift | monaco.KeyCode.Enter, () => handlers.current.onRun(editor.getValue()))
     editor.onKeyDown((event) => {
       if (event.keyCode === monaco.KeyCode.Escape) handlers.current.onLeave()
     })

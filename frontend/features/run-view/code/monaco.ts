@@ -14,10 +14,25 @@ import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker'
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 
-for (const [name, base, background] of [
-  ['lab-light', 'vs', '#ffffff'],
-  ['lab-dark', 'vs-dark', '#1b1e22'],
-] as const)
-  monaco.editor.defineTheme(name, { base, inherit: true, rules: [], colors: { 'editor.background': background } })
+const looks = {
+  'lab-light': { base: 'vs', background: '#ffffff', colors: ['8a3b7d', '2f6b3c', '8f4e12', '6f747b'] },
+  'lab-dark': { base: 'vs-dark', background: '#1b1e22', colors: ['d69bcb', '9ccf9f', 'e3b27a', '8b9199'] },
+} as const
+
+for (const [name, { base, background, colors }] of Object.entries(looks)) {
+  const [keyword, string, number, comment] = colors
+  monaco.editor.defineTheme(name, {
+    base,
+    inherit: true,
+    rules: [
+      { token: 'keyword', foreground: keyword },
+      { token: 'string', foreground: string },
+      { token: 'string.escape', foreground: string },
+      { token: 'number', foreground: number },
+      { token: 'comment', foreground: comment, fontStyle: 'italic' },
+    ],
+    colors: { 'editor.background': background },
+  })
+}
 
 export { monaco }

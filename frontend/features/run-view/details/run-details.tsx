@@ -11,7 +11,10 @@ export function RunDetails({ run }: { run: Run }) {
   const facts = [
     timing.totalMs !== null && t('run.total', { time: formatDuration(timing.totalMs) }),
     timing.executionMs !== null && t('run.execution', { time: formatDuration(timing.executionMs) }),
-    run.model && t('run.tokens', { input: known(usage.inputTokens), output: known(usage.outputTokens) }),
+    run.model &&
+      (usage.inputTokens === null && usage.outputTokens === null
+        ? t('run.tokensUnknown')
+        : t('run.tokens', { input: known(usage.inputTokens), output: known(usage.outputTokens) })),
     run.model && t('run.cost', { cost: usage.costUsd === null ? t('app.unknown') : formatCost(usage.costUsd) }),
   ].filter((fact) => typeof fact === 'string')
   return (

@@ -4,17 +4,20 @@ import { formatCount } from '../../../i18n/format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { stripAnsi } from './strip-ansi.ts'
 
-const foldedFrom = 40
-const shownHead = 24
-const shownTail = 10
+/** From how many lines on a log is folded, and how many of them then stay in sight. */
+const folding = {
+  stdout: { from: 40, head: 24, tail: 10 },
+  stderr: { from: 12, head: 5, tail: 4 },
+}
 
 /** Text that a program printed. A long one shows its head and tail until it is unfolded. */
 export function LogText({ text, isStderr = false }: { text: string; isStderr?: boolean }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const lines = useMemo(() => stripAnsi(text).replace(/\n$/, '').split('\n'), [text])
-  const isFolded = lines.length > foldedFrom && !isOpen
-  const shown = isFolded ? [...lines.slice(0, shownHead), '⋯', ...lines.slice(-shownTail)] : lines
+  const { from, head, tail } = isStderr ? folding.stderr : folding.stdout
+  const isFolded = lines.length > from && !isOpen
+  const shown = isFolded ? [...lines.slice(0, head), '⋯', ...lines.slice(-tail)] : lines
   return (
     <div>
       <pre
@@ -22,7 +25,7 @@ export function LogText({ text, isStderr = false }: { text: string; isStderr?: b
       >
         {shown.join('\n')}
       </pre>
-      {lines.length > foldedFrom && (
+      {lines.length > from && (
         <Button look="quiet" className="mt-1" onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('run.logLess') : t('run.logFolded', { n: formatCount(lines.length) })}
         </Button>
