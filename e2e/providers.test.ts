@@ -131,6 +131,21 @@ describe('what a model sends', () => {
     expect(new Set(runs.map(({ comparisonId }) => comparisonId)).size).toBe(1)
   })
 
+  it('RUN-12: asked of two models, the next step of an analysis goes on from its variables in both', async () => {
+    const first = await client.execute('base = 40')
+    const next: ScriptedReply = { type: 'answer', text: program('base += 2\nprint(base)'), usage }
+    replies = [next, next]
+    const runs = await client.run({
+      prompt: 'add two',
+      datasetIds: [datasetId],
+      models: ['custom/house-model'],
+      repeats: 2,
+      analysisId: first.analysisId,
+    })
+    expect(runs.map(printedText)).toEqual(['42\n', '42\n'])
+    expect(runs.map(({ replayedRuns }) => replayedRuns)).toEqual([1, 1])
+  })
+
   it('RUN-7: a run is cancelled while the model thinks', async () => {
     replies = [{ type: 'answer', text: program('print(1)'), usage, pauseMs: 1500 }]
     const { body } = await client.send<{ runs: { id: string }[] }>('POST', '/api/runs', {
@@ -148,8 +163,8 @@ describe('what a model sends', () => {
     replies = [{ type: 'failure', status: 401, message: `wrong key ${canary}` }]
     const failed = await client.ask('x', [datasetId], { models: ['custom/house-model'] })
     const inside = await client.execute('import os\nprint(dict(os.environ), open("/proc/self/environ").read())')
-    const database = await readFile(join(product.dataDir, 'database.sqlite')).catch(() => Buffer.alloc(0))
-    const wal = await readFile(join(product.dataDir, 'database.sqlite-wal')).catch(() => Buffer.alloc(0))
+    const database = await readFile(join(product.dataDir, 'lab.sqlite')).catch(() => Buffer.alloc(0))
+    const wal = await readFile(join(product.dataDir, 'lab.sqlite-wal')).catch(() => Buffer.alloc(0))
     expect(database.length + wal.length).toBeGreaterThan(0)
     for (const place of [JSON.stringify(failed), JSON.stringify(inside), product.output(), database, wal])
       expect(place.includes(canary)).toBe(false)
