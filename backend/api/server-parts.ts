@@ -9,6 +9,8 @@ export type ServerSettings = {
   uploadLimitBytes: number
   /** The built page; null serves the API alone. */
   pageDir: string | null
+  /** Between two looks at whether a live socket still answers and its session still holds; 20 s when left out. */
+  liveBeatMs?: number
 }
 
 export type ServerParts = {

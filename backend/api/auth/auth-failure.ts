@@ -31,6 +31,11 @@ export async function toAuthFailure(response: Response): Promise<Error> {
   if (found) return new AppFailure(found[0], found[1], { params: found[2] })
   if (code === 'VALIDATION_ERROR' && message.includes('email'))
     return new AppFailure('bad-request', 'sign-up-email-invalid')
+  if (code.startsWith('FAILED_TO_')) {
+    /** better-auth swallows the error of the database, and two people who take one address at once end here too. */
+    const cause = new Error(`better-auth answered ${response.status}: ${code}`)
+    return new AppFailure('storage-unavailable', 'storage-unavailable', { retryable: true, cause })
+  }
   if (response.status === 401) return new AppFailure('unauthenticated', 'sign-in-required')
   if (response.status === 403) return new AppFailure('forbidden', 'origin-refused')
   return new AppFailure('bad-request', 'request-invalid', { params: { detail: message || code } })

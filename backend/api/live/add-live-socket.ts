@@ -7,7 +7,7 @@ import { keepAlive } from './keep-alive.ts'
 import { LiveSubscriptions } from './live-subscriptions.ts'
 
 const longestRequestBytes = 4 * 1024
-const beatMs = 20_000
+const usualBeatMs = 20_000
 
 /** 4xxx is an application's own: the session ended, so connecting again needs a new one. */
 const sessionEndedCode = 4401
@@ -27,7 +27,7 @@ export async function addLiveSocket(server: ApiServer, { auth, engine, settings 
       })
       const endSession = () => socket.close(sessionEndedCode, 'the session has ended')
       const stopListening = auth.events.onEnd(session.id, endSession)
-      const stopBeating = keepAlive(socket, beatMs, async () => {
+      const stopBeating = keepAlive(socket, settings.liveBeatMs ?? usualBeatMs, async () => {
         if (!(await auth.findSession(toHeaders(request)))) endSession()
       })
       socket.on('message', (data, isBinary) => subscriptions.answer(isBinary ? '' : data.toString()))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { foldRunEvents } from '#contract/apply-run-event.ts'
@@ -8,7 +9,7 @@ import { startServer, type TestServer } from '../testing/start-server.ts'
 
 let lab: TestServer
 beforeAll(async () => {
-  lab = await startServer()
+  lab = await startServer({ settings: { liveBeatMs: 50 } })
 })
 afterAll(() => lab.close())
 
@@ -85,6 +86,23 @@ it('LIV-4: when the session ends, its sockets close and watch nothing any more',
   await lab.call('/api/auth/sign-out', { method: 'POST', token })
   expect((await closed)[0]).toBe(4401)
   await vi.waitUntil(() => !lab.watching.has(run.id))
+})
+
+it('LIV-7: a session that expires, or is ended by another server, takes its sockets along', async () => {
+  const { token, userId } = await lab.signUp('liv-sleeper')
+  const { socket } = await connect(token)
+  const closed = once(socket, 'close')
+  await sql`update "session" set "expiresAt" = '2020-01-01T00:00:00.000Z' where "userId" = ${userId}`.execute(
+    lab.database.db,
+  )
+  expect((await closed)[0]).toBe(4401)
+})
+
+it('LIV-8: a socket whose other side has gone silent is dropped', async () => {
+  const { token } = await lab.signUp('liv-silent')
+  const socket = new WebSocket(liveAddress(), { headers: { authorization: `Bearer ${token}` }, autoPong: false })
+  await once(socket, 'open')
+  expect((await once(socket, 'close'))[0]).toBe(1006)
 })
 
 it('LIV-5: unsubscribing, asking again and closing each end a watch', async () => {

@@ -61,17 +61,20 @@ it('API-24: an upload whose connection breaks keeps nothing, and the server goes
   const before = lab.datasets.size
   const broken = vi.fn()
   const receive = lab.engine.receiveDataset
-  lab.engine.receiveDataset = (caller, upload) =>
-    receive(caller, upload).catch((error) => {
+  let started = false
+  lab.engine.receiveDataset = (caller, upload) => {
+    started = true
+    return receive(caller, upload).catch((error) => {
       broken(error.failure.message.key)
       throw error
     })
+  }
   const socket = connect(Number(new URL(lab.address).port), '127.0.0.1')
   socket.write(
     `POST /api/datasets HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\n` +
       `Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 5000\r\n\r\n${head}`,
   )
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await vi.waitUntil(() => started)
   socket.destroy()
   await vi.waitUntil(() => broken.mock.calls.length === 1)
   expect(broken).toHaveBeenCalledWith('upload-incomplete')

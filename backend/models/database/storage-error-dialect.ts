@@ -46,8 +46,14 @@ class StorageErrorDriver implements Driver {
     translated(() => this.#driver.beginTransaction(connection.inner, settings))
   commitTransaction = (connection: StorageErrorConnection) =>
     translated(() => this.#driver.commitTransaction(connection.inner))
-  rollbackTransaction = (connection: StorageErrorConnection) =>
-    translated(() => this.#driver.rollbackTransaction(connection.inner))
+  /** SQLite has rolled back by itself when the disk is full: that must not hide the reason. */
+  rollbackTransaction = async (connection: StorageErrorConnection) => {
+    try {
+      await translated(() => this.#driver.rollbackTransaction(connection.inner))
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error
+    }
+  }
 }
 
 class StorageErrorConnection implements DatabaseConnection {

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startServer, type TestServer } from '../testing/start-server.ts'
+
+let lab: TestServer
+beforeAll(async () => {
+  lab = await startServer()
+})
+afterAll(() => lab.close())
+
+const promised = [
+  ...['get /healthz', 'get /readyz', 'get /api/status', 'get /api/samples', 'get /api/models'],
+  ...['post /api/auth/sign-up/email', 'post /api/auth/sign-in/email', 'post /api/auth/sign-in/anonymous'],
+  ...['post /api/auth/sign-out', 'post /api/datasets', 'get /api/datasets', 'get /api/datasets/{id}'],
+  ...['delete /api/datasets/{id}', 'get /api/datasets/{id}/preview', 'post /api/samples/{id}/dataset'],
+  ...['post /api/runs', 'get /api/runs', 'get /api/runs/{id}', 'post /api/runs/{id}/cancel'],
+  ...['post /api/runs/{id}/rerun', 'get /api/analyses/{id}', 'get /api/artifacts/{id}'],
+]
+
+it('API-55: the description has every call, with its answer, its failures and no loose end', async () => {
+  const { json, text } = await lab.call('/api/openapi.json')
+  for (const call of promised) {
+    const [method = '', path = ''] = call.split(' ')
+    const route = json.paths[path]?.[method]
+    expect(route, call).toBeDefined()
+    expect(route.summary, call).toEqual(expect.any(String))
+    if (path.startsWith('/api/'))
+      expect(route.responses['4XX'].content['application/json'].schema, call).toEqual({
+        $ref: '#/components/schemas/ErrorBody',
+      })
+  }
+  for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+    expect(json.components.schemas[name ?? '']).toBeDefined()
+  expect(json.paths['/api/runs/{id}'].get.responses['200'].content['application/json'].schema.$ref).toMatch(/Run$/)
+  expect(json.paths['/api/datasets'].post.requestBody.content['multipart/form-data'].schema.properties).toHaveProperty(
+    'file',
+  )
+})
+
+it('API-56: its page brings all it needs', async () => {
+  const page = await lab.call('/api/docs/')
+  expect(page.text).toContain('<script src="js/scalar.js">')
+  expect(page.text).not.toMatch(/https?:\/\//)
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'self'; script-src 'self' 'unsafe-inline'")
+  expect((await lab.call('/api/docs/js/scalar.js')).status).toBe(200)
+})
+
+it('API-57: readiness fails while no code can be run or nothing can be kept, and says which', async () => {
+  expect((await lab.call('/readyz')).status).toBe(200)
+  const { status } = lab.engine
+  lab.engine.status = () => ({ ...status(), sandbox: { state: 'refused', detail: 'no namespaces', fix: 'sysctl' } })
+  const refused = await lab.call('/readyz')
+  expect(refused.status).toBe(503)
+  expect(refused.json).toMatchObject({ status: 'not-ready', database: 'ready', sandbox: { fix: 'sysctl' } })
+  expect((await lab.call('/healthz')).status).toBe(200)
+  lab.engine.status = status
+})
+
+it('API-58: metrics count requests by route, not by id, and kernels by state', async () => {
+  await lab.call('/api/runs/some-id')
+  const { text } = await lab.call('/metrics')
+  expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/api/runs/:id",status="401"} 1')
+  expect(text).not.toContain('some-id')
+  expect(text).toContain('data_lab_kernels{state="warm"} 1')
+  expect(text).toContain('process_resident_memory_bytes')
+})

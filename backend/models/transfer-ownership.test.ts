@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { claimOnce } from './claim-once.ts'
+import { type Database, openDatabase } from './database/open-database.ts'
+import { createDatasetStore } from './datasets/dataset-store.ts'
+import { createRunStore } from './runs/run-store.ts'
+import { transferOwnership } from './transfer-ownership.ts'
+
+let directory: string
+let database: Database
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'data-lab-owner-'))
+  database = await openDatabase({ sqlitePath: join(directory, 'lab.sqlite') })
+})
+afterEach(async () => {
+  await database.close()
+  rmSync(directory, { recursive: true })
+})
+
+it('STO-50: everything of one owner goes to another, and nothing of anybody else', async () => {
+  const runs = createRunStore(database.db)
+  const datasets = createDatasetStore(database.db)
+  const createdAt = new Date().toISOString()
+  for (const owner of ['guest', 'other']) {
+    const queued = {
+      type: 'run-queued' as const,
+      model: null,
+      prompt: '',
+      language: 'en' as const,
+      analysisId: `a-${owner}`,
+      datasetIds: [],
+    }
+    const analysis = { id: queued.analysisId, ownerId: owner, datasetIds: [], createdAt }
+    await runs.createRuns([analysis], [{ id: `r-${owner}`, ownerId: owner, queued }])
+    const file = { name: 'x', sizeBytes: 1, sha256: 's' }
+    await runs.saveArtifact({ ...file, id: `f-${owner}`, mediaType: 'text/csv', ownerId: owner, runId: `r-${owner}` })
+    await datasets.insert({
+      ...{ ...file, id: `d-${owner}`, ownerId: owner, createdAt },
+      ...{ status: 'ready', sheets: [], tableSha256: [] },
+    })
+  }
+  await transferOwnership(database.db, 'guest', 'account')
+  const owned = async (owner: string, of: string) => [
+    (await runs.findRun(owner, `r-${of}`)) !== null,
+    (await runs.findAnalysis(owner, `a-${of}`)) !== null,
+    (await runs.findArtifact(owner, `f-${of}`)) !== null,
+    (await datasets.find(owner, `d-${of}`)) !== null,
+  ]
+  expect(await owned('account', 'guest')).toEqual([true, true, true, true])
+  expect(await owned('guest', 'guest')).toEqual([false, false, false, false])
+  expect(await owned('other', 'other')).toEqual([true, true, true, true])
+  expect(await owned('account', 'other')).toEqual([false, false, false, false])
+})
+
+it('STO-51: what can be claimed once is claimed once', async () => {
+  const claims = await Promise.all(['a', 'b', 'c'].map((value) => claimOnce(database.db, 'first', value)))
+  expect(claims.filter(Boolean)).toHaveLength(1)
+  expect(await claimOnce(database.db, 'second', 'a')).toBe(true)
+})
