@@ -56,14 +56,15 @@ def cast_numbers(values: pa.ChunkedArray) -> pa.ChunkedArray | None:
                 numbers = text.cast(number_type)
             except pa.ArrowInvalid:
                 continue
-            return numbers if _keeps_digits(numbers, text) else None
+            return numbers if _reads_alike(numbers, text) else None
     return None
 
 
-def _keeps_digits(numbers: pa.ChunkedArray, text: pa.ChunkedArray) -> bool:
-    """False for integers too long for 64 bits: pandas keeps those as text, not as rounded floats."""
+def _reads_alike(numbers: pa.ChunkedArray, text: pa.ChunkedArray) -> bool:
+    """False for what pandas keeps as text where Arrow makes a number of it: hexadecimal digits, and
+    integers too long for 64 bits, which would be rounded."""
     if not pa.types.is_floating(numbers.type):
-        return True
+        return not any(pc.any(pc.match_substring(text, x)).as_py() for x in ("x", "X"))
     largest = pc.max(pc.abs(numbers)).as_py()
     if largest is None or largest < 2**63:
         return True

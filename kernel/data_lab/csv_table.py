@@ -24,8 +24,9 @@ def ingest_csv(path: Path, name: str, limits: dict[str, int]) -> dict[str, Any]:
         raise too_wide(name, text.table.num_columns, max_columns)
     if text.table.num_rows == 0:
         raise unreadable("table-without-rows", name)
-    typed, convention = _type_columns(text, layout.separator)
     names = text.table.column_names
+    typed, convention = _type_columns(text, layout.separator)
+    typed = _type_duplicates_alike(layout.header, typed, text)
     table = pa.Table.from_arrays([column.values for column in typed], names=names)
     options = _read_options(encoding, layout, text, convention)
     digit_texts = [n for n, column in zip(names, typed, strict=True) if column.is_digit_text]
@@ -68,6 +69,18 @@ def _type_columns(text: CsvText, separator: str) -> tuple[list[TypedColumn], Num
     for index, values in numbers.items():
         typed[index] = TypedColumn(originals[index] if values is None else values)
     return typed, convention
+
+
+def _type_duplicates_alike(
+    header: list[str], typed: list[TypedColumn], text: CsvText
+) -> list[TypedColumn]:
+    """Pandas takes `dtype={"a": str}` for every column whose header is `a`, renamed ones included."""
+    cells = header if len(header) == len(typed) else text.table.column_names
+    digit_texts = {cell for cell, column in zip(cells, typed, strict=True) if column.is_digit_text}
+    return [
+        TypedColumn(original, is_digit_text=True) if cell in digit_texts else column
+        for cell, column, original in zip(cells, typed, text.table.columns, strict=True)
+    ]
 
 
 def _is_properly_grouped(values: pa.ChunkedArray) -> bool:

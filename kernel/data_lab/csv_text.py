@@ -15,6 +15,7 @@ from data_lab.text_layout import WHITESPACE, TextLayout
 
 MISSING_MARKERS = sorted(STR_NA_VALUES)
 BLOCK_BYTES = 4 << 20
+PANDAS_ROWS = 50_000
 PLAIN_ENCODINGS = ("utf-8", "utf-8-sig")
 
 
@@ -130,11 +131,15 @@ def _scan_bytes(path: Path, encoding: str) -> tuple[bool, bool]:
 def _read_by_pandas(
     path: Path, encoding: str, layout: TextLayout, column_count: int | None, name: str
 ) -> pa.Table:
+    """In pieces: pandas makes an object of every cell."""
     options = pandas_options(encoding, layout, column_count)
     try:
-        frame = pd.read_csv(path, dtype=str, low_memory=True, **options)
+        with pd.read_csv(path, dtype=str, chunksize=PANDAS_ROWS, **options) as frames:
+            return pa.concat_tables(map(_frame_of_text, frames))
     except (pd.errors.ParserError, UnicodeDecodeError) as error:
         raise damaged(name, error) from error
-    frame.columns = [str(column) for column in frame.columns]
+
+
+def _frame_of_text(frame: pd.DataFrame) -> pa.Table:
     arrays = [pa.array(frame[column], pa.string(), from_pandas=True) for column in frame.columns]
-    return pa.Table.from_arrays(arrays, names=list(frame.columns))
+    return pa.Table.from_arrays(arrays, names=[str(column) for column in frame.columns])

@@ -49,8 +49,8 @@ def _ingest_sheets(
     for sheet_name, (header_row, header) in layouts.items():
         if len(header) > max_columns:
             raise too_wide(name, len(header), max_columns)
-        frame = file.parse(sheet_name, header=header_row) if header else pd.DataFrame()
-        if frame.empty:
+        frame = pd.read_excel(file, sheet_name=sheet_name, header=header_row) if header else None
+        if frame is None or frame.empty:
             empty.append(note("note-sheet-empty", sheet=sheet_name))
             continue
         options: dict[str, Any] = {"format": "excel", "sheet": sheet_name}

@@ -1,28 +1,12 @@
 """Figures and tables that look right without a word in the code."""
 
 import os
-from importlib.util import find_spec
 from typing import Any
 
+from data_lab.colours import COLOURS
 from data_lab.font_cache import use_font_cache
 from data_lab.fonts import LATIN_FAMILY, find_cjk_family, install_font_fallback
-
-# Okabe and Ito 2008: told apart with every kind of colour vision. Yellow is left to the end: it is
-# faint on white.
-COLOURS = (
-    "#0072B2",
-    "#E69F00",
-    "#009E73",
-    "#D55E00",
-    "#CC79A7",
-    "#56B4E9",
-    "#000000",
-    "#F0E442",
-)
-PLOTLY_FONTS = (
-    "Inter, 'Noto Sans', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', "
-    "'Microsoft YaHei', 'WenQuanYi Micro Hei', sans-serif"
-)
+from data_lab.plotly_defaults import prepare_plotly_on_import
 
 
 def prepare_figures(language: str = "zh-CN") -> None:
@@ -32,7 +16,7 @@ def prepare_figures(language: str = "zh-CN") -> None:
     use_font_cache()
     _prepare_matplotlib()
     _prepare_pandas(language)
-    _prepare_plotly()
+    prepare_plotly_on_import()
 
 
 def _prepare_matplotlib() -> None:
@@ -101,21 +85,3 @@ def _prepare_pandas(language: str) -> None:
         options[f"io.excel.{ending}.reader"] = "calamine"
     for option, value in options.items():
         pd.set_option(option, value)
-
-
-def _prepare_plotly() -> None:
-    if find_spec("plotly") is None:
-        return
-    import plotly.graph_objects as go
-    import plotly.io as pio
-
-    pio.templates["data-lab"] = go.layout.Template(
-        layout={
-            "font": {"family": PLOTLY_FONTS},
-            "colorway": list(COLOURS),
-            "title": {"x": 0.02},
-            "margin": {"t": 60, "r": 24, "b": 56, "l": 64},
-        }
-    )
-    pio.templates.default = "plotly_white+data-lab"
-    pio.renderers.default = "plotly_mimetype"

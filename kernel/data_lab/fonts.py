@@ -53,6 +53,8 @@ def install_font_fallback() -> None:
         if "_get_glyph" in vars(fonts):
             fonts._get_glyph = _with_cjk_glyphs(fonts._get_glyph)
     logging.getLogger("matplotlib.font_manager").addFilter(_is_no_substitution)
+    # Remarks on the insides of fonts when a PDF is written.
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
 
 
 def _with_fallback(find_fonts: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
