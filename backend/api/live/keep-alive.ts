@@ -1,17 +1,20 @@
 import type { WebSocket } from 'ws'
 
+/** A ping stands in line behind what a slow connection has yet to carry. */
+const mostUnanswered = 3
+
 /**
- * Pings the other side and calls `onBeat` every `beatMs`; drops a socket that did not answer since the last beat, and one
+ * Pings the other side and calls `onBeat` every `beatMs`; drops a socket that left three pings in a row unanswered, and one
  * whose `onBeat` fails. The answer stops it.
  */
 export function keepAlive(socket: WebSocket, beatMs: number, onBeat: () => Promise<void>): () => void {
-  let answered = true
+  let unanswered = 0
   socket.on('pong', () => {
-    answered = true
+    unanswered = 0
   })
   const timer = setInterval(() => {
-    if (!answered) return socket.terminate()
-    answered = false
+    if (unanswered >= mostUnanswered) return socket.terminate()
+    unanswered += 1
     socket.ping()
     onBeat().catch(() => socket.terminate())
   }, beatMs)

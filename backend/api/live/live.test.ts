@@ -13,10 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => lab.close())
 
-const liveAddress = () => `${lab.address.replace('http', 'ws')}/api/live`
+const liveAddress = (server = lab) => `${server.address.replace('http', 'ws')}/api/live`
 
-async function connect(token: string) {
-  const socket = new WebSocket(liveAddress(), { headers: { authorization: `Bearer ${token}` } })
+async function connect(token: string, server = lab) {
+  const socket = new WebSocket(liveAddress(server), { headers: { authorization: `Bearer ${token}` } })
   const messages: LiveMessage[] = []
   socket.on('message', (data) => messages.push(liveMessageSchema.parse(JSON.parse(data.toString()))))
   await once(socket, 'open')
@@ -138,4 +138,36 @@ it('LIV-6: a frame that cannot be read is answered, one that is too large ends t
   const closed = once(socket, 'close')
   socket.send('x'.repeat(5_000))
   expect((await closed)[0]).toBe(1009)
+})
+
+it('LIV-9: a reader that takes nothing slows its watch down; frames do not pile up', async () => {
+  const patient = await startServer()
+  const { token, userId } = await patient.signUp('liv-slow')
+  const run = patient.addRun(userId)
+  const text = 'x'.repeat(1_000_000)
+  let batches = 0
+  patient.engine.watchRun = async function* (_caller, { runId, signal }) {
+    for (let sequence = 1; sequence <= 300 && !signal.aborted; sequence += 1) {
+      batches += 1
+      yield [{ runId, sequence, at: '', body: { type: 'text-delta', text } }]
+    }
+  }
+  const { socket, messages, ask } = await connect(token, patient)
+  ask({ type: 'subscribe', runId: run.id })
+  await vi.waitUntil(() => batches > 0)
+  socket.pause()
+  let before = -1
+  await vi.waitUntil(
+    () => {
+      const stalled = batches === before
+      before = batches
+      return stalled
+    },
+    { interval: 300, timeout: 10_000 },
+  )
+  expect(batches).toBeLessThan(100)
+  socket.resume()
+  await vi.waitUntil(() => messages.length === 300, { timeout: 15_000 })
+  socket.close()
+  await patient.close()
 })
