@@ -12,6 +12,7 @@ from data_lab.failures import too_wide, unreadable
 SAMPLE_CHARACTERS = 256 << 10
 LONGEST_HEADER_CHARACTERS = 64 << 20
 SAMPLE_RECORDS = 200
+MAX_LINES_ABOVE_HEADER = 50
 SAMPLE_CELLS = 400_000
 SEPARATORS = (",", "\t", ";", "|")
 WHITESPACE = r"\s+"
@@ -113,11 +114,10 @@ def _find_header(records: list[Record]) -> int:
         return 0
     widths = Counter(len(record.cells) for record in records[1:])
     width = max(widths, key=lambda w: (widths[w], w))
-    for index, record in enumerate(records[:50]):
+    for index, record in enumerate(records[:-1][:MAX_LINES_ABOVE_HEADER]):
         if len(record.cells) not in (width, width - 1) or (width > 1 and len(record.cells) < 2):
             continue
-        following = records[index + 1].cells if index + 1 < len(records) else []
-        if not _is_remark(record.cells, following, width):
+        if not _is_remark(record.cells, records[index + 1].cells, width):
             return index
     return 0
 

@@ -34,6 +34,7 @@ TEXTS = {
     "leading zeros": "id,m\n007,1\n012,2\n",
     "hexadecimal beside thousands": 'a,b\n"1,234",0x1A\n"2,345",1\n',
     "leading zeros under one of two equal headers": "a,a\n007,1\n012,2\n",
+    "one row that other separators could split": 'a\tb\tc\n2\t"q,1"\t"12,345"\n',
     "a header and no line end": "x\n1",
     "comments": "# made by X\n# units: mm, kg, s\n\na,b,c\n1,2,3\n4,5,6\n",
     "title": "Table 1,,\n,,\na,b,c\n1,2,3\n4,5,6\n",
