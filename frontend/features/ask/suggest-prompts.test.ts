@@ -1,0 +1,46 @@
+// @vitest-environment node
+import { expect, it } from 'vitest'
+import type { ColumnProfile, ColumnType, Sheet } from '#contract/dataset.ts'
+import { suggestPrompts } from './suggest-prompts.ts'
+
+function column(
+  name: string,
+  type: ColumnType,
+  distinct: number,
+  range: [number, number] | null = null,
+): ColumnProfile {
+  const [min, max] = range ?? [null, null]
+  return { name, type, distinct, missing: 0, min, max, mean: null, std: null, quantiles: null, levels: [] }
+}
+
+const sheet = (...columns: ColumnProfile[]): Sheet => ({
+  name: 'icu',
+  rowCount: 200,
+  columns,
+  sampleRows: [],
+  readOptions: { format: 'csv' },
+  notes: [],
+})
+
+it('WEB-12: a running number is not measured, a code of few levels is a group', () => {
+  const found = suggestPrompts(
+    sheet(
+      column('编号', 'integer', 200, [1, 200]),
+      column('性别', 'integer', 2, [0, 1]),
+      column('收缩压', 'integer', 90, [36, 256]),
+    ),
+  )
+  expect(found).toEqual([{ kind: 'compare', measure: '收缩压', group: '性别' }, { kind: 'describe' }])
+})
+
+it('WEB-12: every table gets a suggestion, at most four', () => {
+  expect(suggestPrompts(sheet(column('note', 'text', 200)))).toEqual([{ kind: 'describe' }])
+  const rich = sheet(
+    column('a', 'number', 90),
+    column('b', 'number', 90),
+    column('sex', 'category', 2),
+    column('site', 'category', 3),
+    column('day', 'datetime', 90),
+  )
+  expect(suggestPrompts(rich).map(({ kind }) => kind)).toEqual(['compare', 'correlate', 'trend', 'count'])
+})
