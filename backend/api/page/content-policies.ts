@@ -31,7 +31,6 @@ export function outputFramePolicy(origin: string): string {
     'img-src data: blob:',
     'font-src data:',
     "connect-src 'none'",
-    "webrtc 'block'",
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'self'",
