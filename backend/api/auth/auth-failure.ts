@@ -1,10 +1,25 @@
+import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import type { MessageKey } from '#contract/user-message.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import { parseJson } from '../parse-json.ts'
-import { passwordLengths } from './create-auth.ts'
+import { passwordLengths } from './password-lengths.ts'
 
 const bodySchema = z.object({ code: z.string().default(''), message: z.string().default('') })
+
+/** better-auth hides the error of the database behind these codes; two people who take one address at once end here too. */
+const isSwallowedFault = (code: string, status: number) => code.startsWith('FAILED_TO_') && status !== 401
+
+const storageUnavailable = (detail: string, cause: unknown = new Error(`better-auth answered ${detail}`)) =>
+  new AppFailure('storage-unavailable', 'storage-unavailable', { retryable: true, cause })
+
+/** The same for a call that throws: 503 where the database is to blame, 401 for a session that just went, else as it is. */
+export function translateAuthError(error: unknown): unknown {
+  if (!isAPIError(error)) return error
+  if (error.statusCode === 401) return new AppFailure('unauthenticated', 'sign-in-required')
+  const { code } = bodySchema.catch({ code: '', message: '' }).parse(error.body)
+  return isSwallowedFault(code, error.statusCode) ? storageUnavailable(code, error) : error
+}
 
 type Known = [code: ConstructorParameters<typeof AppFailure>[0], key: MessageKey, params?: Record<string, number>]
 
@@ -22,6 +37,7 @@ const known: Record<string, Known> = {
 export async function toAuthFailure(response: Response): Promise<Error> {
   const text = await response.text()
   const { code, message } = bodySchema.catch({ code: '', message: '' }).parse(parseJson(text))
+  if (isSwallowedFault(code, response.status)) return storageUnavailable(`${response.status} ${code}`)
   if (response.status >= 500) return new Error(`better-auth answered ${response.status}: ${text}`)
   if (response.status === 429) {
     const seconds = Number(response.headers.get('x-retry-after') ?? 60)
@@ -31,11 +47,6 @@ export async function toAuthFailure(response: Response): Promise<Error> {
   if (found) return new AppFailure(found[0], found[1], { params: found[2] })
   if (code === 'VALIDATION_ERROR' && message.includes('email'))
     return new AppFailure('bad-request', 'sign-up-email-invalid')
-  if (code.startsWith('FAILED_TO_')) {
-    /** better-auth swallows the error of the database, and two people who take one address at once end here too. */
-    const cause = new Error(`better-auth answered ${response.status}: ${code}`)
-    return new AppFailure('storage-unavailable', 'storage-unavailable', { retryable: true, cause })
-  }
   if (response.status === 401) return new AppFailure('unauthenticated', 'sign-in-required')
   if (response.status === 403) return new AppFailure('forbidden', 'origin-refused')
   return new AppFailure('bad-request', 'request-invalid', { params: { detail: message || code } })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { ApiServer } from '../api-server.ts'
 import { failureResponses } from '../openapi/failure-responses.ts'
 import { answerAuth } from './answer-auth.ts'
-import { type Auth, passwordLengths } from './create-auth.ts'
+import type { Auth } from './create-auth.ts'
+import { passwordLengths } from './password-lengths.ts'
 
 const credentials = { email: z.string().max(320), password: z.string().max(1_000) }
 const signedIn = z

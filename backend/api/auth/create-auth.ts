@@ -1,8 +1,8 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { anonymous, bearer } from 'better-auth/plugins'
 import { type AuthEvents, createAuthEvents } from './auth-events.ts'
-
-export const passwordLengths = { min: 8, max: 128 }
+import { translateAuthError } from './auth-failure.ts'
+import { passwordLengths } from './password-lengths.ts'
 
 /** The header by which the server hands on the client's address; what a client sends under this name is dropped. */
 export const clientAddressHeader = 'x-data-lab-client'
@@ -45,7 +45,9 @@ export function createAuth(parts: AuthParts): Auth {
     events,
     handle: (request) => auth.handler(request),
     async findSession(headers) {
-      const found = await auth.api.getSession({ headers })
+      const found = await auth.api.getSession({ headers }).catch((error: unknown) => {
+        throw translateAuthError(error)
+      })
       if (!found) return null
       const { session, user } = found
       return {

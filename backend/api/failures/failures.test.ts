@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { errorBodySchema, errorCodeSchema } from '#contract/app-error.ts'
 import { AppFailure } from '#engine/app-failure.ts'
+import { startPostgres } from '../../models/testing/start-postgres.ts'
 import { startServer, type TestServer } from '../testing/start-server.ts'
 import { httpStatus } from './http-status.ts'
 
@@ -92,4 +93,22 @@ it('API-47: while the database is locked every answer is 503, sign-in included, 
   other.exec('rollback')
   other.close()
   expect((await lab.call('/api/auth/sign-up/email', { body })).status).toBe(200)
+})
+
+it('API-48: with PostgreSQL gone every answer is 503, and the server stays up', async () => {
+  const postgres = await startPostgres()
+  const away = await startServer({ databaseUrl: postgres.createDatabase() })
+  const person = await away.signUp('pg')
+  await postgres.stop()
+  const body = { email: 'pg@example.org', password: 'correct horse' }
+  const answers = [
+    await away.call('/api/datasets', { token: person.token }),
+    await away.call('/api/status', { token: person.token }),
+    await away.call('/api/auth/sign-in/email', { body }),
+    await away.call('/api/auth/get-session', { token: person.token }),
+    await away.call('/readyz'),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503])
+  expect((await away.call('/healthz')).status).toBe(200)
+  await away.close()
 })

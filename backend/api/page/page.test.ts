@@ -49,7 +49,6 @@ it('API-52: the frame for outputs is an opaque origin that reaches nothing but t
   expect(policy).not.toContain('allow-same-origin')
   expect(policy).toContain(`script-src ${lab.address};`)
   expect(policy).toContain("connect-src 'none'")
-  expect(policy).toContain("webrtc 'block'")
   expect(policy).toContain("frame-ancestors 'self'")
 })
 

@@ -1,0 +1,2 @@
+/** Characters. */
+export const passwordLengths = { min: 8, max: 128 }
