@@ -1,0 +1,56 @@
+import { chmod, mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Directories of this server process: short paths for sockets, and one for the files that kernels see. */
+export type RunDirectories = { run: string; data: string; identity: string; empty: string }
+
+const runPrefix = 'ldl-'
+
+/**
+ * Makes them, after removing what servers that no longer live have left. Unix socket paths are limited to 107 bytes, so
+ * `run` lies at the top of /run for root, else in the system's directory for temporary files.
+ */
+export async function makeRunDirectories(dataDirectory: string, isRoot: boolean): Promise<RunDirectories> {
+  const top = isRoot ? '/run' : tmpdir()
+  await mkdir(dataDirectory, { recursive: true })
+  for (const directory of [top, dataDirectory]) await removeLeftovers(directory)
+  const run = await mkdtemp(join(top, `${runPrefix}${process.pid}-`))
+  const data = await mkdtemp(join(dataDirectory, `${runPrefix}${process.pid}-`))
+  // The user that a kernel runs as must get through to its own directories, and can list neither.
+  if (isRoot) for (const directory of [run, data]) await chmod(directory, 0o711)
+  const identity = join(run, 'identity')
+  await mkdir(identity, { mode: 0o755 })
+  await writeFile(join(identity, 'passwd'), 'user:x:1000:1000::/tmp/home:/bin/sh\n', { mode: 0o644 })
+  await writeFile(join(identity, 'group'), 'user:x:1000:\n', { mode: 0o644 })
+  const empty = join(run, 'empty')
+  await mkdir(empty, { mode: 0o755 })
+  return { run, data, identity, empty }
+}
+
+async function removeLeftovers(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const pid = Number(new RegExp(`^${runPrefix}(\\d+)-`).exec(name)?.[1] ?? 0)
+    if (pid > 0 && !isAlive(pid)) await rm(join(directory, name), { recursive: true, force: true })
+  }
+}
+
+/** Removes the control groups below `directories` that belong to servers that no longer live. */
+export async function removeLeftoverGroups(directories: string[]): Promise<void> {
+  for (const directory of directories) {
+    for (const name of await readdir(directory).catch(() => [])) {
+      const pid = Number(new RegExp(`^${runPrefix}(\\d+)-`).exec(name)?.[1] ?? 0)
+      // One that still holds a process stays; it goes with the next start.
+      if (pid > 0 && !isAlive(pid)) await rmdir(join(directory, name)).catch(() => undefined)
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,79 @@
+import type { FreshKernel } from './start-kernel.ts'
+
+/** Keeps `size` kernels started in advance; starts one at a time, so that a start never competes with another. */
+export class WarmPool {
+  readonly #size: number
+  readonly #start: () => Promise<FreshKernel>
+  readonly #onFailure: (cause: unknown) => void
+  #warm: FreshKernel[] = []
+  #filling: Promise<void> | null = null
+  #closed = false
+
+  constructor(size: number, start: () => Promise<FreshKernel>, onFailure: (cause: unknown) => void) {
+    this.#size = size
+    this.#start = start
+    this.#onFailure = onFailure
+  }
+
+  get count(): number {
+    return this.#warm.length
+  }
+
+  /** Starts kernels in the background until there are enough; after a failure it waits for the next call. */
+  fill(): void {
+    if (this.#closed || this.#filling || this.#warm.length >= this.#size) return
+    this.#filling = this.#startOne().then((isStarted) => {
+      this.#filling = null
+      if (isStarted) this.fill()
+    })
+  }
+
+  /** A kernel that answered when it was started and has not ended since. */
+  take(): FreshKernel | null {
+    return this.#warm.shift() ?? null
+  }
+
+  /** Waits for the start that is under way, when there is one, and takes what it brings. */
+  async takeNext(): Promise<FreshKernel | null> {
+    const kernel = this.take()
+    if (kernel || !this.#filling) return kernel
+    await this.#filling
+    return this.take()
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#filling
+    const warm = this.#warm
+    this.#warm = []
+    await Promise.all(warm.map(endUnused))
+  }
+
+  async #startOne(): Promise<boolean> {
+    try {
+      const kernel = await this.#start()
+      this.#warm.push(kernel)
+      void kernel.process.ended.then(() => this.#forget(kernel))
+      return true
+    } catch (error) {
+      this.#onFailure(error)
+      return false
+    }
+  }
+
+  #forget(kernel: FreshKernel): void {
+    const rest = this.#warm.filter((each) => each !== kernel)
+    if (rest.length === this.#warm.length) return
+    this.#warm = rest
+    kernel.connection.close()
+    kernel.dispose().catch(this.#onFailure)
+    this.fill()
+  }
+}
+
+async function endUnused(kernel: FreshKernel): Promise<void> {
+  kernel.process.kill()
+  await kernel.process.ended
+  kernel.connection.close()
+  await kernel.dispose()
+}
