@@ -1,0 +1,43 @@
+import type { CompareGroupsPlan } from '../../analysis-plan.ts'
+import type { PickText } from '../../write/pick-text.ts'
+import { pyString } from '../../write/python-text.ts'
+import { titleSuffix } from '../../write/write-program.ts'
+import { isShadedByNumber, shadeLevels } from '../shade.ts'
+import { countGroups, hasLongLevels } from './count-groups.ts'
+
+/** Python: boxes with every value as a jittered point, group sizes under the axis, coloured by a column when asked. */
+export function drawGroups(plan: CompareGroupsPlan, say: PickText): string {
+  const label = hasLongLevels(plan) ? 'textwrap.fill(str(level), 16)' : 'level'
+  const width = Math.min(14, Math.max(6, countGroups(plan) * 1.4))
+  return `${say('# Figure: boxes with every value as a point', '# 图：箱线图，并把每个值画成点')}
+fig, ax = plt.subplots(figsize=(${width}, 5), layout="constrained")
+labels = [f"{${label}}\\nn = {len(x)}" for level, x in zip(levels, samples)]
+ax.boxplot(samples, tick_labels=labels, showfliers=False, widths=0.5, medianprops={"color": "black"})
+rng = np.random.default_rng(1)
+${drawPoints(plan, say)}
+ax.set_xlabel(group)
+ax.set_ylabel(measure)
+ax.set_title(f"${say('{measure} by {group}', '不同{group}的{measure}')}"${titleSuffix(plan)})
+${plan.wishes.logAxis ? `ax.set_yscale("log")\nprint(f"${say('Logarithmic axis; values of 0 or less that cannot be drawn: {(data[measure] <= 0).sum()}', '对数坐标；小于等于 0 而无法绘出的值：{(data[measure] <= 0).sum()} 个')}")\n` : ''}plt.show()`
+}
+
+function drawPoints(plan: CompareGroupsPlan, say: PickText): string {
+  const { colourBy, group, table } = plan
+  if (!colourBy)
+    return `for position, x in enumerate(samples, start=1):
+    ax.scatter(position + rng.uniform(-0.15, 0.15, len(x)), x, s=14, alpha=0.5)`
+  const name = colourBy === group ? 'group' : pyString(colourBy.name)
+  const place = `positions = {level: position for position, level in enumerate(levels, start=1)}
+points = data[data[group].isin(levels)]
+across = points[group].map(positions).astype(float) + rng.uniform(-0.15, 0.15, len(points))`
+  if (isShadedByNumber(colourBy, table.sheet))
+    return `${place}
+shaded = ax.scatter(across, points[measure], c=points[${name}], cmap="viridis", s=18, alpha=0.8)
+fig.colorbar(shaded, ax=ax, label=${name})`
+  return `${place}
+${shadeLevels({ name, frame: 'points', say })}
+for shade in sorted(shades.unique()):
+    chosen = shades == shade
+    ax.scatter(across[chosen], points.loc[chosen, measure], s=18, alpha=0.7, label=shade)
+ax.legend(title=${name})`
+}

@@ -1,0 +1,107 @@
+import type { CompareGroupsPlan } from '../../analysis-plan.ts'
+import type { PickText } from '../../write/pick-text.ts'
+
+/**
+ * Python: Welch's ANOVA (Welch 1951) and the ordinary one, Kruskal-Wallis, eta and omega squared, epsilon squared for
+ * ranks (H / (n - 1)), post-hoc comparisons (Games-Howell, Tukey HSD, or Holm-corrected Mann-Whitney), and the conclusion.
+ */
+export function testSeveralGroups(plan: CompareGroupsPlan, say: PickText): string {
+  const { preferRanks, equalVariances } = plan.wishes
+  const means = testMeans(say)
+  const ranks = testRanks(say)
+  return [
+    ...(preferRanks ? [ranks, means] : [means, ranks]),
+    preferRanks ? compareRankPairs(say) : compareMeanPairs(equalVariances, say),
+    conclude(plan, say),
+  ].join('\n\n')
+}
+
+const testMeans = (
+  say: PickText,
+) => `${say('# Do the means differ? Welch allows unequal variances, the ordinary ANOVA does not.', '# 各组均值是否不同？Welch 方差分析允许方差不等，普通方差分析则不允许。')}
+welch = anova_oneway(samples, use_var="unequal")
+ordinary = stats.f_oneway(*samples)
+print(f"${say("Welch's ANOVA", 'Welch 方差分析')}: F({welch.df_num:.0f}, {welch.df_denom:.2f}) = {welch.statistic:.4f}, {show_p(welch.pvalue)}")
+print(f"${say('One-way ANOVA', '单因素方差分析')}: F({len(levels) - 1}, {len(data) - len(levels)}) = {ordinary.statistic:.4f}, {show_p(ordinary.pvalue)}")
+
+${say('# Share of the variation that goes with the groups', '# 组别所能解释的变异比例')}
+values = pd.concat(samples)
+between = sum(len(x) * (x.mean() - values.mean()) ** 2 for x in samples)
+within = sum(((x - x.mean()) ** 2).sum() for x in samples)
+within_mean_square = within / (len(values) - len(levels))
+eta_squared = between / (between + within)
+omega_squared = max(0, (between - (len(levels) - 1) * within_mean_square) / (between + within + within_mean_square))
+print(f"η² = {eta_squared:.4f}, ω² = {omega_squared:.4f}")`
+
+const testRanks = (say: PickText) => `${say('# The same question by ranks', '# 用秩次回答同一个问题')}
+kruskal = stats.kruskal(*samples)
+print(f"Kruskal-Wallis H({len(levels) - 1}) = {kruskal.statistic:.4f}, {show_p(kruskal.pvalue)}, ε² = {kruskal.statistic / (len(data) - 1):.4f}")`
+
+const compareMeanPairs = (
+  equalVariances: boolean,
+  say: PickText,
+) => `${say('# Which groups differ from which? p and intervals are corrected for the number of pairs.', '# 哪些组之间不同？p 值和置信区间已按比较次数校正。')}
+post_hoc = stats.tukey_hsd(*samples, equal_var=${equalVariances ? 'True' : 'False'})
+interval = post_hoc.confidence_interval(0.95)
+pairs = pd.DataFrame(
+    [
+        {
+            "${say('pair', '比较')}": f"{levels[i]} - {levels[j]}",
+            "${say('difference of means', '均值差')}": post_hoc.statistic[i, j],
+            "${say('95% CI low', '95% CI 下限')}": interval.low[i, j],
+            "${say('95% CI high', '95% CI 上限')}": interval.high[i, j],
+            "p": post_hoc.pvalue[i, j],
+        }
+        for i in range(len(levels))
+        for j in range(i + 1, len(levels))
+    ]
+)
+print("${say('Post-hoc comparisons', '事后两两比较')} (${equalVariances ? 'Tukey HSD' : 'Games-Howell'})")
+display(pairs.round(4))`
+
+const compareRankPairs = (
+  say: PickText,
+) => `${say('# Which groups differ from which? Mann-Whitney for each pair, corrected by Holm.', '# 哪些组之间不同？逐对作 Mann-Whitney 检验，并用 Holm 法校正。')}
+pairs = pd.DataFrame(
+    [
+        {
+            "${say('pair', '比较')}": f"{levels[i]} - {levels[j]}",
+            "${say('difference of medians', '中位数差')}": samples[i].median() - samples[j].median(),
+            "${say('p, uncorrected', '未校正 p')}": stats.mannwhitneyu(samples[i], samples[j]).pvalue,
+        }
+        for i in range(len(levels))
+        for j in range(i + 1, len(levels))
+    ]
+)
+pairs["p"] = multipletests(pairs["${say('p, uncorrected', '未校正 p')}"], method="holm")[1]
+print("${say('Pairwise Mann-Whitney tests, p corrected by Holm', '两两 Mann-Whitney 检验（p 值经 Holm 校正）')}")
+display(pairs.round(4))`
+
+function conclude({ wishes }: CompareGroupsPlan, say: PickText): string {
+  const main = wishes.preferRanks ? 'kruskal' : wishes.equalVariances ? 'ordinary' : 'welch'
+  const other = wishes.preferRanks ? 'welch' : 'kruskal'
+  const middle = wishes.preferRanks ? 'median' : 'mean'
+  const shown = wishes.preferRanks ? say('median', '中位数') : say('mean', '均值')
+  const size = wishes.preferRanks
+    ? ''
+    : say(
+        ' The groups go with {100 * omega_squared:.1f}% of the variation (ω²).',
+        '组别可解释 {100 * omega_squared:.1f}% 的变异（ω²）。',
+      )
+  return `${say('# In plain words, from the numbers above', '# 根据以上数字用文字说明')}
+p = ${main}.pvalue
+middles = pd.Series([x.${middle}() for x in samples], index=levels)
+print("\\n${say('Conclusion', '结论')}")
+print(f"${say(`The ${shown} of {measure} runs from {show(middles.min())} ({middles.idxmin()}) to {show(middles.max())} ({middles.idxmax()}).`, `{measure} 的${shown}最低为 {show(middles.min())}（{middles.idxmin()}），最高为 {show(middles.max())}（{middles.idxmax()}）。`)}")
+if np.isnan(p):
+    print("${say('The main test cannot be computed, since the values of a group do not vary; see the other tests.', '某个组的数值没有变异，主要检验无法计算，请参考其他检验。')}")
+elif p < 0.05:
+    print(f"${say(`The groups differ by more than chance alone would make likely ({show_p(p)}).${size}`, `各组之间的差异有统计学意义（{show_p(p)}）。${size}`)}")
+    different = pairs.loc[pairs["p"] < 0.05, "${say('pair', '比较')}"]
+    print("${say('Pairs that differ after correction: ', '校正后有差异的组对：')}" + ("; ".join(different) or "${say('none', '无')}"))
+else:
+    print(f"${say('There is no clear evidence that the groups differ ({show_p(p)}). That does not show them to be equal.', '没有发现各组之间有统计学意义的差异（{show_p(p)}）。这并不证明各组相同。')}")
+if not np.isnan(p) and (p < 0.05) != (${other}.pvalue < 0.05):
+    print("${say('The tests by means and by ranks disagree, so the result depends on the method: look at the figure.', '均值检验与秩检验的结果不一致，结论依赖于所用方法，请结合图形判断。')}")
+print("${say('This is an association; on its own it does not show a cause.', '这是关联性的结果，本身不能说明因果关系。')}")`
+}

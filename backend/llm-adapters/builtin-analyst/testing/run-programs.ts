@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type ProgramResult = {
+  printed: string
+  error: string
+  warnings: string[]
+  titles: string[]
+  scales: string[]
+  legends: string[][]
+}
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const python = join(root, '.runtime/python/bin/python')
+const realData = join(root, '../shared/data')
+
+/** Runs programs with the locked Python in a fresh folder whose `data/` holds the real tables and `extra` ones. */
+export function runPrograms(codes: string[], extra: Record<string, string> = {}): ProgramResult[] {
+  const folder = mkdtempSync(join(tmpdir(), 'builtin-analyst-'))
+  try {
+    mkdirSync(join(folder, 'data'))
+    for (const name of readdirSync(realData)) symlinkSync(join(realData, name), join(folder, 'data', name))
+    for (const [name, text] of Object.entries(extra)) writeFileSync(join(folder, 'data', name), text)
+    const script = fileURLToPath(new URL('run_programs.py', import.meta.url))
+    const done = spawnSync(python, [script], {
+      cwd: folder,
+      input: JSON.stringify(codes),
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    })
+    if (done.status !== 0) throw new Error(done.stderr)
+    return JSON.parse(done.stdout)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** What ruff finds in a program; empty when it is clean. */
+export function lintProgram(code: string): string {
+  const done = spawnSync(join(root, '.runtime/python/bin/ruff'), ['check', '--isolated', '--quiet', '-'], {
+    input: code,
+    encoding: 'utf8',
+  })
+  if (done.error) throw done.error
+  return done.stdout + done.stderr
+}

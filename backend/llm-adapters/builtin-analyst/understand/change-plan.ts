@@ -1,0 +1,133 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { AnalysisPlan, Question, RowFilter, Understanding } from '../analysis-plan.ts'
+import { showName, showNames } from '../write-names.ts'
+import { columnRole } from './column-role.ts'
+import type { ParsedRequest } from './parse-request.ts'
+import { asQuestion, planBase } from './plan-base.ts'
+import { askTooManyLevels, canGroup } from './plan-description.ts'
+import { ask, askUnknownColumns, askUnsupported } from './questions.ts'
+
+type Change = { plan: AnalysisPlan } | { question: Question }
+
+/** Reads a request as a change to the plan before it: another colour, group, measure, filter, axis or test. */
+export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understanding {
+  const { leftovers, table, unsupported } = request
+  if (request.question) return asQuestion(request.question)
+  if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
+  if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
+  const base = planBase(request)
+  const start: AnalysisPlan = {
+    ...last,
+    filters: mergeFilters(request.clearsFilters ? [] : last.filters, request.filters),
+    wishes: { ...last.wishes, ...request.wishes },
+    colourBy: request.colourBy ?? last.colourBy,
+    assumptions: [
+      {
+        en: 'This continues the step before: what is not named stays as it was.',
+        'zh-CN': '这是在上一步基础上的修改：未提到的部分保持不变。',
+      },
+      ...base.assumptions,
+    ],
+  }
+  const changed = changeColumns(start, request)
+  return 'question' in changed ? asQuestion(changed.question) : { type: 'plan', plan: changed.plan }
+}
+
+function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
+  if (request.columns.length === 0)
+    return plan.kind === 'describe-table' && request.colourBy
+      ? { plan: { ...plan, group: request.colourBy } }
+      : { plan }
+  switch (plan.kind) {
+    case 'compare-groups':
+      return changeComparison(plan, request)
+    case 'correlate':
+      return changeCorrelation(plan, request)
+    case 'describe-table': {
+      const [group] = request.groups
+      const named = request.columns.filter((column) => column !== group)
+      if (group && !canGroup(group, request)) return { question: askTooManyLevels(group) }
+      const columns =
+        named.length === 0 ? plan.columns : request.refersBack === 'more' ? merge(plan.columns, named) : named
+      return {
+        plan: {
+          ...plan,
+          group: group ?? plan.group,
+          columns: columns.filter((column) => column !== (group ?? plan.group)),
+        },
+      }
+    }
+    case 'associate-categories': {
+      const [column] = request.columns
+      if (!column || !canGroup(column, request))
+        return { question: askReplace([plan.rows, plan.columns], request.columns) }
+      if (request.replaced === plan.rows || request.groups.includes(column)) return { plan: { ...plan, rows: column } }
+      if (request.replaced === plan.columns) return { plan: { ...plan, columns: column } }
+      return { question: askReplace([plan.rows, plan.columns], [column]) }
+    }
+  }
+}
+
+function changeComparison(plan: Extract<AnalysisPlan, { kind: 'compare-groups' }>, request: ParsedRequest): Change {
+  const isGroup = (column: ColumnProfile) =>
+    request.groups.includes(column) ||
+    request.replaced === plan.group ||
+    columnRole(column, request.table.sheet) === 'category'
+  const groups = request.columns.filter(isGroup)
+  const named = request.columns.filter((column) => !isGroup(column))
+  const [group = plan.group, second] = groups
+  if (second) return { question: askReplace([plan.group], groups) }
+  if (!canGroup(group, request)) return { question: askTooManyLevels(group) }
+  const unfit = named.find((column) => !['measure', 'either'].includes(columnRole(column, request.table.sheet)))
+  if (unfit) return { question: askReplace(plan.measures, [unfit]) }
+  const measures =
+    named.length === 0 ? plan.measures : request.refersBack === 'more' ? merge(plan.measures, named) : named
+  return { plan: { ...plan, group, measures: measures.filter((column) => column !== group) } }
+}
+
+function changeCorrelation(plan: Extract<AnalysisPlan, { kind: 'correlate' }>, request: ParsedRequest): Change {
+  const { sheet } = request.table
+  const numbers = request.columns.filter(
+    (column) => ['measure', 'either'].includes(columnRole(column, sheet)) && !request.groups.includes(column),
+  )
+  const others = request.columns.filter((column) => !numbers.includes(column))
+  const [shade, second] = others
+  if (second) return { question: askReplace(plan.columns, others) }
+  const columns = replaceColumns(plan.columns, numbers, request)
+  if (!columns) return { question: askReplace(plan.columns, numbers) }
+  if (!shade) return { plan: { ...plan, columns } }
+  if (!canGroup(shade, request)) return { question: askTooManyLevels(shade) }
+  const note = {
+    en: `${showName(shade.name)} is a grouping: it colours the points and gives a coefficient for each group.`,
+    'zh-CN': `${showName(shade.name)} 是分类变量：用于给点着色，并分别给出各组的相关系数。`,
+  }
+  return { plan: { ...plan, columns, colourBy: shade, assumptions: [...plan.assumptions, note] } }
+}
+
+function replaceColumns(
+  columns: ColumnProfile[],
+  numbers: ColumnProfile[],
+  request: ParsedRequest,
+): ColumnProfile[] | null {
+  const [number, second] = numbers
+  if (!number) return columns
+  if (request.replaced) return columns.map((column) => (column === request.replaced ? number : column))
+  if (request.refersBack === 'more') return merge(columns, numbers)
+  return second ? numbers : null
+}
+
+const merge = (before: ColumnProfile[], added: ColumnProfile[]) => [...new Set([...before, ...added])]
+
+/** A new condition on a column takes the place of the old one on it. */
+const mergeFilters = (before: RowFilter[], added: RowFilter[]) => [
+  ...before.filter(({ column }) => !added.some((filter) => filter.column === column)),
+  ...added,
+]
+
+function askReplace(now: ColumnProfile[], named: ColumnProfile[]): Question {
+  const [used, wanted] = [showNames(now), showNames(named)]
+  return ask(
+    `The step before uses ${used.en}. What should change with ${wanted.en}? Say, for example, “x instead of y”.`,
+    `上一步使用的是 ${used['zh-CN']}。${wanted['zh-CN']} 应该替换哪一列？例如：“用甲代替乙”。`,
+  )
+}

@@ -1,0 +1,52 @@
+import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
+import { columnConcepts, unitWords } from './column-concepts.ts'
+import { genericWords } from './generic-words.ts'
+import { normaliseText, splitWords } from './normalise-text.ts'
+
+/** How sure a match is: the column's own name, its name without unit, another word for it, a part of it. */
+export type MatchStrength = 4 | 3 | 2 | 1
+
+export type ColumnAlias = { alias: string; column: ColumnProfile; strength: MatchStrength }
+
+/** Everything that a person may call the columns of a sheet. */
+export function listColumnAliases(sheet: Sheet): ColumnAlias[] {
+  return sheet.columns.flatMap((column) => aliasesOf(column, sheet))
+}
+
+/** The name without bracketed and trailing units: `收缩压(mmHg)` is `收缩压`, `body_mass_g` is `body mass`. */
+export function baseName(name: string): string {
+  const words = normaliseText(name.normalize('NFKC').replace(/[([{【][^)\]}】]*[)\]}】]/g, ' ')).split(' ')
+  while (words.length > 1 && unitWords.has(words.at(-1) ?? '')) words.pop()
+  return words.join(' ')
+}
+
+export function conceptsOf(name: string): string[] {
+  const names = new Set([normaliseText(name), baseName(name), splitWords(name).join(' ')])
+  return columnConcepts.filter(({ terms }) => terms.some((term) => names.has(term))).map(({ id }) => id)
+}
+
+function aliasesOf(column: ColumnProfile, sheet: Sheet): ColumnAlias[] {
+  const found = new Map<string, MatchStrength>()
+  const add = (alias: string, strength: MatchStrength) => {
+    const isWord = /[\p{L}\d]/u.test(alias) && !(strength < 4 && genericWords.has(alias))
+    if (isWord && (found.get(alias) ?? 0) < strength) found.set(alias, strength)
+  }
+  add(normaliseText(column.name), 4)
+  add(baseName(column.name), 3)
+  const words = splitWords(column.name)
+  add(words.join(' '), 3)
+  const concepts = conceptsOf(column.name)
+  for (const { id, terms, parts } of columnConcepts)
+    if (concepts.includes(id) || parts?.some((part) => concepts.includes(part))) for (const term of terms) add(term, 2)
+  for (const word of words) if (isTelling(word)) add(word, 1)
+  return [...found]
+    .filter(([alias]) => !isShadowed(alias, column, sheet))
+    .map(([alias, strength]) => ({ alias, column, strength }))
+}
+
+const isTelling = (word: string) =>
+  /^[\p{Script=Latin}]{3,}$/u.test(word) && !genericWords.has(word) && !unitWords.has(word)
+
+/** A one-letter article is a column's name only where it can't be mistaken. */
+const isShadowed = (alias: string, column: ColumnProfile, sheet: Sheet) =>
+  (alias === 'a' || alias === 'i') && sheet.columns.some((other) => other !== column && other.name.length > 1)

@@ -1,0 +1,112 @@
+import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
+import { listColumnAliases } from './column-aliases.ts'
+import type { Mentions } from './find-mentions.ts'
+import { genericPhrases, genericWords } from './generic-words.ts'
+
+/** Beyond that the prompt is a text, and no longer a request with a misspelt name. */
+const mostUnknown = 40
+
+export type Leftovers = {
+  /** Words that stand where a column is expected and are none. */
+  unknownColumns: string[]
+  /** Other words that nothing was made of. */
+  unused: string[]
+}
+
+/** Adds the columns whose names are misspelt or partly written (Chinese) in what is left of the masked prompt. */
+export function addMisspelt(found: Mentions, sheet: Sheet): Mentions {
+  const mentions = [...found.mentions]
+  let masked = found.masked
+  for (const words of [...listPhrases(masked), ...listUnknown(masked)]) {
+    if (!masked.includes(words)) continue
+    const candidates = /\p{Script=Han}/u.test(words) ? columnsThatContain(words, sheet) : columnsLike(words, sheet)
+    if (candidates.length === 0 || candidates.length > 4) continue
+    masked = masked.replace(words, `«${mentions.length}»`)
+    mentions.push({ kind: 'column', words, candidates, strength: 0 })
+  }
+  return { masked, mentions }
+}
+
+/** What is left that means something: words where a column belongs, and others. */
+export function listLeftovers(masked: string): Leftovers {
+  const unknownColumns: string[] = []
+  const unused: string[] = []
+  for (const words of listUnknown(masked)) (inColumnPlace(masked, words) ? unknownColumns : unused).push(words)
+  return { unknownColumns, unused }
+}
+
+function listUnknown(masked: string): string[] {
+  const plain = masked.replace(/«\d+»/g, ' ')
+  const latin = [...plain.matchAll(/[\p{Script=Latin}][\p{Script=Latin}\d']*/gu)]
+    .map(([word]) => word.replace(/'s?$/, ''))
+    .filter((word) => word.length > 2 && !genericWords.has(word))
+  const chinese = [...plain.replace(genericPhrases, ' ').matchAll(/\p{Script=Han}{2,}/gu)].map(([words]) => words)
+  return [...new Set([...latin, ...chinese])].slice(0, mostUnknown)
+}
+
+/** Two or three Latin words in a row with an unknown one among them, longest first: a misspelt name of several words. */
+function listPhrases(masked: string): string[] {
+  const unknown = new Set(listUnknown(masked))
+  const runs = masked.split(/«\d+»|[^\p{Script=Latin}\d' ]+/u).map((run) => run.split(' ').filter(Boolean))
+  return [3, 2].flatMap((size) =>
+    runs.flatMap((run) =>
+      run
+        .map((_, at) => run.slice(at, at + size))
+        .filter((words) => words.length === size && words.some((word) => unknown.has(word)))
+        .map((words) => words.join(' ')),
+    ),
+  )
+}
+
+function inColumnPlace(masked: string, words: string): boolean {
+  const at = masked.indexOf(words)
+  const before = masked.slice(0, at)
+  const after = masked.slice(at + words.length)
+  if (/\p{Script=Han}/u.test(words))
+    return (
+      /(?:[和与及跟、,]|按照?|根据|不同)\s*$/.test(before) ||
+      /^\s*(?:[和与及跟、]|之间|的(?:关系|差异|影响|分布|相关))/.test(after)
+    )
+  return (
+    /(?:\b(?:and|between|by|with|of|vs|versus|for|across|per|on|in|compare|correlate|describe)|,)\s+(?:(?:the|a|different|each|their)\s+)?$/.test(
+      before,
+    ) || /^\s*(?:,|\b(?:and|vs|versus|by|between|across)\b)/.test(after)
+  )
+}
+
+const columnsThatContain = (words: string, sheet: Sheet): ColumnProfile[] =>
+  sheet.columns.filter(({ name }) => name.includes(words))
+
+function columnsLike(word: string, sheet: Sheet): ColumnProfile[] {
+  if (word.length < 4) return []
+  const allowed = word.length < 8 ? 1 : 2
+  let best = allowed + 1
+  let columns = new Set<ColumnProfile>()
+  for (const { alias, column, strength } of listColumnAliases(sheet)) {
+    if (strength === 2 || alias.length < 4 || /[^\p{Script=Latin}\d ]/u.test(alias)) continue
+    const distance = editDistance(word, alias, allowed)
+    if (distance < best) [best, columns] = [distance, new Set([column])]
+    else if (distance === best && distance <= allowed) columns.add(column)
+  }
+  return [...columns]
+}
+
+/** Optimal string alignment (Damerau-Levenshtein without repeated edits); `limit + 1` when it is more than `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1)
+      row.push(value)
+    }
+    beforeLast = last
+    last = row
+  }
+  return Math.min(last[b.length] ?? 0, limit + 1)
+}

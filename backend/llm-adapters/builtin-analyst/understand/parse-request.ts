@@ -1,0 +1,183 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { Bilingual, Question, RowFilter, Table, Wishes } from '../analysis-plan.ts'
+import { showName } from '../write-names.ts'
+import { columnRole } from './column-role.ts'
+import { findFilters } from './find-filters.ts'
+import { type ColumnMention, findMentions, type Mention } from './find-mentions.ts'
+import { addMisspelt, type Leftovers, listLeftovers } from './find-misspelt.ts'
+import { normaliseText } from './normalise-text.ts'
+import { ask, askWhichColumn } from './questions.ts'
+import { readLevelMentions } from './read-level-mentions.ts'
+import { findUnsupported, type Intent, readIntents, readWishes } from './read-wishes.ts'
+
+/** A prompt read against one table, before it is decided what to compute. */
+export type ParsedRequest = {
+  table: Table
+  /** Columns to analyse, in order of mention; those of filters and colours left out. */
+  columns: ColumnProfile[]
+  /** Those of `columns` that stand where a grouping stands: "by sex", "between species", "不同性别". */
+  groups: ColumnProfile[]
+  colourBy: ColumnProfile | null
+  /** The column that another one takes the place of: "instead of x". */
+  replaced: ColumnProfile | null
+  filters: RowFilter[]
+  intents: Set<Intent>
+  wishes: Partial<Wishes>
+  unsupported: Bilingual | null
+  refersBack: 'instead' | 'more' | 'earlier' | null
+  clearsFilters: boolean
+  leftovers: Leftovers
+  /** How names were read where they were not written as they are. */
+  readings: Bilingual[]
+  /** Set when the words themselves leave something open. */
+  question: Question | null
+  /** How much of the request this table explains. */
+  score: number
+}
+
+const weights = [1, 1.5, 3, 3.5, 4]
+
+export function parseRequest(prompt: string, table: Table): ParsedRequest {
+  const text = withoutTableNames(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table)
+  const found = addMisspelt(findMentions(text, table.sheet), table.sheet)
+  const mentions = found.mentions.map((mention) => preferExactCase(mention, prompt))
+  const conditions = findFilters(found.masked, mentions, table.sheet)
+  const levels = readLevelMentions(conditions.masked, mentions)
+  const masked = levels.masked
+  const at = (number: string | undefined) => columnAt(mentions, number)
+  const colour = masked.match(colourPattern)
+  const colourBy = colour ? at(colour.slice(1).find(Boolean)) : null
+  const plain = colour ? masked.replace(colour[0], ' ') : masked
+  const replaced = at(plain.match(/(?:instead of|rather than|而不是|代替|取代|replace|把|将) ?«(\d+)»/)?.[1])
+  const numbers = [...plain.matchAll(/«(\d+)»/g)].map((match) => match[1])
+  const named = numbers.map(at).filter((column) => column !== null && column !== replaced)
+  const columns = [...new Set([...named, ...levels.groups])] as ColumnProfile[]
+  const groups = [
+    ...new Set([
+      ...groupNumbers(plain).map(at),
+      ...causes(plain)
+        .map(at)
+        .filter((column) => column && isGroupLike(column, table)),
+      ...levels.groups,
+    ]),
+  ].filter((column) => column !== null)
+  const used = mentions.filter((mention): mention is ColumnMention => mention.kind === 'column')
+  return {
+    table,
+    columns,
+    groups: groups.filter((column) => columns.includes(column)),
+    colourBy,
+    replaced,
+    filters: [...conditions.filters, ...levels.filters],
+    intents: readIntents(`${plain}${levels.isRate ? ' 比例' : ''}`),
+    wishes: readWishes(plain),
+    unsupported: findUnsupported(plain),
+    refersBack: readBackReference(plain),
+    clearsFilters:
+      /all (?:the )?(?:rows|data)|whole (?:table|data)|without (?:the |any )?filter|全部数据|所有数据|取消筛选|不(?:再)?筛选/.test(
+        plain,
+      ),
+    leftovers: listLeftovers(plain),
+    readings: used
+      .filter((mention, at) => used.findIndex(({ words }) => words === mention.words) === at)
+      .flatMap(showReading),
+    question: levels.question ?? openWords(used, conditions.unclear),
+    score: score(mentions),
+  }
+}
+
+const mark = '(?:the )?«(\\d+)»'
+const colourPattern = new RegExp(
+  `colou?r(?:ed|ing|s)?(?: code[ds]?)?(?: it| them| points| the points| the dots| dots)?(?: by| with| for| according to| on)? ${mark}|\\bhue(?: by|=| =)? ?${mark}|(?:按照?|以|用|根据|依|对)\\s*«(\\d+)»\\s*(?:的不同|分组|来|进行|分别|区分|标记|标|用不同|不同|\\s)*(?:着色|上色|染色|颜色|配色|分色)|颜色(?:按照?|代表|表示|区分|对应|来自)\\s*«(\\d+)»`,
+)
+
+const groupPattern =
+  /(?:\b(?:by|between(?! (?:the )?«\d+» ?and )|across|among|per|within|for each|for every|each|split by|grouped by)|按照?|根据|依据?|不同的?|各个?|各种|每个|每种)\s*(?:the |different |each |its |their )?«(\d+)»|«(\d+)»\s*(?:之间|各组|组间|分组|两组|三组|组(?!合)|间)/g
+
+function groupNumbers(masked: string): string[] {
+  return [...masked.matchAll(groupPattern)].map((match) => match[1] ?? match[2] ?? '')
+}
+
+/** The columns whose effect is asked for: "effect of a and b on c", "a和b对c的影响". */
+function causes(masked: string): string[] {
+  const clause =
+    masked.match(/(?:effects?|influence|impact) of (.*?) on /)?.[1] ??
+    masked.match(/([^,;]*?)对.*?(?:影响|作用)/)?.[1] ??
+    ''
+  return [...clause.matchAll(/«(\d+)»/g)].map((match) => match[1] ?? '')
+}
+
+const isGroupLike = (column: ColumnProfile, { sheet }: Table) => columnRole(column, sheet) !== 'measure'
+
+function readBackReference(masked: string): ParsedRequest['refersBack'] {
+  if (/\binstead\b|\brather\b|\bswitch\b|\breplace|\bchange\b|改[为成用按]|换[成用为]|替换|而不是|改一下/.test(masked))
+    return 'instead'
+  if (/\balso\b|\badd\b|as well|\btoo\b|加上|再加|加入|同时也|另外/.test(masked)) return 'more'
+  return /\b(?:now|again|same|it|them|that|this|those|keep|redo|what about|how about|and for|only)\b|再|同样|它|刚才|上面|之前|这次|那么|现在|只看|仅看|接着|然后/.test(
+    masked,
+  )
+    ? 'earlier'
+    : null
+}
+
+const columnAt = (mentions: Mention[], number: string | undefined): ColumnProfile | null => {
+  const mention = number ? mentions[Number(number)] : undefined
+  return mention?.kind === 'column' ? (mention.candidates[0] ?? null) : null
+}
+
+function preferExactCase(mention: Mention, prompt: string): Mention {
+  if (mention.kind !== 'column' || mention.candidates.length < 2) return mention
+  const exact = mention.candidates.filter(({ name }) => prompt.includes(name))
+  return exact.length === 1 ? { ...mention, candidates: exact } : mention
+}
+
+function openWords(mentions: ColumnMention[], unclear: string | null): Question | null {
+  const open = mentions.find(({ candidates }) => candidates.length > 1)
+  if (open) return askWhichColumn(open.words, open.candidates)
+  if (unclear === null) return null
+  const words = unclear.replace(/«\d+»/g, '').trim()
+  return ask(
+    `I can't read the condition “${words}”: write it with the column's name and one limit, for example “column > 60”.`,
+    `无法理解条件 “${words}”：请写明列名和一个界限，例如 “列名 > 60”。`,
+  )
+}
+
+function showReading({ words, candidates, strength }: ColumnMention): Bilingual[] {
+  const [column] = candidates
+  if (!column || strength >= 4) return []
+  return [
+    {
+      en: `“${words}” is read as the column ${showName(column.name)}.`,
+      'zh-CN': `“${words}” 理解为列 ${showName(column.name)}。`,
+    },
+  ]
+}
+
+function score(mentions: Mention[]): number {
+  const best = new Map<string, number>()
+  for (const mention of mentions)
+    for (const candidate of mention.candidates.slice(0, 1)) {
+      const name = 'level' in candidate ? candidate.column.name : candidate.name
+      const weight = mention.kind === 'level' ? 2 : (weights[mention.strength] ?? 0)
+      best.set(name, Math.max(best.get(name) ?? 0, weight))
+    }
+  return [...best.values()].reduce((sum, weight) => sum + weight, 0)
+}
+
+/** The file's and the sheet's own names say which table, not which column. */
+function withoutTableNames(text: string, { dataset, sheet }: Table): string {
+  const stem = dataset.name.replace(/\.[^.]+$/, '')
+  const columnNames = new Set(sheet.columns.map(({ name }) => normaliseText(name)))
+  const names = [dataset.name, stem, stem.replace(/s$/i, ''), sheet.name].map(normaliseText)
+  return names
+    .filter((name) => name.length > 1 && !columnNames.has(name))
+    .reduce(
+      (rest, name) =>
+        rest
+          .split(new RegExp(`(?<![\\p{Script=Latin}\\d])${escapePattern(name)}(?![\\p{Script=Latin}\\d])`, 'u'))
+          .join(' '),
+      text,
+    )
+}
+
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,0 +1,51 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { Understanding } from '../analysis-plan.ts'
+import { showName, showNames } from '../write-names.ts'
+import { columnRole, listColumns } from './column-role.ts'
+import type { ParsedRequest } from './parse-request.ts'
+import { asQuestion, planBase } from './plan-base.ts'
+import { ask } from './questions.ts'
+
+const mostColumns = 60
+
+/** A description of the named columns, or of all but identifiers and free text; by group when one is named. */
+export function planDescription(request: ParsedRequest): Understanding {
+  const { sheet } = request.table
+  const [group = null, second] = request.groups
+  if (second) {
+    const names = showNames(request.groups)
+    return asQuestion(
+      ask(
+        `A description can be split by one column. Should it be ${names.en}?`,
+        `描述只能按一列分组。请问按哪一列：${names['zh-CN']}？`,
+      ),
+    )
+  }
+  if (group && !canGroup(group, request)) return asQuestion(askTooManyLevels(group))
+  const named = request.columns.filter((column) => column !== group && column !== request.colourBy)
+  const all = listColumns(sheet, ['measure', 'either', 'category', 'date']).filter((column) => column !== group)
+  const columns = (named.length > 0 ? named : all).slice(0, mostColumns)
+  if (columns.length === 0)
+    return asQuestion(
+      ask('The table has no column of numbers or groups that could be described.', '表中没有可描述的数值列或分类列。'),
+    )
+  const base = planBase(request)
+  const left = sheet.columns.filter((column) => !columns.includes(column) && column !== group)
+  if (named.length === 0 && left.length > 0) {
+    const names = showNames(left)
+    base.assumptions.push({
+      en: `Left out, since they number rows, hold free text or nothing, or are beyond the first ${mostColumns}: ${names.en}.`,
+      'zh-CN': `以下列未描述（行编号、自由文本、空列，或超出前 ${mostColumns} 列）：${names['zh-CN']}。`,
+    })
+  }
+  return { type: 'plan', plan: { kind: 'describe-table', ...base, columns, group: group ?? request.colourBy } }
+}
+
+export const canGroup = (column: ColumnProfile, { table }: Pick<ParsedRequest, 'table'>) =>
+  ['category', 'either'].includes(columnRole(column, table.sheet)) && column.distinct <= 20
+
+export const askTooManyLevels = (column: ColumnProfile) =>
+  ask(
+    `The column ${showName(column.name)} has ${column.distinct} different values, too many to be groups. For two measures, ask for their correlation; otherwise name a column with few different values.`,
+    `列 ${showName(column.name)} 有 ${column.distinct} 个不同的值，不适合作为分组。若是两个数值指标，可以做相关性分析；否则请指定取值较少的列。`,
+  )

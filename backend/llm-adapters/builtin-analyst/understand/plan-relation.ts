@@ -1,0 +1,97 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { Understanding } from '../analysis-plan.ts'
+import { columnRole, listColumns } from './column-role.ts'
+import type { ParsedRequest } from './parse-request.ts'
+import { asQuestion, planBase } from './plan-base.ts'
+import { askTooManyLevels, canGroup, planDescription } from './plan-description.ts'
+import { askForGroup, askForMeasure, askOneGroup, askPairOrCorrelation, askUnusable } from './relation-questions.ts'
+
+const mostCorrelated = 30
+
+type Roles = { measures: ColumnProfile[]; groups: ColumnProfile[] }
+
+/** Decides by the kinds of the columns: numbers correlate, a number and a group compare, two groups associate. */
+export function planRelation(request: ParsedRequest): Understanding {
+  const { table, intents } = request
+  const unusable = request.columns.find((column) =>
+    ['identifier', 'text', 'date', 'empty'].includes(columnRole(column, table.sheet)),
+  )
+  if (unusable) return asQuestion(askUnusable(unusable, table.sheet))
+  const tooMany = request.groups.find((column) => !canGroup(column, request) && !intents.has('correlate'))
+  if (tooMany) return asQuestion(askTooManyLevels(tooMany))
+  const { measures, groups } = splitRoles(request)
+  const [group, second] = groups
+  if (!group) return planMeasures(request, measures)
+  if (!canGroup(group, request)) return asQuestion(askTooManyLevels(group))
+  if (measures.length === 0 && second && groups.length === 2) return planCategories(request, group, second)
+  if (measures.length === 0 && !second) {
+    if (isBare(request)) return planDescription(request)
+    return asQuestion(askForMeasure(table.sheet, group))
+  }
+  if (second) return asQuestion(askOneGroup(measures[0] ?? null, groups))
+  const base = planBase(request)
+  if (intents.has('correlate')) base.assumptions.push(whyNotCorrelation)
+  return { type: 'plan', plan: { kind: 'compare-groups', ...base, measures, group } }
+}
+
+/** A column's name and nothing else: to be described. */
+const isBare = (request: ParsedRequest) =>
+  request.columns.length === 1 &&
+  request.intents.size === 0 &&
+  request.refersBack === null &&
+  request.leftovers.unused.length === 0
+
+function splitRoles({ columns, groups: cued, intents, table }: ParsedRequest): Roles {
+  const roleOf = (column: ColumnProfile) => columnRole(column, table.sheet)
+  const correlates = intents.has('correlate') && !intents.has('compare')
+  const groups = columns.filter(
+    (column) => roleOf(column) === 'category' || (cued.includes(column) && !correlates && roleOf(column) === 'either'),
+  )
+  const numbers = columns.filter((column) => !groups.includes(column))
+  const codes = numbers.filter((column) => roleOf(column) === 'either')
+  const [code] = codes
+  if (groups.length === 0 && intents.has('compare') && code && codes.length === 1 && numbers.length > 1)
+    return { groups: [code], measures: numbers.filter((column) => column !== code) }
+  return { groups, measures: numbers }
+}
+
+function planMeasures(request: ParsedRequest, named: ColumnProfile[]): Understanding {
+  const { intents, table } = request
+  const base = planBase(request)
+  if (named.length === 1 && named[0]) {
+    if (isBare(request)) return planDescription(request)
+    return asQuestion(askForGroup(table.sheet, named[0], intents.has('correlate')))
+  }
+  if (named.length > 1) {
+    const [first, second] = named
+    const onlyCompares = intents.has('compare') && !intents.has('correlate') && !intents.has('relate')
+    if (first && second && onlyCompares) return asQuestion(askPairOrCorrelation(first, second))
+    return { type: 'plan', plan: { kind: 'correlate', ...base, columns: named } }
+  }
+  const all = listColumns(table.sheet, ['measure', 'either']).slice(0, mostCorrelated)
+  const [only] = all
+  if (!only || all.length < 2) return asQuestion(askForGroup(table.sheet, only ?? null, true))
+  base.assumptions.push({
+    en: `No columns were named, so all ${all.length} columns of numbers are correlated; identifiers and two-valued codes are left out.`,
+    'zh-CN': `没有指定列，因此对全部 ${all.length} 个数值列做相关分析；编号列和二值编码列不参与。`,
+  })
+  return { type: 'plan', plan: { kind: 'correlate', ...base, columns: all } }
+}
+
+function planCategories(request: ParsedRequest, first: ColumnProfile, second: ColumnProfile): Understanding {
+  const base = planBase(request)
+  if (!canGroup(second, request)) return asQuestion(askTooManyLevels(second))
+  const cued = request.groups.at(-1)
+  const [rows, columns] = cued === second && request.groups.length === 1 ? [second, first] : [first, second]
+  if (request.intents.has('correlate'))
+    base.assumptions.push({
+      en: 'Both columns are groups, so their association is tested in a cross table; a correlation coefficient needs numbers.',
+      'zh-CN': '两列都是分类变量，因此用列联表检验二者的关联；相关系数只适用于数值。',
+    })
+  return { type: 'plan', plan: { kind: 'associate-categories', ...base, rows, columns, colourBy: null } }
+}
+
+const whyNotCorrelation = {
+  en: 'One of the columns is a grouping, and a correlation coefficient needs numbers; whether the two are related is answered by comparing the groups.',
+  'zh-CN': '其中一列是分类变量，而相关系数要求数值变量；二者是否有关，应通过比较各组来回答。',
+}

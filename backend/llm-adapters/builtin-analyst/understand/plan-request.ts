@@ -1,0 +1,30 @@
+import type { Understanding } from '../analysis-plan.ts'
+import type { ParsedRequest } from './parse-request.ts'
+import { asQuestion } from './plan-base.ts'
+import { planDescription } from './plan-description.ts'
+import { planRelation } from './plan-relation.ts'
+import { askUnknownColumns, askUnsupported, askWhatIsMeant } from './questions.ts'
+
+/** Makes a plan of a request that stands for itself, or asks. */
+export function planRequest(request: ParsedRequest): Understanding {
+  const { intents, leftovers, table } = request
+  if (request.question) return asQuestion(request.question)
+  if (request.unsupported) return asQuestion(askUnsupported(request.unsupported, table.sheet))
+  if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
+  const relates = ['correlate', 'compare', 'relate', 'categories'].some((intent) => intents.has(intent as 'compare'))
+  const describes = intents.has('describe')
+  if (describes && (!relates || request.columns.length < 2)) return planDescription(request)
+  if (request.columns.length > 0 || (intents.has('correlate') && leftovers.unused.length === 0))
+    return orUnknown(planRelation(request), request)
+  return asQuestion(
+    relates && leftovers.unused.length > 0
+      ? askUnknownColumns(table.sheet, leftovers.unused)
+      : askWhatIsMeant(table.sheet, leftovers.unused),
+  )
+}
+
+/** Where one column is missing and a word fits no column, that word is why. */
+function orUnknown(understood: Understanding, { columns, leftovers, table }: ParsedRequest): Understanding {
+  if (understood.type === 'plan' || columns.length !== 1 || leftovers.unused.length === 0) return understood
+  return asQuestion(askUnknownColumns(table.sheet, leftovers.unused))
+}

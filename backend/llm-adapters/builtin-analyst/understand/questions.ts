@@ -1,0 +1,80 @@
+import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
+import type { Bilingual, Question, Table } from '../analysis-plan.ts'
+import { showName, showNames, showTable } from '../write-names.ts'
+import { listColumns } from './column-role.ts'
+
+/** Asks back: what is missing or open, in both languages, with requests that would work. */
+export const ask = (en: string, zh: string, examples: Bilingual[] = []): Question => ({
+  text: { en, 'zh-CN': zh },
+  examples,
+})
+
+export const askWhatIsMeant = (sheet: Sheet, unknown: string[]): Question => {
+  const all = showNames(sheet.columns)
+  const en = unknown.length > 0 ? ` Nothing in the table is called ${quoted(unknown).en}.` : ''
+  const zh = unknown.length > 0 ? `表中没有与${quoted(unknown)['zh-CN']}对应的列。` : ''
+  return ask(
+    `I can't tell from this what is to be computed.${en} The table has these columns: ${all.en}. I can describe a table, correlate columns, compare a measure between groups, and test whether two groupings are associated, each with a figure.`,
+    `我无法从这句话判断要计算什么。${zh}表中的列有：${all['zh-CN']}。我可以描述表格、分析列之间的相关性、比较各组之间的指标，以及检验两个分类变量是否相关，并附图。`,
+    exampleRequests(sheet),
+  )
+}
+
+export const askUnknownColumns = (sheet: Sheet, unknown: string[]): Question => {
+  const all = showNames(sheet.columns, 30)
+  return ask(
+    `The table has no column for ${quoted(unknown).en}, so I computed nothing. Its columns are: ${all.en}.`,
+    `表中没有与${quoted(unknown)['zh-CN']}对应的列，因此没有进行计算。表中的列有：${all['zh-CN']}。`,
+    exampleRequests(sheet),
+  )
+}
+
+export const askWhichColumn = (words: string, candidates: ColumnProfile[]): Question => {
+  const names = showNames(candidates)
+  return ask(
+    `“${clean(words)}” could be ${names.en}. Which one is meant? Write the request again with the column's full name.`,
+    `“${clean(words)}” 可能是 ${names['zh-CN']}。请问指哪一列？请写出完整的列名再问一次。`,
+  )
+}
+
+export const askWhichTable = (tables: Table[]): Question => {
+  const shown = tables.map(showTable)
+  return ask(
+    `Several tables fit: ${shown.map(({ en }) => en).join('; ')}. Which one is meant? Name the file or the sheet in the request.`,
+    `有多个表符合：${shown.map((table) => table['zh-CN']).join('；')}。请问指哪一个？请在请求中写明文件名或工作表名。`,
+  )
+}
+
+export const askUnsupported = (topic: Bilingual, sheet: Sheet): Question =>
+  ask(
+    `This asks for ${topic.en}, which the built-in analyst can't do yet. It can describe a table, correlate columns, compare a measure between groups, and test whether two groupings are associated. Another model can be chosen for the rest.`,
+    `这里需要的是${topic['zh-CN']}，内置分析师目前还不支持。它可以描述表格、分析相关性、比较各组指标、检验两个分类变量是否相关。其余分析可以选择其他模型。`,
+    exampleRequests(sheet),
+  )
+
+/** Up to three requests that work on this very table. */
+export function exampleRequests(sheet: Sheet): Bilingual[] {
+  const measures = listColumns(sheet, ['measure'])
+  const [measure, other] = measures.length > 0 ? measures : listColumns(sheet, ['either'])
+  const [group] = listColumns(sheet, ['category']).concat(listColumns(sheet, ['either']))
+  const examples: Bilingual[] = []
+  if (measure && group && group !== measure)
+    examples.push({
+      en: `compare ${showName(measure.name)} between ${showName(group.name)} and plot it`,
+      'zh-CN': `比较不同${showName(group.name)}之间的${showName(measure.name)}并绘图`,
+    })
+  if (measure && other)
+    examples.push({
+      en: `correlation of ${showName(measure.name)} and ${showName(other.name)}`,
+      'zh-CN': `${showName(measure.name)}与${showName(other.name)}的相关性`,
+    })
+  examples.push({ en: 'describe the table', 'zh-CN': '描述这个表格' })
+  return examples
+}
+
+export const quoted = (words: string[]): Bilingual => {
+  const shown = words.slice(0, 5).map((word) => `“${clean(word)}”`)
+  return { en: shown.join(', '), 'zh-CN': shown.join('、') }
+}
+
+const clean = (words: string) => words.replace(/[`\p{Cc}]/gu, ' ').slice(0, 60)

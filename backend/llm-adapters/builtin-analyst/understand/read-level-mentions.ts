@@ -1,0 +1,105 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { Question, RowFilter } from '../analysis-plan.ts'
+import { showName } from '../write-names.ts'
+import type { LevelMention, Mention } from './find-mentions.ts'
+import { ask } from './questions.ts'
+
+export type LevelReading = {
+  filters: RowFilter[]
+  /** Columns whose levels are set against each other: "Adelie and Gentoo". */
+  groups: ColumnProfile[]
+  /** A level was named as a rate ("死亡率"): its column is asked for, not those rows. */
+  isRate: boolean
+  question: Question | null
+  masked: string
+}
+
+type Named = { column: ColumnProfile; level: string | null; words: string; excluded: boolean }
+
+/** Decides for each level that is mentioned whether it keeps rows, leaves rows out, or names groups to compare. */
+export function readLevelMentions(masked: string, mentions: Mention[]): LevelReading {
+  const reading: LevelReading = { filters: [], groups: [], isRate: false, question: null, masked }
+  const named: Named[] = []
+  const mentionedColumns = mentions.flatMap((mention) => (mention.kind === 'column' ? mention.candidates : []))
+  mentions.forEach((mention, number) => {
+    const mark = `«${number}»`
+    if (mention.kind !== 'level' || !reading.masked.includes(mark)) return
+    const choice = chooseColumn(mention, mentions, mentionedColumns)
+    if (!choice) {
+      reading.question ??= askWhoseLevel(mention)
+      return
+    }
+    if (
+      new RegExp(
+        `${mark}(?: ?率| ?rates?\\b|的?(?:比例|占比|发生率))|(?:proportion|percentage|rate) of (?:the )?${mark}`,
+      ).test(reading.masked)
+    ) {
+      reading.isRate = true
+      reading.groups.push(choice.column)
+      reading.masked = reading.masked.replace(mark, ' ')
+      return
+    }
+    const excluded = new RegExp(
+      `(?:exclud\\w+|except(?: for)?|without|\\bnot|leav\\w+ out|排除|去掉|剔除|除去?了?|不含|不包括)\\s*(?:the )?${mark}`,
+    ).test(reading.masked)
+    named.push({ ...choice, words: mention.words, excluded })
+    reading.masked = reading.masked.replace(
+      new RegExp(`(?:«(\\d+)»\\s*(?:==?|is|are|为|是|等于|:)\\s*)?${mark}`),
+      (whole, owner?: string) =>
+        owner === undefined || isColumn(mentions[Number(owner)], choice.column) ? ' ' : whole.replace(mark, ' '),
+    )
+  })
+  for (const column of new Set(named.map((one) => one.column)))
+    addColumn(
+      reading,
+      column,
+      named.filter((one) => one.column === column),
+    )
+  return reading
+}
+
+function addColumn(reading: LevelReading, column: ColumnProfile, named: Named[]) {
+  const excluded = named.filter((one) => one.excluded).flatMap(({ level }) => level ?? [])
+  if (excluded.length > 0) reading.filters.push({ kind: 'levels', column, levels: excluded, exclude: true })
+  const kept = named.filter((one) => !one.excluded)
+  const words = new Set(kept.map((one) => one.level ?? `?${one.words}`))
+  if (words.size === 0) return
+  if (words.size > 1) reading.groups.push(column)
+  if (kept.some(({ level }) => level === null)) {
+    if (words.size === 1) reading.question ??= askCode(column, kept[0]?.words ?? '')
+    return
+  }
+  if (words.size < column.distinct) reading.filters.push({ kind: 'levels', column, levels: [...words], exclude: false })
+}
+
+function chooseColumn(mention: LevelMention, mentions: Mention[], mentionedColumns: ColumnProfile[]) {
+  const { candidates } = mention
+  if (new Set(candidates.map(({ column }) => column)).size <= 1)
+    return candidates.length === 1 ? candidates[0] : undefined
+  const named = candidates.filter(({ column }) => mentionedColumns.includes(column))
+  if (named.length === 1) return named[0]
+  const others = mentions.filter((other) => other !== mention && other.kind === 'level') as LevelMention[]
+  const shared = candidates.filter(({ column }) =>
+    others.some((other) => other.candidates.length === 1 && other.candidates[0]?.column === column),
+  )
+  return shared.length === 1 ? shared[0] : undefined
+}
+
+const isColumn = (mention: Mention | undefined, column: ColumnProfile) =>
+  mention?.kind === 'column' && mention.candidates.includes(column)
+
+function askWhoseLevel({ words, candidates }: LevelMention): Question {
+  const options = candidates.map(({ column, level }) => showName(`${column.name} = ${level ?? '?'}`))
+  return ask(
+    `“${words}” could be ${options.join(' or ')}. Which one is meant? Write it like that in the request.`,
+    `“${words}” 可能是 ${options.join(' 或 ')}。请问指哪一个？请在请求中这样写明。`,
+  )
+}
+
+function askCode(column: ColumnProfile, words: string): Question {
+  const codes = column.levels.slice(0, 6).map(({ value }) => showName(`${column.name} = ${value}`))
+  return ask(
+    `The column ${showName(column.name)} is coded and I can't tell which code means “${words}”. Write the condition with the code: ${codes.join(' or ')}.`,
+    `列 ${showName(column.name)} 使用编码，无法判断哪个编码表示 “${words}”。请用编码写明条件：${codes.join(' 或 ')}。`,
+  )
+}

@@ -1,0 +1,90 @@
+import type { Bilingual, Wishes } from '../analysis-plan.ts'
+
+export type Intent = 'describe' | 'correlate' | 'compare' | 'categories' | 'relate' | 'all-columns'
+
+const intents: [Intent, RegExp][] = [
+  [
+    'describe',
+    /descri(?:be|ption|ptive)|summar|overview|table 1|baseline|distribut|histogram|explore|missing values|概况|概述|总结|汇总|分布|基线|描述|直方图|缺失情况|了解.*数据|看看.*数据/,
+  ],
+  [
+    'correlate',
+    /correlat|pearson|spearman|scatter|heatmap|相关性|相关系数|相关分析|相关矩阵|散点|热力?图|皮尔逊|斯皮尔曼/,
+  ],
+  [
+    'compare',
+    /compar|differ|t test|ttest|anova|whitney|wilcoxon|kruskal|box ?plot|higher|lower|bigger|larger|smaller|greater|effect of|affect|influence|impact|比较|对比|差异|差别|区别|不同|影响|检验|方差分析|秩和|箱[线形]图|更高|更低|高于|低于/,
+  ],
+  [
+    'categories',
+    /chi ?-?square|fisher's|fisher exact|contingency|cross ?tab|crosstab|proportion|percentage|卡方|列联表|交叉表|比例|占比|构成/,
+  ],
+  ['relate', /relat|associat|effects? of|affect|influence|impact|影响|depend|link|\bvs\b|versus|相关|关系|关联|联系/],
+  [
+    'all-columns',
+    /\b(?:all|every|each) (?:the )?(?:numeric |numerical )?(?:columns?|variables?|numbers|measures)|everything|correlation matrix|所有(?:数值)?(?:变量|列|指标)|全部(?:数值)?(?:变量|列|指标)|各(?:变量|指标|列)|相关(?:系数)?矩阵/,
+  ],
+]
+
+export const readIntents = (masked: string): Set<Intent> =>
+  new Set(intents.filter(([, pattern]) => pattern.test(masked)).map(([intent]) => intent))
+
+export const readWishes = (masked: string): Partial<Wishes> => ({
+  ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|spearman|非参数|秩和|斯皮尔曼/.test(
+    masked,
+  ) && { preferRanks: true }),
+  ...(/equal variances?|student'?s? t|tukey|等方差|方差齐(?!性检验)/.test(masked) && { equalVariances: true }),
+  ...(/\blog(?:arithmic)?(?:10)? ?-?(?:scale|axis|axes|y|x|plot)|logarithm|对数/.test(masked) && { logAxis: true }),
+})
+
+const notYet: [RegExp, Bilingual][] = [
+  [/regress(?!ion line)|回归(?!线)|logistic|odds ratio/, { en: 'regression models', 'zh-CN': '回归模型' }],
+  [
+    /adjust(?:ed|ing)? for|controlling for|partial correlation|covariate|调整|校正(?!.*多重)|控制.{0,6}(?:变量|混杂)|偏相关/,
+    { en: 'adjusting for other columns', 'zh-CN': '对其他变量作调整' },
+  ],
+  [
+    /survival (?:analysis|curve|time)|kaplan|log ?-?rank|\bcox\b|hazard|生存分析|生存曲线|风险比/,
+    { en: 'survival analysis', 'zh-CN': '生存分析' },
+  ],
+  [
+    /\bpaired\b|repeated measures|before and after|mcnemar|配对|重复测量|前后对比/,
+    { en: 'paired or repeated measurements', 'zh-CN': '配对或重复测量的分析' },
+  ],
+  [
+    /two ?-?way|interaction|双因素|两因素|交互作用/,
+    { en: 'analyses with two factors and their interaction', 'zh-CN': '双因素及交互作用分析' },
+  ],
+  [/predict|forecast|machine learning|classif|预测|机器学习|分类模型/, { en: 'prediction', 'zh-CN': '预测' }],
+  [/time series|trend|seasonal|over time|时间序列|趋势|季节性/, { en: 'time series', 'zh-CN': '时间序列分析' }],
+  [
+    /\bpca\b|principal component|cluster|umap|t-?sne|主成分|聚类|降维/,
+    { en: 'clustering and principal components', 'zh-CN': '聚类和主成分分析' },
+  ],
+  [
+    /differential(?:ly)? express|deseq|volcano|差异表达|火山图/,
+    { en: 'gene expression analysis', 'zh-CN': '差异表达分析' },
+  ],
+  [
+    /\broc\b|sensitivity|specificity|diagnostic|灵敏度|敏感性|特异[度性]|诊断试验/,
+    { en: 'diagnostic tests', 'zh-CN': '诊断试验分析' },
+  ],
+  [/\bclean|outlier|duplicate|impute|清洗|离群|异常值|重复值|插补|填补/, { en: 'data cleaning', 'zh-CN': '数据清洗' }],
+  [
+    /sample size (?:calc|estim|need)|statistical power|power analysis|样本量(?:计算|估算|估计)|检验效能|功效分析/,
+    { en: 'power and sample size', 'zh-CN': '样本量与检验效能' },
+  ],
+  [
+    /bland|kappa|\bicc\b|agreement|kendall|一致性检验|肯德尔/,
+    { en: 'agreement and Kendall’s tau', 'zh-CN': '一致性检验和 Kendall 相关' },
+  ],
+  [
+    /dose ?-?response|ic50|ec50|standard curve|qpcr|剂量反应|标准曲线/,
+    { en: 'dose-response and standard curves', 'zh-CN': '剂量反应和标准曲线' },
+  ],
+]
+
+/** A kind of analysis that is understood but not written yet. Told, never replaced by another in silence. */
+export function findUnsupported(masked: string): Bilingual | null {
+  return notYet.find(([pattern]) => pattern.test(masked))?.[1] ?? null
+}

@@ -1,0 +1,81 @@
+import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
+import type { Bilingual, Question } from '../analysis-plan.ts'
+import { showName, showNames } from '../write-names.ts'
+import { columnRole, listColumns } from './column-role.ts'
+import { ask } from './questions.ts'
+
+const zhRole = { identifier: '行编号', text: '自由文本', date: '日期', empty: '空列' }
+const enRole = { identifier: 'numbers the rows', text: 'holds free text', date: 'holds dates', empty: 'is empty' }
+
+export function askUnusable(column: ColumnProfile, sheet: Sheet): Question {
+  const role = columnRole(column, sheet)
+  const known = role === 'identifier' || role === 'text' || role === 'date' || role === 'empty' ? role : 'text'
+  const others = showNames(listColumns(sheet, ['measure', 'either', 'category']))
+  return ask(
+    `The column ${showName(column.name)} ${enRole[known]}, so I can't compare or correlate it. Columns that can be used: ${others.en}.`,
+    `列 ${showName(column.name)} 是${zhRole[known]}，不能用于比较或相关分析。可以使用的列：${others['zh-CN']}。`,
+  )
+}
+
+export function askForMeasure(sheet: Sheet, group: ColumnProfile): Question {
+  const measures = listColumns(sheet, ['measure', 'either']).filter((column) => column !== group)
+  const names = showNames(measures)
+  return ask(
+    `What is to be compared between the groups of ${showName(group.name)}? Columns of numbers: ${names.en || '(none)'}.`,
+    `要在 ${showName(group.name)} 的各组之间比较什么？数值列有：${names['zh-CN'] || '（无）'}。`,
+    measures.slice(0, 2).map((measure) => compareExample(measure, group)),
+  )
+}
+
+export function askForGroup(sheet: Sheet, measure: ColumnProfile | null, correlates: boolean): Question {
+  const groups = listColumns(sheet, ['category', 'either']).filter(
+    (column) => column !== measure && column.distinct <= 20,
+  )
+  const others = listColumns(sheet, ['measure', 'either']).filter((column) => column !== measure)
+  const name = measure ? showName(measure.name) : ''
+  const [groupNames, otherNames] = [showNames(groups), showNames(others)]
+  const examples: Bilingual[] = []
+  if (measure && groups[0] && !correlates) examples.push(compareExample(measure, groups[0]))
+  if (measure && others[0])
+    examples.push({
+      en: `correlation of ${name} and ${showName(others[0].name)}`,
+      'zh-CN': `${name}与${showName(others[0].name)}的相关性`,
+    })
+  return ask(
+    `Only one column is named${name && ` (${name})`}. Which one should it be set against? Groupings: ${groupNames.en || '(none)'}. Numbers: ${otherNames.en || '(none)'}.`,
+    `只指定了一列${name && `（${name}）`}。请问要与哪一列一起分析？分类列：${groupNames['zh-CN'] || '（无）'}。数值列：${otherNames['zh-CN'] || '（无）'}。`,
+    examples,
+  )
+}
+
+export function askOneGroup(measure: ColumnProfile | null, groups: ColumnProfile[]): Question {
+  const names = showNames(groups)
+  const [first, second] = groups
+  return ask(
+    `Several columns could form the groups: ${names.en}. One at a time can be compared${measure ? '' : ', or two of them cross-tabulated'}. Which one is meant?`,
+    `有多列可以作为分组：${names['zh-CN']}。一次只能按一列比较${measure ? '' : '，或对其中两列做列联表'}。请问指哪一列？`,
+    measure && first && second
+      ? [
+          compareExample(measure, first),
+          {
+            en: `${compareExample(measure, first).en}, coloured by ${showName(second.name)}`,
+            'zh-CN': `${compareExample(measure, first)['zh-CN']}，按${showName(second.name)}着色`,
+          },
+        ]
+      : [],
+  )
+}
+
+export function askPairOrCorrelation(first: ColumnProfile, second: ColumnProfile): Question {
+  const [a, b] = [showName(first.name), showName(second.name)]
+  return ask(
+    `${a} and ${b} are both columns of numbers. Is their correlation meant? Comparing them as paired measurements is something that I can't do yet; to compare one of them between groups, name the grouping.`,
+    `${a} 和 ${b} 都是数值列。是要分析二者的相关性吗？把它们作为配对测量来比较目前还不支持；若要比较各组之间的差异，请指定分组的列。`,
+    [{ en: `correlation of ${a} and ${b}`, 'zh-CN': `${a}与${b}的相关性` }],
+  )
+}
+
+const compareExample = (measure: ColumnProfile, group: ColumnProfile): Bilingual => ({
+  en: `compare ${showName(measure.name)} between ${showName(group.name)}`,
+  'zh-CN': `比较不同${showName(group.name)}之间的${showName(measure.name)}`,
+})

@@ -1,0 +1,86 @@
+import type { GenerateRequest } from '#engine/ports/language-model.ts'
+import type { AnalysisPlan, Table, Understanding } from '../analysis-plan.ts'
+import { showTable } from '../write-names.ts'
+import { changePlan } from './change-plan.ts'
+import { normaliseText } from './normalise-text.ts'
+import { type ParsedRequest, parseRequest } from './parse-request.ts'
+import { asQuestion } from './plan-base.ts'
+import { planRequest } from './plan-request.ts'
+import { ask, askWhatIsMeant, askWhichTable } from './questions.ts'
+
+/**
+ * From a prompt, the profiles and the earlier steps to a plan, or to a question where the prompt leaves something open.
+ * Deterministic. The plan before a follow-up is found by reading the earlier prompts again.
+ */
+export function understandRequest(task: GenerateRequest['task']): Understanding {
+  const tables = task.datasets.flatMap((dataset) =>
+    dataset.status === 'ready' ? dataset.sheets.map((sheet) => ({ dataset, sheet })) : [],
+  )
+  let last: AnalysisPlan | null = null
+  for (const { prompt } of task.earlierSteps) {
+    const understood = understandPrompt(prompt, tables, last)
+    if (understood.type === 'plan') last = understood.plan
+  }
+  return understandPrompt(task.prompt, tables, last)
+}
+
+function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | null): Understanding {
+  const [table] = tables
+  if (!table)
+    return asQuestion(
+      ask('Choose a dataset first: the question is about a table.', '请先选择数据集：问题需要针对一个表格。'),
+    )
+  const parsed = chooseTable(prompt, tables, last)
+  if (Array.isArray(parsed)) return asQuestion(askWhichTable(parsed.map((one) => one.table)))
+  if (parsed.table.sheet.rowCount === 0) return asQuestion(ask('The table has no rows.', '表中没有数据行。'))
+  const alone = planRequest(parsed)
+  if (last && last.table.sheet === parsed.table.sheet && isChange(parsed, alone, last)) return changePlan(last, parsed)
+  if (alone.type === 'question' && !last && parsed.colourBy && parsed.columns.length === 0)
+    return asQuestion(askWhatIsMeant(parsed.table.sheet, []))
+  return alone.type === 'plan' && tables.length > 1 ? withTableNote(alone.plan, tables.length) : alone
+}
+
+/** True where the request only makes sense, or makes more sense, as a change to the plan before it. */
+function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPlan): boolean {
+  const { columns, intents, refersBack } = request
+  if (refersBack === 'instead') return true
+  const says = request.filters.length > 0 || Object.keys(request.wishes).length > 0 || request.clearsFilters
+  if (columns.length === 0) {
+    const asksAnew =
+      intents.has('describe') || intents.has('all-columns') || (intents.has('correlate') && last.kind !== 'correlate')
+    return !asksAnew && (says || request.colourBy !== null || request.refersBack === 'more')
+  }
+  if (intents.has('describe')) return false
+  return alone.type === 'question' || columns.length === 1
+}
+
+function chooseTable(prompt: string, tables: Table[], last: AnalysisPlan | null): ParsedRequest | ParsedRequest[] {
+  const named = tables.filter((table) => isNamed(prompt, table))
+  const all = (named.length > 0 ? named : tables).map((table) => parseRequest(prompt, table))
+  const most = Math.max(...all.map(({ score }) => score))
+  const best = all.filter(({ score }) => score === most)
+  const [first] = best
+  if (first && best.length === 1) return first
+  const before = best.find(({ table }) => table.sheet === last?.table.sheet)
+  if (before) return before
+  if (most > 0 || new Set(best.map(({ table }) => table.dataset)).size > 1) return best
+  const cells = ({ table: { sheet } }: ParsedRequest) => sheet.rowCount * sheet.columns.length
+  return best.toSorted((a, b) => cells(b) - cells(a)).slice(0, 1)[0] ?? best
+}
+
+function isNamed(prompt: string, { dataset, sheet }: Table): boolean {
+  const text = normaliseText(prompt)
+  const sheetName = dataset.sheets.length > 1 ? normaliseText(sheet.name) : ''
+  if (sheetName.length > 1 && text.includes(`${sheetName}表`)) return true
+  if (sheetName.length > 1 && /sheet|工作表/.test(text) && text.includes(sheetName)) return true
+  return dataset.sheets.length === 1 && text.includes(normaliseText(dataset.name))
+}
+
+function withTableNote(plan: AnalysisPlan, count: number): Understanding {
+  const shown = showTable(plan.table)
+  const note = {
+    en: `Of the ${count} tables at hand, ${shown.en} is used, since the request fits it best.`,
+    'zh-CN': `在 ${count} 个表中，使用最符合请求的 ${shown['zh-CN']}。`,
+  }
+  return { type: 'plan', plan: { ...plan, assumptions: [note, ...plan.assumptions] } }
+}

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
+import { answerTask } from './create-builtin-analyst.ts'
+import { codeOf, makeDataset, makeTask } from './testing/load-fixture.ts'
+import { lintProgram, type ProgramResult, runPrograms } from './testing/run-programs.ts'
+
+const category = (name: string, levels: string[]): ColumnProfile => ({
+  name,
+  type: 'category',
+  missing: 0,
+  distinct: levels.length,
+  min: null,
+  max: null,
+  mean: null,
+  std: null,
+  quantiles: null,
+  levels: levels.map((value) => ({ value, count: 4 })),
+})
+const measure = (name: string): ColumnProfile => ({
+  name,
+  type: 'number',
+  missing: 0,
+  distinct: 8,
+  min: 1,
+  max: 9,
+  mean: 5,
+  std: 2,
+  quantiles: [1, 2, 5, 8, 9],
+  levels: [],
+})
+
+/** Names that try to leave their string, comment, fence or formula. */
+const hostile = {
+  file: 'a"); import os; os.abort() #.csv',
+  group: 'grp ```"\n```\nraise SystemExit(3) # \\ {1/0} $x$',
+  measure: 'cost "$" {oops} \\n \u2028 $\\frac',
+  levels: ['a"$b$', "b'\n```\n{1/0}"],
+}
+const hostileSheet: Sheet = {
+  name: 'h',
+  rowCount: 8,
+  columns: [category(hostile.group, hostile.levels), measure(hostile.measure)],
+  sampleRows: [],
+  readOptions: { format: 'csv', encoding: 'utf-8', separator: ',' },
+  notes: [],
+}
+const quote = (cell: string | number) => `"${String(cell).replaceAll('"', '""')}"`
+const hostileCsv = [
+  [hostile.group, hostile.measure],
+  ...[1, 2, 3, 5, 6, 7, 8, 9].map((value, row) => [hostile.levels[row % 2] ?? '', value]),
+]
+  .map((row) => row.map(quote).join(','))
+  .join('\n')
+
+const asked = {
+  icu: makeTask('icu_zh.xlsx', '请分析性别与收缩压的关系并绘图'),
+  icuCsv: makeTask('icu_zh_gbk.csv', '请分析性别与收缩压的关系并绘图'),
+  species: makeTask('penguins.csv', 'compare body mass between species and plot it'),
+  coloured: makeTask('penguins.csv', 'compare body mass between species', 'colour it by sex', 'log axis'),
+  ranks: makeTask('icu_zh.xlsx', '比较死亡组和存活组的年龄、收缩压和脉搏，用非参数检验'),
+  rankSeveral: makeTask('penguins.csv', 'compare body mass between species, nonparametric'),
+  student: makeTask('tooth_growth.csv', "student's t test: len by supp"),
+  correlation: makeTask('penguins.csv', 'correlation bill length and flipper length'),
+  correlationColoured: makeTask('penguins.csv', '喙长与鳍长的相关性，按物种着色'),
+  matrix: makeTask('airquality.csv', 'correlate Ozone, Solar.R, Wind and Temp'),
+  supp: makeTask('tooth_growth.csv', 'len by supp'),
+  categories: makeTask('icu_zh.xlsx', '感染与生存结局有关吗'),
+  describe: makeTask('airquality.csv', 'describe'),
+  describeGroups: makeTask('icu_zh.xlsx', '按性别描述数据'),
+  filtered: makeTask('icu_zh.xlsx', '只看60岁以上的女性，比较不同感染的脉搏'),
+  hostile: makeTask([makeDataset(hostile.file, [hostileSheet])], 'compare cost between grp'),
+  hostileDescribe: makeTask([makeDataset(hostile.file, [hostileSheet])], 'describe'),
+}
+type Name = keyof typeof asked
+const codes = Object.fromEntries(
+  Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
+) as Record<Name, string>
+
+describe('the programs, run by the locked Python', () => {
+  let results: Record<string, ProgramResult> = {}
+  const printed = (name: Name) => results[name]?.printed ?? ''
+  beforeAll(() => {
+    const all = runPrograms(Object.values(codes), { [hostile.file]: hostileCsv })
+    results = Object.fromEntries(Object.keys(codes).map((name, at) => [name, all[at] as ProgramResult]))
+  }, 120_000)
+
+  it.each(Object.keys(asked) as Name[])('ANA-30: %s runs without error or warning and draws a figure', (name) => {
+    expect(codes[name]).not.toBe('')
+    expect(results[name]).toMatchObject({ error: '', warnings: [] })
+    expect(results[name]?.titles.length).toBeGreaterThan(0)
+  })
+
+  it.each(Object.keys(asked) as Name[])('ANA-31: %s is linted clean', (name) => {
+    expect(lintProgram(codes[name])).toBe('')
+  })
+
+  it.each(['icu', 'icuCsv'] as const)('ANA-32: %s: blood pressure of 76 women and 124 men, Welch p 0.4988', (name) => {
+    expect(printed(name)).toContain('女 = 76, 男 = 124')
+    expect(printed(name)).toMatch(/Welch t 检验（女 - 男）：t = 0\.6781，自由度 = 145\.37，p = 0\.4988/)
+    expect(printed(name)).toContain('没有发现有统计学意义的差异（p = 0.4988）')
+  })
+
+  it('ANA-32: penguins by species: sizes, gaps, Welch ANOVA, eta squared, Games-Howell', () => {
+    expect(printed('species')).toContain('Rows used: 342; left out because a value is missing: 2')
+    expect(printed('species')).toContain('Adelie = 151, Chinstrap = 68, Gentoo = 123')
+    expect(printed('species')).toContain('F(2, 339) = 343.6263')
+    expect(printed('species')).toMatch(/η² = 0\.6697/)
+    expect(printed('species')).toContain('Pairs that differ after correction: Adelie - Gentoo; Chinstrap - Gentoo')
+  })
+
+  it('ANA-32: tooth growth by supplement: Welch as R prints it, Student when asked', () => {
+    expect(printed('supp')).toMatch(/t = 1\.9153, df = 55\.31, p = 0\.0606/)
+    expect(printed('student')).toMatch(/Student's t test.*df = 58\.00, p = 0\.0604/)
+  })
+
+  it('ANA-32: bill and flipper length: r with its interval', () => {
+    expect(printed('correlation')).toMatch(/Pearson r = 0\.6562, 95% CI 0\.5913 to 0\.7126, p < 0\.0001, n = 342/)
+    expect(printed('matrix')).toMatch(/Ozone ~ Solar\.R\s+111\s+0\.3483/)
+  })
+
+  it('ANA-32: rank tests come first when asked for, and several measures are corrected', () => {
+    expect(printed('ranks').indexOf('Mann-Whitney')).toBeLessThan(printed('ranks').indexOf('Welch'))
+    expect(printed('ranks')).toContain('p (Holm)')
+    expect(printed('rankSeveral')).toContain('Pairwise Mann-Whitney tests, p corrected by Holm')
+  })
+
+  it('ANA-33: a follow-up colours and scales the figure', () => {
+    expect(results.coloured?.legends).toEqual([['(missing)', 'female', 'male']])
+    expect(results.coloured?.scales).toEqual(['log'])
+  })
+
+  it('ANA-34: gaps are counted, not filled', () => {
+    expect(printed('describe')).toContain('Missing values: Ozone 37 (24.2%), Solar.R 7 (4.6%)')
+    expect(printed('filtered')).toContain('满足条件的行数：')
+  })
+
+  it('ANA-35: names cannot leave their string, their fence or become a formula', () => {
+    const answer = answerTask(asked.hostile)
+    expect(answer.match(/```/g)).toHaveLength(2)
+    expect(results.hostile?.titles[0]).toContain('cost "$" {oops}')
+    expect(printed('hostile')).toContain('Group sizes: a"$b$ = 4')
+  })
+})

@@ -1,0 +1,63 @@
+import type { Language } from '#contract/language.ts'
+import { associateCategories } from './analyses/associate-categories/associate-categories.ts'
+import { compareGroups } from './analyses/compare-groups/compare-groups.ts'
+import { correlate } from './analyses/correlate/correlate.ts'
+import { describeTable } from './analyses/describe-table/describe-table.ts'
+import type { AnalysisPlan, Bilingual, Question } from './analysis-plan.ts'
+import { pickText } from './write/pick-text.ts'
+import { type ProgramParts, writeProgram } from './write/write-program.ts'
+import { filterText, showName, showTable } from './write-names.ts'
+
+/** The answer to a plan: what was understood and assumed, then one fenced block of Python. */
+export function writePlanAnswer(plan: AnalysisPlan, language: Language): string {
+  const say = pickText(language)
+  const { explanation, parts } = writeAnalysis(plan, language)
+  const source = showTable(plan.table)[language]
+  const [first = '', ...rest] = explanation.map((text) => text[language])
+  const rows = plan.table.sheet.rowCount
+  return `${say('**What I understood.**', '**我的理解：**')} ${first}
+
+- ${say(`Data: ${source}, ${rows} rows.`, `数据：${source}，共 ${rows} 行。`)}
+${[...listSettings(plan), ...plan.assumptions].map((text) => `- ${text[language]}\n`).join('')}${rest.map((text) => `- ${text}\n`).join('')}
+\`\`\`python
+${writeProgram(plan, parts, say)}
+\`\`\`
+`
+}
+
+/** The answer where there is no plan: prose alone, with requests that would work. */
+export function writeQuestionAnswer({ text, examples }: Question, language: Language): string {
+  if (examples.length === 0) return `${text[language]}\n`
+  const heading = pickText(language)('For example:', '例如：')
+  return `${text[language]}\n\n${heading}\n\n${examples.map((example) => `- ${example[language]}\n`).join('')}`
+}
+
+function writeAnalysis(plan: AnalysisPlan, language: Language): { explanation: Bilingual[]; parts: ProgramParts } {
+  const say = pickText(language)
+  switch (plan.kind) {
+    case 'describe-table':
+      return { explanation: describeTable.explain(plan), parts: describeTable.writeCode(plan, say) }
+    case 'correlate':
+      return { explanation: correlate.explain(plan), parts: correlate.writeCode(plan, say) }
+    case 'compare-groups':
+      return { explanation: compareGroups.explain(plan), parts: compareGroups.writeCode(plan, say) }
+    case 'associate-categories':
+      return { explanation: associateCategories.explain(plan), parts: associateCategories.writeCode(plan, say) }
+  }
+}
+
+/** What is drawn and which rows are used, where that is not the usual. */
+function listSettings({ colourBy, filters, wishes }: AnalysisPlan): Bilingual[] {
+  const settings: Bilingual[] = []
+  if (filters.length > 0) {
+    const shown = filters.map((filter) => showName(filterText(filter)))
+    settings.push({
+      en: `Rows: only those with ${shown.join(' and ')}.`,
+      'zh-CN': `行：只使用满足 ${shown.join(' 且 ')} 的行。`,
+    })
+  }
+  if (colourBy)
+    settings.push({ en: `Colour: ${showName(colourBy.name)}.`, 'zh-CN': `颜色：按 ${showName(colourBy.name)}。` })
+  if (wishes.logAxis) settings.push({ en: 'Axis: logarithmic.', 'zh-CN': '坐标轴：对数坐标。' })
+  return settings
+}

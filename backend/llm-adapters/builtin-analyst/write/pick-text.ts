@@ -1,0 +1,12 @@
+import type { Language } from '#contract/language.ts'
+import type { Bilingual } from '../analysis-plan.ts'
+
+/** Chooses between the two texts, English first. */
+export type PickText = (en: string, zh: string) => string
+
+export const pickText =
+  (language: Language): PickText =>
+  (en, zh) =>
+    language === 'zh-CN' ? zh : en
+
+export const inLanguage = (text: Bilingual, language: Language): string => text[language]
