@@ -57,7 +57,7 @@ const transcript = async (page: Page) => {
 async function waitForFigure(page: Page): Promise<void> {
   const figure = page.locator('img[src*="/api/artifacts/"]').first()
   await figure.waitFor({ timeout: 30_000 })
-  await expect.poll(() => figure.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300)
+  await expect.poll(() => figure.evaluate<number>('(image) => image.naturalWidth')).toBeGreaterThan(300)
 }
 
 async function uploadAndAsk(page: Page, file: string, question: string): Promise<void> {
@@ -117,7 +117,7 @@ describe('the pages in a real browser', () => {
 
   it('WEB-E5: on a phone nothing is wider than the screen', async () => {
     const page = await open('zh-CN', 390)
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    const overflow = () => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
     expect(await overflow()).toBeLessThanOrEqual(0)
     await page
       .getByRole('button', { name: /收缩压/ })

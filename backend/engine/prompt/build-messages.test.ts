@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Dataset } from '#contract/dataset.ts'
 import { buildMessages } from './build-messages.ts'
-import { readCall } from './describe-dataset.ts'
 
 const column = {
   type: 'category' as const,
@@ -57,14 +56,5 @@ describe('buildMessages', () => {
     const messages = buildMessages({ ...conversation, failed: [{ text: 'my code', error }] })
     expect(messages.at(-2)).toEqual({ role: 'assistant', text: 'my code' })
     expect(messages.at(-1)?.text).toContain("KeyError: 'x'")
-  })
-})
-
-describe('readCall', () => {
-  it('PRM-1: reads a CSV as it was profiled', () => {
-    expect(readCall('a.csv', { format: 'csv', encoding: 'gb18030', separator: ';', decimal: ',' })).toBe(
-      'pd.read_csv("data/a.csv", encoding="gb18030", sep=";", decimal=",")',
-    )
-    expect(readCall('a.parquet', { format: 'parquet' })).toBe('pd.read_parquet("data/a.parquet")')
   })
 })

@@ -1,4 +1,5 @@
-import type { ColumnProfile, Dataset, ReadOptions, Sheet } from '#contract/dataset.ts'
+import type { ColumnProfile, Dataset, Sheet } from '#contract/dataset.ts'
+import { dateLines, readCall } from '#contract/read-call.ts'
 
 const maxColumnsDescribed = 200
 
@@ -12,33 +13,21 @@ function describeSheet(name: string, sheet: Sheet): string {
   const left = sheet.columns.length - columns.length
   return [
     `Table ${quote(sheet.name)}: ${sheet.rowCount} rows, ${sheet.columns.length} columns`,
-    `Read it with: ${readCall(name, sheet.readOptions)}`,
+    'Read it with:',
+    ...readingLines(name, sheet).map((line) => line.replaceAll('<', '\\x3c')),
     'Columns:',
     ...columns,
     ...(left > 0 ? [`- and ${left} more columns, named like the last ones`] : []),
   ].join('\n')
 }
 
-/** The pandas call that reads a table from the file that the kernel sees. */
-export function readCall(name: string, options: ReadOptions): string {
-  const path = quote(`data/${name}`)
-  switch (options.format) {
-    case 'parquet':
-      return `pd.read_parquet(${path})`
-    case 'excel':
-      return `pd.read_excel(${[path, ...named({ sheet_name: options.sheet, header: options.headerRow })].join(', ')})`
-    case 'csv': {
-      const { encoding, separator: sep, decimal, thousands, headerRow: header } = options
-      return `pd.read_csv(${[path, ...named({ encoding, sep, decimal, thousands, header })].join(', ')})`
-    }
-  }
-}
+const readingLines = (name: string, { readOptions }: Sheet) => [
+  `df = ${readCall(name, readOptions)}`,
+  ...dateLines('df', readOptions),
+]
 
 /** JSON without `<`, so that no name or value can close the block that holds it; Python reads it as the same string. */
 const quote = (value: string | number) => JSON.stringify(value).replaceAll('<', '\\u003c')
-
-const named = (values: Record<string, string | number | undefined>) =>
-  Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${quote(value)}`]))
 
 function describeColumn(column: ColumnProfile): string {
   const facts: string[] = [column.type]
