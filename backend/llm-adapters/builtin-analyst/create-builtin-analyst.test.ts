@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { describeLanguageModels } from '#engine/ports/language-model.contract.ts'
 import type { GenerateEvent, GenerateRequest } from '#engine/ports/language-model.ts'
 import { answerTask, builtinAnalystId, createBuiltinAnalyst } from './create-builtin-analyst.ts'
 import { codeOf, makeTask } from './testing/load-fixture.ts'
@@ -15,6 +16,11 @@ async function collect(request: GenerateRequest, signal = new AbortController().
   for await (const event of models.generate(request, signal)) events.push(event)
   return events
 }
+
+describeLanguageModels('built-in analyst', async () => ({
+  models,
+  request: makeRequest(makeTask('penguins.csv', 'describe')),
+}))
 
 describe('the port', () => {
   it('ANA-1: is one model that is always available', async () => {

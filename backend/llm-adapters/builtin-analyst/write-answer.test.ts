@@ -67,6 +67,7 @@ const asked = {
   categories: makeTask('icu_zh.xlsx', '感染与生存结局有关吗'),
   describe: makeTask('airquality.csv', 'describe'),
   describeGroups: makeTask('icu_zh.xlsx', '按性别描述数据'),
+  dates: makeTask('penguins_raw.csv', 'describe'),
   filtered: makeTask('icu_zh.xlsx', '只看60岁以上的女性，比较不同感染的脉搏'),
   hostile: makeTask([makeDataset(hostile.file, [hostileSheet])], 'compare cost between grp'),
   hostileDescribe: makeTask([makeDataset(hostile.file, [hostileSheet])], 'describe'),
@@ -132,6 +133,10 @@ describe('the programs, run by the locked Python', () => {
   it('ANA-34: gaps are counted, not filled', () => {
     expect(printed('describe')).toContain('Missing values: Ozone 37 (24.2%), Solar.R 7 (4.6%)')
     expect(printed('filtered')).toContain('满足条件的行数：')
+  })
+
+  it('ANA-30: dates are read in their own format', () => {
+    expect(printed('dates')).toContain('Date Egg: 2007-11-09 to 2009-12-01, missing 0')
   })
 
   it('ANA-35: names cannot leave their string, their fence or become a formula', () => {

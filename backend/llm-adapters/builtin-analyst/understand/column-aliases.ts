@@ -8,9 +8,14 @@ export type MatchStrength = 4 | 3 | 2 | 1
 
 export type ColumnAlias = { alias: string; column: ColumnProfile; strength: MatchStrength }
 
+/** A request looks the same sheet up many times. */
+const aliasesBySheet = new WeakMap<Sheet, ColumnAlias[]>()
+
 /** Everything that a person may call the columns of a sheet. */
 export function listColumnAliases(sheet: Sheet): ColumnAlias[] {
-  return sheet.columns.flatMap((column) => aliasesOf(column, sheet))
+  const known = aliasesBySheet.get(sheet) ?? sheet.columns.flatMap((column) => aliasesOf(column, sheet))
+  aliasesBySheet.set(sheet, known)
+  return known
 }
 
 /** The name without bracketed and trailing units: `收缩压(mmHg)` is `收缩压`, `body_mass_g` is `body mass`. */
@@ -20,9 +25,13 @@ export function baseName(name: string): string {
   return words.join(' ')
 }
 
+const conceptsByTerm = new Map<string, string[]>()
+for (const { id, terms } of columnConcepts)
+  for (const term of terms) conceptsByTerm.set(term, [...(conceptsByTerm.get(term) ?? []), id])
+
 export function conceptsOf(name: string): string[] {
-  const names = new Set([normaliseText(name), baseName(name), splitWords(name).join(' ')])
-  return columnConcepts.filter(({ terms }) => terms.some((term) => names.has(term))).map(({ id }) => id)
+  const names = [normaliseText(name), baseName(name), splitWords(name).join(' ')]
+  return [...new Set(names.flatMap((written) => conceptsByTerm.get(written) ?? []))]
 }
 
 function aliasesOf(column: ColumnProfile, sheet: Sheet): ColumnAlias[] {

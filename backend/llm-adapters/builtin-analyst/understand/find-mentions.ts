@@ -34,8 +34,10 @@ type Span = {
 /** Finds columns and levels in a normalised prompt: the longest first, the surest among equals. */
 export function findMentions(text: string, sheet: Sheet): Mentions {
   const spans = new Map<string, Span>()
-  for (const alias of listColumnAliases(sheet)) addSpans(spans, text, alias)
-  for (const alias of listLevelAliases(sheet)) addSpans(spans, text, alias)
+  const dense = text.replaceAll(' ', '')
+  const occurs = ({ alias }: { alias: string }) => dense.includes(alias.replaceAll(' ', ''))
+  for (const alias of listColumnAliases(sheet).filter(occurs)) addSpans(spans, text, alias)
+  for (const alias of listLevelAliases(sheet).filter(occurs)) addSpans(spans, text, alias)
   const chosen = chooseSpans([...spans.values()])
   let masked = ''
   let from = 0
@@ -47,7 +49,6 @@ export function findMentions(text: string, sheet: Sheet): Mentions {
 }
 
 function addSpans(spans: Map<string, Span>, text: string, alias: ColumnAlias | LevelAlias) {
-  if (!text.replaceAll(' ', '').includes(alias.alias.replaceAll(' ', ''))) return
   for (const match of text.matchAll(aliasPattern(alias.alias))) {
     const [start, end] = [match.index, match.index + match[0].length]
     const key = `${start}-${end}`

@@ -48,7 +48,7 @@ function listUnknown(masked: string): string[] {
 function listPhrases(masked: string): string[] {
   const unknown = new Set(listUnknown(masked))
   const runs = masked.split(/«\d+»|[^\p{Script=Latin}\d' ]+/u).map((run) => run.split(' ').filter(Boolean))
-  return [3, 2].flatMap((size) =>
+  const phrases = [3, 2].flatMap((size) =>
     runs.flatMap((run) =>
       run
         .map((_, at) => run.slice(at, at + size))
@@ -56,6 +56,7 @@ function listPhrases(masked: string): string[] {
         .map((words) => words.join(' ')),
     ),
   )
+  return [...new Set(phrases)].slice(0, mostUnknown)
 }
 
 function inColumnPlace(masked: string, words: string): boolean {

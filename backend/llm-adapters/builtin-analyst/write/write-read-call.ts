@@ -25,8 +25,8 @@ function listArguments(options: ReadOptions): string[] {
     value === undefined || value === usual ? [] : [`${name}=${pyString(value)}`],
   )
   if (options.headerRow) written.push(`header=${options.headerRow}`)
-  const textColumns =
-    'textColumns' in options && Array.isArray(options.textColumns) ? options.textColumns.map(String) : []
-  if (textColumns.length > 0) written.push(`dtype=dict.fromkeys(${pyList(textColumns.map(pyString))}, str)`)
+  if (options.columnCount !== undefined) written.push(`usecols=range(${options.columnCount})`)
+  if (options.textColumns?.length)
+    written.push(`dtype=dict.fromkeys(${pyList(options.textColumns.map(pyString))}, str)`)
   return written
 }
