@@ -16,10 +16,8 @@ export async function answerAuth(auth: Auth, request: FastifyRequest, reply: Fas
 
 function toWebRequest(request: FastifyRequest): Request {
   const headers = toHeaders(request)
-  for (const name of ['origin', 'user-agent', 'referer', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest']) {
-    const value = request.headers[name]
-    if (typeof value === 'string') headers.set(name, value)
-  }
+  const agent = request.headers['user-agent']
+  if (agent) headers.set('user-agent', agent)
   headers.set(clientAddressHeader, request.ip)
   const url = new URL(request.url, `${request.protocol}://${request.host}`)
   if (request.method === 'GET') return new Request(url, { headers })

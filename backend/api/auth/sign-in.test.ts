@@ -1,3 +1,5 @@
+import '../testing/as-in-production.ts'
+
 import { getMigrations } from 'better-auth/db/migration'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -50,6 +52,9 @@ describe.each(['SQLite', 'PostgreSQL'])('sign-in on %s', (name) => {
     const ways = [{ headers: { cookie } }, { token: json.token }, { token: headers.get('set-auth-token') ?? '' }]
     for (const way of ways)
       expect((await lab.call('/api/status', way)).json.user).toMatchObject({ email: body.email, isGuest: false })
+    const secFetch = { 'sec-fetch-mode': 'cors' }
+    const leave = await lab.call('/api/auth/sign-out', { method: 'POST', headers: { cookie, ...secFetch } })
+    expect(leave.status).toBe(200)
     for (const token of ['wrong', `${json.token}x`, ''])
       expect((await lab.call('/api/datasets', { token })).status).toBe(401)
   })

@@ -1,3 +1,5 @@
+import './as-in-production.ts'
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,7 +67,8 @@ export async function startServer(options: Options = {}) {
 
   async function signUp(name: string, headers: object = {}) {
     const body = { email: `${name}@example.org`, password: 'correct horse', name }
-    const { json } = await call('/api/auth/sign-up/email', { body, headers })
+    const { json, text } = await call('/api/auth/sign-up/email', { body, headers })
+    if (!json?.user) throw new Error(text)
     return { token: json.token as string, userId: json.user.id as string }
   }
 
