@@ -31,7 +31,7 @@ export const en = {
   home: {
     title: 'Ask your table a question. Get the code, the figure and the numbers.',
     lead: 'Upload a table and say in plain English or Chinese what you want to know. Language models write the Python, it runs in a sealed sandbox, and every step stays open to read, edit and run again.',
-    tryTitle: 'Try it on a real table',
+    tryTitle: 'Try it with an example',
     tryLead: 'One click, no account, no key. The built-in analyst answers.',
     starting: 'Preparing…',
     source: 'Source: {{source}}',

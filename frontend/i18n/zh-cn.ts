@@ -32,7 +32,7 @@ export const zhCn: Texts = {
   home: {
     title: '向数据提问，得到代码、图表和统计结果。',
     lead: '上传表格，用中文或英文说出您想知道什么。语言模型编写 Python 代码，在封闭的沙箱中运行，每一步都可以查看、修改、重新运行。',
-    tryTitle: '用真实数据试一试',
+    tryTitle: '用示例数据试一试',
     tryLead: '一键开始，无需注册，无需密钥，由内置分析师作答。',
     starting: '正在准备…',
     source: '来源：{{source}}',

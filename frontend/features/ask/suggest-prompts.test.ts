@@ -33,6 +33,14 @@ it('WEB-12: a running number is not measured, a code of few levels is a group', 
   expect(found).toEqual([{ kind: 'compare', measure: '收缩压', group: '性别' }, { kind: 'describe' }])
 })
 
+it('WEB-12: an id is no measure, whether its name or its values say so', () => {
+  expect(
+    suggestPrompts(
+      sheet(column('patient_id', 'number', 90), column('nr', 'integer', 200), column('x', 'integer', 200)),
+    ),
+  ).toEqual([{ kind: 'describe' }])
+})
+
 it('WEB-12: every table gets a suggestion, at most four', () => {
   expect(suggestPrompts(sheet(column('note', 'text', 200)))).toEqual([{ kind: 'describe' }])
   const rich = sheet(

@@ -28,13 +28,14 @@ export function suggestPrompts(sheet: Sheet): Suggestion[] {
   return found.slice(0, mostSuggestions)
 }
 
-/** Numbers that are measured: not a code of few levels, and not a running number. */
-function isMeasure({ type, distinct, min, max }: ColumnProfile, rowCount: number): boolean {
+const idName = /(^|[_\s])(id|no|nr|number|index)$|编号|序号|学号|住院号/i
+const fewRows = 30
+
+/** Numbers that are measured: not a code of few levels, and not an id, which is named so or differs in every row. */
+function isMeasure({ name, type, distinct }: ColumnProfile, rowCount: number): boolean {
+  if (idName.test(name)) return false
   if (type === 'number') return true
-  if (type !== 'integer' || distinct <= mostGroups) return false
-  const isRunningNumber =
-    distinct === rowCount && typeof min === 'number' && typeof max === 'number' && max - min < rowCount * 1.05
-  return !isRunningNumber
+  return type === 'integer' && distinct > mostGroups && !(distinct === rowCount && rowCount > fewRows)
 }
 
 function isGroup({ type, distinct }: ColumnProfile): boolean {

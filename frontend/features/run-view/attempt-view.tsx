@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attempt } from '#contract/run.ts'
 import { Fold } from '../../ui/fold.tsx'
@@ -11,9 +11,11 @@ const Markdown = lazy(() => import('./markdown.tsx'))
 type AttemptViewProps = { attempt: Attempt; prompt: string; onRun?: (code: string) => Promise<void> }
 
 /** One attempt: what the model thought and said, the code, and what came of it. */
-export function AttemptView({ attempt, prompt, onRun }: AttemptViewProps) {
+export const AttemptView = memo(function AttemptView({ attempt: newest, prompt, onRun }: AttemptViewProps) {
   const { t } = useTranslation()
-  const answer = splitAnswer(attempt.text)
+  // Typing goes before drawing: a fast answer may lag behind by a frame or two.
+  const attempt = useDeferredValue(newest)
+  const answer = splitAnswer(attempt.text, attempt.code)
   const code = attempt.code || answer.code
   return (
     <div className="space-y-4">
@@ -33,4 +35,4 @@ export function AttemptView({ attempt, prompt, onRun }: AttemptViewProps) {
       <OutputList outputs={attempt.outputs} prompt={prompt} />
     </div>
   )
-}
+})

@@ -18,3 +18,13 @@ it('WEB-11: another language stays in the words', () => {
   expect(answer.code).toBe('')
   expect(answer.prose).toContain('ls')
 })
+
+it('WEB-11: an unmarked block stays in the words when it is not the code', () => {
+  const text = '```python\nprint(1)\n```\nprints\n```\n1\n```'
+  expect(splitAnswer(text, 'print(1)').prose).toBe('prints\n```\n1\n```')
+})
+
+it('WEB-11: an answer that is nothing but the code, and thoughts in tags, are not said again', () => {
+  expect(splitAnswer('import pandas\n', 'import pandas').prose).toBe('')
+  expect(splitAnswer('<think>```python\nno\n```</think>Words.').prose).toBe('Words.')
+})

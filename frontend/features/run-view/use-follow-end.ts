@@ -21,7 +21,7 @@ export function useFollowEnd(list: RefObject<HTMLElement | null>) {
       const hasGrown = changes.some(({ target }) => target === element)
       const isBusy = element.querySelector('[aria-busy="true"]') !== null
       if (hasGrown && wasAtEnd && isBusy) window.scrollTo(0, page.scrollHeight)
-      else if (hasGrown && wasAtEnd && wasBusy) [...element.querySelectorAll('[data-outputs]')].at(-1)?.scrollIntoView()
+      else if (hasGrown && wasAtEnd && wasBusy) showResults(element)
       else noteScroll()
       wasBusy = isBusy
     })
@@ -34,4 +34,10 @@ export function useFollowEnd(list: RefObject<HTMLElement | null>) {
       window.removeEventListener('scroll', noteScroll)
     }
   }, [list])
+}
+
+function showResults(list: HTMLElement) {
+  const newest = [...list.querySelectorAll('article')].at(-1)
+  const results = [...(newest?.querySelectorAll('[data-outputs]') ?? [])].at(-1)
+  ;(results ?? newest)?.scrollIntoView()
 }

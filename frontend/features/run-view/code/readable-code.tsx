@@ -20,7 +20,7 @@ export function ReadableCode({ code, onEdit, onRun }: ReadableCodeProps) {
     if (currentTarget.selectionStart === currentTarget.selectionEnd) onEdit?.()
   }
   return (
-    <div className="max-h-160 overflow-auto">
+    <div className="max-h-112 overflow-auto">
       <div className="relative w-max min-w-full font-mono text-[13px] leading-[21px]">
         <pre aria-hidden="true" className="px-3 py-2.5">
           <HighlightedCode code={code} />

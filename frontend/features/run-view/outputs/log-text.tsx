@@ -14,7 +14,13 @@ const folding = {
 export function LogText({ text, isStderr = false }: { text: string; isStderr?: boolean }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  const lines = useMemo(() => stripAnsi(text).replace(/\n$/, '').split('\n'), [text])
+  const lines = useMemo(
+    () =>
+      stripAnsi(text)
+        .replace(/^\n+|\n+$/g, '')
+        .split('\n'),
+    [text],
+  )
   const { from, head, tail } = isStderr ? folding.stderr : folding.stdout
   const isFolded = lines.length > from && !isOpen
   const shown = isFolded ? [...lines.slice(0, head), '⋯', ...lines.slice(-tail)] : lines

@@ -28,7 +28,7 @@ function Figure({ media, title }: { media: Media; title: string }) {
       src={imageAddress(media)}
       alt={title}
       loading="lazy"
-      className="h-auto max-w-full rounded-md bg-white dark:p-1"
+      className="h-auto max-h-136 w-auto max-w-full rounded-md bg-white"
     />
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#contract/output.ts'
 import { ErrorOutput } from './error-output.tsx'
@@ -17,7 +18,9 @@ export function OutputList({ outputs, prompt }: { outputs: Output[]; prompt: str
   )
 }
 
-function OutputView({ output, position, prompt }: { output: Output; position: number; prompt: string }) {
+type OutputViewProps = { output: Output; position: number; prompt: string }
+
+const OutputView = memo(function OutputView({ output, position, prompt }: OutputViewProps) {
   const { t } = useTranslation()
   switch (output.type) {
     case 'stream':
@@ -33,7 +36,7 @@ function OutputView({ output, position, prompt }: { output: Output; position: nu
         />
       )
   }
-}
+})
 
 /** Outputs only ever grow at the end or are cleared, so their place is who they are. */
 function keyed(outputs: Output[]) {
