@@ -64,11 +64,7 @@ function RunBody({ run, onRerun, isCompact }: { run: Run } & Pick<RunCardProps, 
       })}
       {last && <AttemptView attempt={last} prompt={run.prompt} onRun={rerun} />}
       {!hasEnded(run) && <LiveStatus run={run} />}
-      {run.error && (
-        <Notice tone={run.status === 'cancelled' ? 'info' : 'danger'}>
-          {formatUserMessage(run.error.message, currentLanguage())}
-        </Notice>
-      )}
+      <RunFailure run={run} />
       <FileList artifacts={run.artifacts} />
       {hasEnded(run) && <RunDetails run={run} />}
     </div>
@@ -78,4 +74,13 @@ function RunBody({ run, onRerun, isCompact }: { run: Run } & Pick<RunCardProps, 
 /** An attempt is known by its place: the list only grows. */
 function numbered(attempts: Attempt[]) {
   return attempts.map((attempt, index) => ({ key: `attempt ${index + 1}`, n: index + 1, attempt }))
+}
+
+/** Why a run ended as it did, unless the error that its code raised says so already. */
+function RunFailure({ run: { error, status, attempts } }: { run: Run }) {
+  if (!error) return null
+  const isSaidAbove = attempts.at(-1)?.outputs.some(({ type }) => type === 'error')
+  if (error.message.key === 'run-code-failed' && isSaidAbove) return null
+  const isNoFault = status === 'cancelled' || error.code === 'no-code'
+  return <Notice tone={isNoFault ? 'info' : 'danger'}>{formatUserMessage(error.message, currentLanguage())}</Notice>
 }

@@ -18,7 +18,8 @@ const explained = [
 /** An error of the code: in plain words first, as Python says it second, the traceback folded. */
 export function ErrorOutput({ output }: { output: ErrorData }) {
   const { t } = useTranslation()
-  const advice = explained.find((name) => name === output.name) ?? 'other'
+  const name = output.name === 'IndentationError' || output.name === 'TabError' ? 'SyntaxError' : output.name
+  const advice = explained.find((known) => known === name) ?? 'other'
   return (
     <div className="rounded-md border border-danger/30 bg-danger-soft px-3.5 py-2.5 text-sm">
       <p>{t(`run.errorAdvice.${advice}`)}</p>
