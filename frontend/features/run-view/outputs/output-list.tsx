@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#contract/output.ts'
 import { ErrorOutput } from './error-output.tsx'
+import { gatherStreams } from './gather-streams.ts'
 import { LogText } from './log-text.tsx'
 import { MediaView } from './media-view.tsx'
 
@@ -11,7 +12,7 @@ export function OutputList({ outputs, prompt }: { outputs: Output[]; prompt: str
   if (outputs.length === 0) return null
   return (
     <section aria-label={t('run.outputs')} data-outputs className="scroll-mt-20 space-y-4">
-      {keyed(outputs).map(({ key, output, position }) => (
+      {keyed(gatherStreams(outputs)).map(({ key, output, position }) => (
         <OutputView key={key} output={output} position={position} prompt={prompt} />
       ))}
     </section>
