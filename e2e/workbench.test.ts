@@ -51,13 +51,13 @@ const transcript = async (page: Page) => {
     .first()
     .waitFor()
   await page.waitForLoadState('networkidle')
-  return timeline.innerText()
+  return (await timeline.textContent()) ?? ''
 }
 
 async function waitForFigure(page: Page): Promise<void> {
   const figure = page.locator('img[src*="/api/artifacts/"]').first()
   await figure.waitFor({ timeout: 30_000 })
-  await expect.poll(() => figure.evaluate<number>('(image) => image.naturalWidth')).toBeGreaterThan(300)
+  await expect.poll(() => figure.evaluate('(image) => image.naturalWidth')).toBeGreaterThan(300)
 }
 
 async function uploadAndAsk(page: Page, file: string, question: string): Promise<void> {

@@ -6,15 +6,15 @@ import pytest
 
 from data_lab.ingest import ingest_file
 
-SHARED_DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+REAL_DATA = Path(__file__).resolve().parents[2] / "test-data"
 LIMITS = {"maxColumns": 20_000, "maxInflatedBytes": 500_000_000, "maxInflationRatio": 100}
 
 Ingest = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
-def shared_data() -> Path:
-    return SHARED_DATA
+def real_data() -> Path:
+    return REAL_DATA
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from workbooks import make_ods, make_xlsx
 DAY = datetime.datetime(2024, 1, 5)
 
 
-def test_ing_6_each_sheet_of_a_chinese_workbook(ingest, shared_data: Path):
-    answer = ingest(shared_data / "icu_zh.xlsx", "icu_zh.xlsx")
-    assert_same_as_pandas(shared_data / "icu_zh.xlsx", answer)
+def test_ing_6_each_sheet_of_a_chinese_workbook(ingest, real_data: Path):
+    answer = ingest(real_data / "icu_zh.xlsx", "icu_zh.xlsx")
+    assert_same_as_pandas(real_data / "icu_zh.xlsx", answer)
     patients, variables = answer["sheets"]
     assert (patients["name"], patients["rowCount"]) == ("患者", 200)
     assert (variables["name"], variables["rowCount"]) == ("变量说明", 8)

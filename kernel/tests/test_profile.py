@@ -50,8 +50,8 @@ def test_ing_4_dates_are_stored_as_timestamps_and_shown_as_iso(ingest):
     assert pq.read_schema(answer["tables"][0]).field("d").type.unit == "us"
 
 
-def test_ing_5_statistics_of_penguins(ingest, shared_data: Path):
-    columns = columns_of(ingest(shared_data / "penguins.csv", "penguins.csv"))
+def test_ing_5_statistics_of_penguins(ingest, real_data: Path):
+    columns = columns_of(ingest(real_data / "penguins.csv", "penguins.csv"))
     mass = columns["body_mass_g"]
     assert (mass["type"], mass["missing"], mass["distinct"]) == ("integer", 2, 94)
     assert (mass["min"], mass["max"]) == (2700, 6300)

@@ -15,7 +15,7 @@ export type ProgramResult = {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const python = join(root, '.runtime/python/bin/python')
-const realData = join(root, '../shared/data')
+const realData = join(root, 'test-data')
 
 /** Runs programs with the locked Python in a fresh folder whose `data/` holds the real tables and `extra` ones. */
 export function runPrograms(codes: string[], extra: Record<string, string> = {}): ProgramResult[] {

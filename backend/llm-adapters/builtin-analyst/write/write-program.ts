@@ -1,9 +1,10 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
+import { pyList, pyString } from '#contract/python-text.ts'
+import { dateLines, readCall } from '#contract/read-call.ts'
 import type { AnalysisPlan, RowFilter, Table } from '../analysis-plan.ts'
 import { filterText } from '../write-names.ts'
 import type { PickText } from './pick-text.ts'
-import { pyLevel, pyList, pyString } from './python-text.ts'
-import { writeReadCall } from './write-read-call.ts'
+import { pyLevel } from './python-text.ts'
 
 /** The parts of a program that belong to one analysis. */
 export type ProgramParts = {
@@ -31,12 +32,15 @@ export function writeProgram(plan: AnalysisPlan, parts: ProgramParts, say: PickT
     ...(standard.length > 0 ? [sortImports(standard)] : []),
     sortImports([...names].filter((line) => !standard.includes(line))),
     `${hasMath(plan, parts.shown) ? `${say('# A "$" in a name is text, not mathematics.', '# 名称中的 “$” 是普通文字，不是数学公式。')}\nplt.rcParams["text.parse_math"] = False\n\n` : ''}${say('# Read the table', '# 读取数据')}
-df = ${writeReadCall(plan.table)}
+${readingLines(plan)}
 print(f"${say('Rows read: {len(df)}', '读入行数：{len(df)}')}")`,
     ...writeFilters(plan, say),
     body,
   ].join('\n\n')
 }
+
+const readingLines = ({ table: { dataset, sheet } }: AnalysisPlan): string =>
+  [`df = ${readCall(dataset.name, sheet.readOptions)}`, ...dateLines('df', sheet.readOptions)].join('\n')
 
 /** Whole modules before names out of modules, both in the order of the alphabet. */
 const sortImports = (lines: string[]): string =>

@@ -1,6 +1,6 @@
+import { pyString } from '#contract/python-text.ts'
 import type { AssociateCategoriesPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
-import { pyString } from '../../write/python-text.ts'
 import { showPFunction } from '../../write/write-formatting.ts'
 import { titleSuffix } from '../../write/write-program.ts'
 import { showName } from '../../write-names.ts'

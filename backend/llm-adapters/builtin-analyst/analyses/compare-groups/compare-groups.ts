@@ -1,6 +1,7 @@
+import { pyString } from '#contract/python-text.ts'
 import type { CompareGroupsPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
-import { indent, pyNames, pyString } from '../../write/python-text.ts'
+import { indent, pyNames } from '../../write/python-text.ts'
 import { showNumberFunction, showPFunction } from '../../write/write-formatting.ts'
 import { showName, showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
@@ -77,4 +78,4 @@ const correctForMany = (
 ) => `${say('# Several measures were tested: Holm’s correction for that.', '# 检验了多个指标：用 Holm 法作多重比较校正。')}
 adjusted = multipletests(list(p_values.values()), method="holm")[1]
 print("\\n${say('All measures together, p corrected by Holm', '所有指标汇总，p 值经 Holm 校正')}")
-display(pd.DataFrame({"p": p_values, "p (Holm)": dict(zip(p_values, adjusted))}).round(4))`
+display(pd.DataFrame({"p": p_values, "p (Holm)": dict(zip(p_values, adjusted))}).round(4).replace(0.0, "< 0.0001"))`

@@ -1,7 +1,7 @@
+import { pyString } from '#contract/python-text.ts'
 import type { CompareGroupsPlan } from '../../analysis-plan.ts'
 import { isNumeric } from '../../understand/column-role.ts'
 import type { PickText } from '../../write/pick-text.ts'
-import { pyString } from '../../write/python-text.ts'
 
 /** Python: the rows used, the groups in order as `levels` and `samples`, and their description with the normality check. */
 export function splitGroups({ group, colourBy }: CompareGroupsPlan, say: PickText): string {
@@ -41,7 +41,7 @@ table = pd.DataFrame(
     },
     index=pd.Index(levels, name=group),
 )
-display(table.round(4))
+display(table.round(4).replace({"Shapiro-Wilk p": {0.0: "< 0.0001"}}))
 
 levene = stats.levene(*samples, center="median")
 print(f"${say('Equal variances? Levene test (median-centred): W = {levene.statistic:.3f}, {show_p(levene.pvalue)}', '方差齐性 Levene 检验（以中位数为中心）：W = {levene.statistic:.3f}，{show_p(levene.pvalue)}')}")`

@@ -57,7 +57,7 @@ pairs = pd.DataFrame(
     ]
 )
 print("${say('Post-hoc comparisons', '事后两两比较')} (${equalVariances ? 'Tukey HSD' : 'Games-Howell'})")
-display(pairs.round(4))`
+display(pairs.round(4).replace({"p": {0.0: "< 0.0001"}}))`
 
 const compareRankPairs = (
   say: PickText,
@@ -75,7 +75,7 @@ pairs = pd.DataFrame(
 )
 pairs["p"] = multipletests(pairs["${say('p, uncorrected', '未校正 p')}"], method="holm")[1]
 print("${say('Pairwise Mann-Whitney tests, p corrected by Holm', '两两 Mann-Whitney 检验（p 值经 Holm 校正）')}")
-display(pairs.round(4))`
+display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("p", "${say('p, uncorrected', '未校正 p')}")}))`
 
 function conclude({ wishes }: CompareGroupsPlan, say: PickText): string {
   const main = wishes.preferRanks ? 'kruskal' : wishes.equalVariances ? 'ordinary' : 'welch'

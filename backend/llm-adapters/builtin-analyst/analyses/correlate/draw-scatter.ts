@@ -1,6 +1,6 @@
+import { pyString } from '#contract/python-text.ts'
 import type { CorrelatePlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
-import { pyString } from '../../write/python-text.ts'
 import { titleSuffix } from '../../write/write-program.ts'
 import { isShadedByNumber, shadeLevels } from '../shade.ts'
 

@@ -1,7 +1,7 @@
-import type { ColumnProfile } from '#contract/dataset.ts'
+import { pyString } from '#contract/python-text.ts'
 import type { DescribeTablePlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
-import { pyNames, pyString } from '../../write/python-text.ts'
+import { pyNames } from '../../write/python-text.ts'
 import { showName, showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
 import { drawDistributions } from './draw-distributions.ts'
@@ -34,7 +34,7 @@ export const describeTable: Analysis<DescribeTablePlan> = {
         [
           ...(numbers.length > 0 ? [`numbers = ${pyNames(numbers)}`] : []),
           ...(categories.length > 0 ? [`categories = ${pyNames(categories)}`] : []),
-          ...(dates.length > 0 ? [`dates = ${writeDateFormats(plan, dates)}`] : []),
+          ...(dates.length > 0 ? [`dates = ${pyNames(dates)}`] : []),
           ...(plan.group ? [`group = ${pyString(plan.group.name)}`] : []),
         ].join('\n'),
         numbers.length > 0 ? describeNumbers(say) : '',
@@ -47,12 +47,6 @@ export const describeTable: Analysis<DescribeTablePlan> = {
       shown: [...plan.columns, ...(plan.group ? [plan.group] : [])],
     }
   },
-}
-
-/** Python: each column of dates with the format of its text, None where pandas reads it as dates already. */
-const writeDateFormats = ({ table }: DescribeTablePlan, dates: ColumnProfile[]): string => {
-  const formats = table.sheet.readOptions.dateFormats ?? {}
-  return `{${dates.map(({ name }) => `${pyString(name)}: ${formats[name] ? pyString(formats[name]) : 'None'}`).join(', ')}}`
 }
 
 const describeNumbers = (say: PickText) => `${say('# Columns of numbers', '# 数值列')}
@@ -72,8 +66,8 @@ counts.index.names = ["${say('column', '列')}", "${say('value', '值')}"]
 display(pd.DataFrame({"n": counts, "%": (100 * counts / len(df)).round(1)}))`
 
 const describeDates = (say: PickText) => `${say('# Columns of dates', '# 日期列')}
-for column, form in dates.items():
-    days = pd.to_datetime(df[column], format=form, errors="coerce")
+for column in dates:
+    days = pd.to_datetime(df[column], errors="coerce")
     print(f"${say('{column}: {days.min():%Y-%m-%d} to {days.max():%Y-%m-%d}, missing {days.isna().sum()}', '{column}：{days.min():%Y-%m-%d} 至 {days.max():%Y-%m-%d}，缺失 {days.isna().sum()}')}")`
 
 function summarise(plan: DescribeTablePlan, { numbers }: ColumnKinds, say: PickText): string {

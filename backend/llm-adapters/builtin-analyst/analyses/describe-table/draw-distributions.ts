@@ -1,6 +1,6 @@
+import { pyString } from '#contract/python-text.ts'
 import type { DescribeTablePlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
-import { pyString } from '../../write/python-text.ts'
 import { titleSuffix } from '../../write/write-program.ts'
 import type { ColumnKinds } from './split-kinds.ts'
 
