@@ -18,9 +18,16 @@ export const contractLimits: KernelLimits = {
 
 const never = new AbortController().signal
 
+/** All that an iteration gives. */
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
 /** Runs code to its end and gives all that it showed. */
 export async function runCode(kernel: Kernel, code: string, signal = never): Promise<ExecutionEvent[]> {
-  return Array.fromAsync(kernel.execute(code, { signal }))
+  return collect(kernel.execute(code, { signal }))
 }
 
 /** What the code printed to stdout; the error's text when it raised. */
@@ -116,15 +123,15 @@ export function describeKernelHome(name: string, makeHome: () => Promise<KernelH
       await runCode(kernel, 'import os\nopen("结果.txt", "w").write("ok")\nos.symlink("/etc/passwd", "link")')
       const files = await kernel.listFiles(100)
       expect(files).toEqual([{ path: '结果.txt', sizeBytes: 2, modifiedNs: expect.stringMatching(/^\d+$/) }])
-      expect(Buffer.concat(await Array.fromAsync(kernel.readFile('结果.txt'))).toString()).toBe('ok')
+      expect(Buffer.concat(await collect(kernel.readFile('结果.txt'))).toString()).toBe('ok')
       for (const path of ['link', '../etc/passwd', '/etc/passwd', 'missing', 'data']) {
-        await expect(Array.fromAsync(kernel.readFile(path)), path).rejects.toThrow('kernel-path-refused')
+        await expect(collect(kernel.readFile(path)), path).rejects.toThrow('kernel-path-refused')
       }
     })
 
     it('SBX-4: reads a file larger than one piece whole', async () => {
       await runCode(kernel, 'open("large.bin", "wb").write(bytes(range(256)) * 40_000)')
-      const bytes = Buffer.concat(await Array.fromAsync(kernel.readFile('large.bin')))
+      const bytes = Buffer.concat(await collect(kernel.readFile('large.bin')))
       expect(bytes.length).toBe(256 * 40_000)
       expect(bytes.subarray(-2)).toEqual(Buffer.from([254, 255]))
       await runCode(kernel, 'os.remove("large.bin")')
@@ -160,7 +167,7 @@ export function describeKernelHome(name: string, makeHome: () => Promise<KernelH
     })
 
     it('SBX-7: silent code leaves no trace', async () => {
-      const events = await Array.fromAsync(kernel.execute('1 + 1', { signal: never, silent: true }))
+      const events = await collect(kernel.execute('1 + 1', { signal: never, silent: true }))
       expect(events).toEqual([{ type: 'finished', status: 'ok' }])
     })
 

@@ -31,7 +31,10 @@ export function createBubblewrapHome(options: BubblewrapOptions): KernelHome {
       const startOne = () => startKernel(machine, directories, { slot: slots.take(), limits: options.limits })
       pool = new WarmPool(options.warmKernels, startOne, (cause) => warn('a warm kernel failed', cause))
       pool.fill()
-      return { status: { state: 'ready', isolation: describeIsolation(machine) }, ready: { machine, directories, slots, pool } }
+      return {
+        status: { state: 'ready', isolation: describeIsolation(machine) },
+        ready: { machine, directories, slots, pool },
+      }
     } catch (error) {
       if (!(error instanceof ProtectionMissing)) throw error
       return { status: { state: 'refused', detail: error.message, fix: error.fix }, ready: null }
@@ -42,7 +45,8 @@ export function createBubblewrapHome(options: BubblewrapOptions): KernelHome {
     probed ??= start()
     const { status, ready } = await probed
     if (ready && !isClosed) return ready
-    const { detail, fix } = status.state === 'refused' ? status : { detail: 'The server is stopping.', fix: 'npm start' }
+    const { detail, fix } =
+      status.state === 'refused' ? status : { detail: 'The server is stopping.', fix: 'npm start' }
     throw new AppFailure('sandbox-unavailable', 'sandbox-missing', { params: { detail, fix } })
   }
 
@@ -90,7 +94,8 @@ export function createBubblewrapHome(options: BubblewrapOptions): KernelHome {
       const ready = (await probed)?.ready
       await Promise.all([ready?.pool.close(), ...[...live].map((kernel) => kernel.close())])
       if (!ready) return
-      for (const path of [ready.directories.run, ready.directories.data]) await rm(path, { recursive: true, force: true })
+      for (const path of [ready.directories.run, ready.directories.data])
+        await rm(path, { recursive: true, force: true })
     },
   }
 }

@@ -51,7 +51,10 @@ export async function inspectMachine(options: BubblewrapOptions): Promise<Machin
   }
   const seccompFilter = await loadSeccompFilter(options.seccompDirectory ?? filterDirectory, process.arch).catch(
     (error: Error) => {
-      throw new ProtectionMissing(`The seccomp filter can't be used: ${error.message}.`, 'git checkout -- backend/sandbox')
+      throw new ProtectionMissing(
+        `The seccomp filter can't be used: ${error.message}.`,
+        'git checkout -- backend/sandbox',
+      )
     },
   )
   const cgroups = await findCgroups({ isRoot, root: options.cgroupRoot })
@@ -79,7 +82,9 @@ async function readVersion(bubblewrap: string): Promise<string> {
   })
   const version = /(\d+)\.(\d+)\.(\d+)/.exec(stdout)
   const numbers = (version ?? []).slice(1).map(Number)
-  const firstDifference = numbers.map((number, index) => number - (oldestVersion[index] ?? 0)).find((each) => each !== 0)
+  const firstDifference = numbers
+    .map((number, index) => number - (oldestVersion[index] ?? 0))
+    .find((each) => each !== 0)
   if (numbers.length === 0 || (firstDifference ?? 0) < 0) {
     throw new ProtectionMissing(
       `bubblewrap 0.8.0 or newer is needed; this one says ${stdout.trim()}.`,
@@ -102,13 +107,24 @@ async function findRuntime(options: BubblewrapOptions): Promise<PythonRuntime> {
 export async function explainFailedStart(errorText: string): Promise<ProtectionMissing> {
   const detail = `A trial sandbox did not start: ${errorText.trim().split('\n').at(-1) || 'no reason given'}.`
   const settings = [
-    { path: '/proc/sys/kernel/unprivileged_userns_clone', bad: '0', fix: 'sudo sysctl -w kernel.unprivileged_userns_clone=1' },
-    { path: '/proc/sys/kernel/apparmor_restrict_unprivileged_userns', bad: '1', fix: 'sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0' },
+    {
+      path: '/proc/sys/kernel/unprivileged_userns_clone',
+      bad: '0',
+      fix: 'sudo sysctl -w kernel.unprivileged_userns_clone=1',
+    },
+    {
+      path: '/proc/sys/kernel/apparmor_restrict_unprivileged_userns',
+      bad: '1',
+      fix: 'sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0',
+    },
     { path: '/proc/sys/user/max_user_namespaces', bad: '0', fix: 'sudo sysctl -w user.max_user_namespaces=15000' },
   ]
   for (const { path, bad, fix } of settings) {
     const value = await readFile(path, 'utf8').catch(() => '')
     if (value.trim() === bad) return new ProtectionMissing(detail, fix)
   }
-  return new ProtectionMissing(detail, 'allow unprivileged user namespaces, for example: docker run --security-opt seccomp=unconfined --security-opt systempaths=unconfined …')
+  return new ProtectionMissing(
+    detail,
+    'allow unprivileged user namespaces, for example: docker run --security-opt seccomp=unconfined --security-opt systempaths=unconfined …',
+  )
 }

@@ -45,6 +45,10 @@ export async function tryStart(machine: Machine, directories: RunDirectories, sl
   slot.release()
   if (answer.trim() === 'sealed') return
   const reason = sandbox.readErrorText() || end.detail
-  if (/AssertionError/.test(reason)) throw new ProtectionMissing(`The sandbox is not sealed: ${reason.trim().split('\n').at(-1)}.`, 'sudo apt-get install -y --reinstall bubblewrap')
+  if (/AssertionError/.test(reason))
+    throw new ProtectionMissing(
+      `The sandbox is not sealed: ${reason.trim().split('\n').at(-1)}.`,
+      'sudo apt-get install -y --reinstall bubblewrap',
+    )
   throw await explainFailedStart(reason)
 }

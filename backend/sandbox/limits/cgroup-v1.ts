@@ -15,7 +15,10 @@ export async function findCgroupV1(root: string, membership: string): Promise<Cg
   return {
     version: 'v1',
     create: (name, limits) =>
-      createGroup({ memory: join(memory, name), pids: join(pids, name), cpuacct: cpuacct && join(cpuacct, name) }, limits),
+      createGroup(
+        { memory: join(memory, name), pids: join(pids, name), cpuacct: cpuacct && join(cpuacct, name) },
+        limits,
+      ),
   }
 }
 
