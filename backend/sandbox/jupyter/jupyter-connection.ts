@@ -33,6 +33,9 @@ const askAgainMs = 200
 const statusSchema = z.object({ execution_state: z.string() })
 const replySchema = z.object({ status: z.enum(['ok', 'error', 'aborted']), ename: z.string().optional() })
 
+/** What a kernel is spoken to with, whatever carries the messages. */
+export type KernelChannel = Pick<JupyterConnection, 'execute' | 'interrupt' | 'close'>
+
 /** Jupyter's three channels to one kernel, bound by us in `directory` and read only when asked for. */
 export class JupyterConnection {
   readonly key = randomBytes(32).toString('hex')
@@ -75,7 +78,7 @@ export class JupyterConnection {
   }
 
   /** Runs code; ends after both the reply and `idle` have come. Throws `ConnectionLost`. */
-  async *execute(code: string, options: { silent: boolean }): AsyncGenerator<ExecutionStep> {
+  async *execute(code: string, options: { silent: boolean }): AsyncGenerator<ExecutionStep, void> {
     const id = await this.#request(this.#channels.shell, 'execute_request', {
       code,
       silent: options.silent,

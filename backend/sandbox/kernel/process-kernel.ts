@@ -8,7 +8,7 @@ import type {
   KernelLimits,
   WorkspaceFile,
 } from '#engine/ports/kernel.ts'
-import { ConnectionLost, type ExecutionStep, type JupyterConnection } from '../jupyter/jupyter-connection.ts'
+import { ConnectionLost, type ExecutionStep, type KernelChannel } from '../jupyter/jupyter-connection.ts'
 import { endLostProcess } from './end-process.ts'
 import { describeExit, failureOfExit } from './kernel-exit.ts'
 import { limitOutput } from './limit-output.ts'
@@ -17,11 +17,12 @@ import { watchExecution } from './watch-execution.ts'
 import { listWorkspace, readWorkspaceFile } from './workspace-files.ts'
 
 type Parts = {
-  connection: JupyterConnection
+  connection: KernelChannel
   process: SandboxProcess
   runtime: Record<string, string>
   limits: KernelLimits
-  addFiles: (files: KernelFile[]) => Promise<void>
+  /** `call` runs the server's own code in the kernel, in turn with everything else. */
+  addFiles: (files: KernelFile[], call: (code: string) => AsyncIterable<ExecutionEvent>) => Promise<void>
   /** Removes what the server keeps for this kernel, after its process has ended. */
   dispose: () => Promise<void>
 }
@@ -29,7 +30,7 @@ type Parts = {
 /** Limits of the server's own short calls into the kernel, such as listing files. */
 const ownCallLimits = { outputBytes: 16 * 1024 * 1024, wallClockMs: 30_000 }
 
-/** A kernel that is a process tree of this machine, spoken to over `JupyterConnection`. */
+/** A kernel that is a process tree, of this machine or of another, spoken to over Jupyter's channels. */
 export class ProcessKernel implements Kernel {
   readonly id = randomUUID()
   readonly runtime: Record<string, string>
@@ -51,7 +52,7 @@ export class ProcessKernel implements Kernel {
   }
 
   async addFiles(files: KernelFile[]): Promise<void> {
-    await this.#parts.addFiles(files)
+    await this.#parts.addFiles(files, (code) => this.#call(code))
   }
 
   execute(code: string, options: { signal: AbortSignal; silent?: boolean }): AsyncIterable<ExecutionEvent> {
