@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { access, readFile, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { ProtectionMissing } from '../kernel/protection-missing.ts'
 import type { CgroupHome } from '../limits/cgroup.ts'
 import { findCgroups } from '../limits/find-cgroups.ts'
 import { findExecutable } from './find-executable.ts'
@@ -21,17 +22,6 @@ export type Machine = {
   seccompFilter: Buffer
   cgroups: CgroupHome | null
   isRoot: boolean
-}
-
-/** Something that protects is missing; `fix` is one command or setting. */
-export class ProtectionMissing extends Error {
-  override readonly name = 'ProtectionMissing'
-  readonly fix: string
-
-  constructor(detail: string, fix: string) {
-    super(detail)
-    this.fix = fix
-  }
 }
 
 const oldestVersion = [0, 8, 0]

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
-import type { ProcessEnd, SandboxProcess } from '../kernel/sandbox-process.ts'
+import type { ProcessEnd, SandboxProcess, StartedSandbox } from '../kernel/sandbox-process.ts'
 import type { Cgroup } from '../limits/cgroup.ts'
 import { readProcessTreeCpu } from '../limits/process-tree-cpu.ts'
 import { type Identity, launchCommand, reachableMounts, type Tools } from './launch-command.ts'
@@ -13,14 +13,6 @@ export type SandboxPlan = {
   diskBytes: number
   seccompFilter: Buffer
   cgroup: Cgroup | null
-}
-
-export type StartedSandbox = {
-  process: SandboxProcess
-  stdin: Writable
-  stdout: Readable
-  /** The last 4 kB that it wrote to stderr, for the log. */
-  readErrorText: () => string
 }
 
 const errorTextLimit = 4096

@@ -1,6 +1,7 @@
+import { ProtectionMissing } from '../kernel/protection-missing.ts'
 import { listMounts, makeKernelDirectories } from './kernel-directories.ts'
 import { identityOf, type Slot } from './kernel-slots.ts'
-import { explainFailedStart, type Machine, ProtectionMissing } from './probe.ts'
+import { explainFailedStart, type Machine } from './probe.ts'
 import type { RunDirectories } from './run-directories.ts'
 import { inside } from './sandbox-arguments.ts'
 import { startSandbox } from './start-sandbox.ts'

@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream'
+
 /** How a kernel's process ended: an exit code, or what the operating system killed it with. */
 export type ProcessEnd = { detail: string; outOfMemory: boolean }
 
@@ -9,4 +11,13 @@ export interface SandboxProcess {
   readCpuSeconds(): Promise<number | null>
   /** Ends every process of the tree at once. Idempotent. */
   kill(): void
+}
+
+/** A process tree that was just started, with its streams. */
+export type StartedSandbox = {
+  process: SandboxProcess
+  stdin: Writable
+  stdout: Readable
+  /** The last 4 kB that it wrote to stderr, for the log. */
+  readErrorText: () => string
 }

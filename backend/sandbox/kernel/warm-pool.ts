@@ -1,4 +1,4 @@
-import type { FreshKernel } from './start-kernel.ts'
+import type { FreshKernel } from './fresh-kernel.ts'
 
 /** Keeps `size` kernels started in advance; starts one at a time, so that a start never competes with another. */
 export class WarmPool {

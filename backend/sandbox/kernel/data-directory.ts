@@ -3,7 +3,7 @@ import { chmod, copyFile, link, mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { KernelFile } from '#engine/ports/kernel.ts'
-import { isInsidePath } from '../kernel/workspace-files.ts'
+import { isInsidePath } from './workspace-files.ts'
 
 const prefix = 'data/'
 
