@@ -2,7 +2,8 @@
 
 Reads one JSON line from stdin, so that neither the key nor a path is in argv or in the environment::
 
-    {"key": str, "sockets": {"shell": path, "control": path, "iopub": path}, "limits": {name: int | null}}
+    {"key": str, "sockets": {"shell": path, "control": path, "iopub": path}, "limits": {name: int | null},
+     "seed": int}
 
 Sets hard resource limits, imports what analyses use, and connects to sockets that the server has bound.
 No user code runs before the limits hold.
@@ -12,11 +13,12 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import resource
 import sys
 from typing import Any
 
-from data_lab.shell import create_kernel_app, preload_packages
+from data_lab.shell import KernelApp, create_kernel_app, preload_packages
 
 _LIMITS = {
     "openFiles": resource.RLIMIT_NOFILE,
@@ -54,15 +56,32 @@ def main() -> None:
     # The server answers this with the connection: the sandbox is up.
     os.write(1, b"up\n")
     connection = read_connection()
-    os.makedirs(os.environ.get("HOME", "/tmp"), exist_ok=True)
-    # A group of its own: an interrupt reaches subprocesses of the code as well.
-    os.setpgid(0, 0)
-    set_limits(connection["limits"])
     preload_packages()
-    app = create_kernel_app(connection["key"].encode(), connection["sockets"])
-    app.initialize([])
+    create_kernel_app().prepare()
+    app = connect_kernel(connection)
     _silence_original_streams()
     app.start()
+
+
+def connect_kernel(connection: dict[str, Any]) -> KernelApp:
+    """Sets the limits and connects the application, which has been prepared. It serves when it is started."""
+    os.makedirs(os.environ.get("HOME", "/tmp"), exist_ok=True)
+    # A group of its own: an interrupt reaches subprocesses of the code as well.
+    if os.getpgrp() != os.getpid():
+        os.setpgid(0, 0)
+    set_limits(connection["limits"])
+    if "seed" in connection:
+        set_seed(connection["seed"])
+    app = KernelApp.instance()
+    app.connect(connection["key"].encode(), connection["sockets"])
+    return app
+
+
+def set_seed(seed: int) -> None:
+    """Where the generators of random numbers start that code uses without a seed of its own. Kernels forked from
+    one process would otherwise all draw the same numbers."""
+    random.seed(seed)
+    sys.modules["numpy"].random.seed(seed)
 
 
 def _silence_original_streams() -> None:

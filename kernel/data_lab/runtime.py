@@ -23,12 +23,17 @@ REPORTED = (
 )
 
 
-def show_runtime() -> None:
-    """Publishes names and versions: of Python, the platform and the packages that results depend on."""
+def read_runtime() -> dict[str, str]:
+    """Names and versions: of Python, the platform and the packages that results depend on."""
     versions = {"python": platform.python_version(), "platform": platform.platform()}
     for name in REPORTED:
         try:
             versions[name] = metadata.version(name)
         except metadata.PackageNotFoundError:
             continue
-    show_result(versions)
+    return versions
+
+
+def show_runtime() -> None:
+    """Publishes them."""
+    show_result(read_runtime())

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import importlib
 import io
+import sys
 import warnings
+from types import SimpleNamespace
 from typing import Any
 
 import zmq
+from comm import get_comm_manager
+from ipykernel._version import kernel_protocol_version
+from ipykernel.compiler import XCachingCompiler
 from ipykernel.control import ControlThread
+from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
+from ipykernel.kernelbase import Kernel as KernelBase
 from ipykernel.shellchannel import ShellChannelThread
+from ipykernel.zmqshell import ZMQInteractiveShell
+from IPython.core.application import BaseIPythonApplication
 from traitlets.config import Config
+from zmq.eventloop.zmqstream import ZMQStream
 
+from data_lab.figures import prepare_figures
 from data_lab.font_cache import use_font_cache
 from data_lab.streams import BoundedIOPubThread
 
@@ -25,6 +36,9 @@ _PRELOADED = (
     "matplotlib.backends.backend_agg",
     "matplotlib_inline.backend_inline",
     "seaborn",
+    "ipykernel.subshell_manager",
+    "tornado.gen",
+    "tornado.platform.asyncio",
     "data_lab.figures",
     "data_lab.result",
     "data_lab.runtime",
@@ -39,6 +53,43 @@ def preload_packages() -> None:
         warnings.simplefilter("ignore")
         for name in _PRELOADED:
             importlib.import_module(name)
+
+
+class PreparedKernel(IPythonKernel):
+    """ipykernel's kernel around the shell that is there already, without the debugger."""
+
+    debugger_class = None
+
+    def __init__(self, **kwargs: Any) -> None:
+        # Not IPythonKernel's own, which goes through every imported module for the debugger's sake and so, after
+        # a fork, makes private copies of memory that all kernels share.
+        KernelBase.__init__(self, **kwargs)
+        self.shell = shell = ZMQInteractiveShell.instance()
+        shell.kernel = shell.parent = self
+        for publisher in (shell.displayhook, shell.display_pub):
+            publisher.session = self.session
+            publisher.pub_socket = self.iopub_socket
+        shell.displayhook.topic = self._topic("execute_result")
+        self.comm_manager = get_comm_manager()
+        shell.configurables.append(self.comm_manager)
+        for message_type in ("comm_open", "comm_msg", "comm_close"):
+            self.shell_handlers[message_type] = getattr(self.comm_manager, message_type)
+
+    def start(self) -> None:
+        self.shell.exit_now = False
+        KernelBase.start(self)
+
+    @property
+    def kernel_info(self) -> dict[str, Any]:
+        return {
+            "protocol_version": kernel_protocol_version,
+            "implementation": self.implementation,
+            "implementation_version": self.implementation_version,
+            "language_info": self.language_info,
+            "banner": self.banner,
+            "help_links": self.help_links,
+            "supported_features": [],
+        }
 
 
 class KernelApp(IPKernelApp):
@@ -59,13 +110,10 @@ class KernelApp(IPKernelApp):
         return port
 
     def init_control(self, context: zmq.Context[Any]) -> None:
-        # As in ipykernel, except that the debugger's socket stays unconnected: it would be a second
-        # connection to the server's shell socket.
+        # As in ipykernel, without the sockets of the debugger.
         self.control_socket = context.socket(zmq.ROUTER)
         self.control_socket.linger = 1000
         self._bind_socket(self.control_socket, 0)
-        self.debugpy_socket = context.socket(zmq.STREAM)
-        self.debug_shell_socket = context.socket(zmq.DEALER)
         self.control_thread = ControlThread(daemon=True)
         self.shell_channel_thread = ShellChannelThread(context, daemon=True)
 
@@ -93,15 +141,69 @@ class KernelApp(IPKernelApp):
     def log_connection_info(self) -> None:
         pass
 
-    def initialize(self, argv: list[str] | None = None) -> None:
-        super().initialize(argv)
-        _prepare_shell(self.shell)
+    def init_kernel(self) -> None:
+        shell_stream = ZMQStream(self.shell_socket, self.shell_channel_thread.io_loop)
+        self.shell_channel_thread.shell_stream = shell_stream
+        control_stream = ZMQStream(self.control_socket, self.control_thread.io_loop)
+        self.control_thread.start()
+        self.shell_channel_thread.start()
+        self.kernel = kernel = PreparedKernel.instance(
+            parent=self,
+            session=self.session,
+            control_stream=control_stream,
+            shell_stream=shell_stream,
+            control_thread=self.control_thread,
+            shell_channel_thread=self.shell_channel_thread,
+            iopub_thread=self.iopub_thread,
+            iopub_socket=self.iopub_socket,
+            stdin_socket=self.stdin_socket,
+            log=self.log,
+            profile_dir=self.profile_dir,
+            user_ns=self.user_ns,
+        )
+        self.displayhook.get_execution_count = lambda: kernel.execution_count
+
+    def prepare(self) -> None:
+        """Everything of `initialize` that needs neither a socket nor a thread, so that a process forked
+        afterwards has it already: configuration, the shell, figures, and each of them used once."""
+        BaseIPythonApplication.initialize(self, [])
+        self.init_pdb()
+        # The kernel that is made later finds this shell instead of making one.
+        self.shell = ZMQInteractiveShell.instance(
+            parent=self,
+            profile_dir=self.profile_dir,
+            user_ns={},
+            compiler_class=XCachingCompiler,
+        )
+        self.init_path()
+        # Only asked whether it has an event loop of a window system.
+        self.kernel = SimpleNamespace(eventloop=None)
+        self.init_gui_pylab()
+        self.init_extensions()
+        self.init_code()
+        prepare_figures("en")
+        rehearse(self.shell)
+        self.kernel = None
+        # What the set-up defined is not the user's: `%who` and `dir()` start from nothing.
+        self.shell.user_ns_hidden.update(self.shell.user_ns)
+
+    def connect(self, key: bytes, sockets: dict[str, str]) -> None:
+        """The rest of `initialize`: the sockets, which the server has bound, and the threads."""
+        self.sockets = sockets
+        self.session.key = key
+        self.init_poller()
+        self.init_sockets()
+        self.init_io()
+        self.init_signal()
+        self.init_kernel()
+        self.shell.configurables.append(self)
+        sys.stdout.flush()
+        sys.stderr.flush()
 
 
-def create_kernel_app(key: bytes, sockets: dict[str, str]) -> KernelApp:
-    """The application, configured but not yet connected."""
+def create_kernel_app() -> KernelApp:
+    """The application, configured but neither prepared nor connected."""
     config = Config()
-    config.Session.key = key
     config.Session.signature_scheme = "hmac-sha256"
     config.KernelApp.transport = "ipc"
     config.IPKernelApp.outstream_class = "data_lab.streams.BoundedOutStream"
@@ -111,21 +213,10 @@ def create_kernel_app(key: bytes, sockets: dict[str, str]) -> KernelApp:
     config.InteractiveShellApp.exec_PYTHONSTARTUP = False
     config.InteractiveShellApp.matplotlib = "inline"
     config.InlineBackend.figure_formats = {"png"}
-    app = KernelApp.instance(config=config)
-    app.sockets = sockets
-    return app
+    return KernelApp.instance(config=config)
 
 
-def _prepare_shell(shell: Any) -> None:
-    from data_lab.figures import prepare_figures
-
-    prepare_figures("en")
-    _rehearse()
-    # What the set-up defined is not the user's: `%who` and `dir()` start from nothing.
-    shell.user_ns_hidden.update(shell.user_ns)
-
-
-def _rehearse() -> None:
+def rehearse(shell: ZMQInteractiveShell) -> None:
     """Draw a figure and format a table once: fonts, parsers and formatters load on first use."""
     import matplotlib.pyplot as plt
     import pandas as pd
@@ -133,10 +224,12 @@ def _rehearse() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         table = pd.DataFrame({"x": [1.0, 2.0], "group": ["a", "b"]})
-        table.groupby("group").mean().to_html()
+        summary = table.groupby("group").mean()
+        shell.display_formatter.format(summary)
         figure, axes = plt.subplots()
         axes.plot(table["x"], label="x")
         axes.set_title("rehearsal")
         axes.legend()
+        shell.display_formatter.format(figure)
         figure.savefig(io.BytesIO(), format="png")
         plt.close(figure)

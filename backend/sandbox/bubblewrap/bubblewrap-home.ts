@@ -1,12 +1,18 @@
 import { rm } from 'node:fs/promises'
 import type { KernelHome } from '#engine/ports/kernel.ts'
 import { createPooledHome, type PreparedPlace } from '../kernel/pooled-home.ts'
+import { canFork } from './fork-server/can-fork.ts'
+import { ForkServer } from './fork-server/fork-server.ts'
+import { startForkedKernel } from './fork-server/start-forked-kernel.ts'
 import { type BubblewrapOptions, defaultFirstUid } from './home-options.ts'
 import { KernelSlots } from './kernel-slots.ts'
 import { inspectMachine, type Machine } from './probe.ts'
 import { makeRunDirectories } from './run-directories.ts'
 import { startKernel } from './start-kernel.ts'
 import { tryStart } from './try-start.ts'
+
+/** As root, how many user ids kernels may have from the first one on. */
+const uidCount = 20_000
 
 /** Kernels in bubblewrap sandboxes of this machine. Nothing is started before `probe` or the first `open`. */
 export function createBubblewrapHome(options: BubblewrapOptions): KernelHome {
@@ -16,19 +22,29 @@ export function createBubblewrapHome(options: BubblewrapOptions): KernelHome {
 async function prepareMachine(options: BubblewrapOptions): Promise<PreparedPlace> {
   const machine = await inspectMachine(options)
   const directories = await makeRunDirectories(options.dataDirectory, machine.isRoot)
-  const slots = new KernelSlots(machine.isRoot ? (options.firstUid ?? defaultFirstUid) : null)
+  const firstUid = machine.isRoot ? (options.firstUid ?? defaultFirstUid) : null
+  const slots = new KernelSlots(firstUid)
   await tryStart(machine, directories, slots.take())
+  const onWarning = options.onWarning ?? (() => undefined)
+  const uids = firstUid === null ? null : { first: firstUid, count: uidCount }
+  const place = { machine, directories, uids, server: new ForkServer({ machine, directories, uids, onWarning }) }
+  const forks = options.forks !== false && (await canFork(place, { slots, limits: options.limits, onWarning }))
   return {
-    isolation: describeIsolation(machine),
-    start: (limits) => startKernel(machine, directories, { slot: slots.take(), limits }),
+    isolation: describeIsolation(machine, forks),
+    start: (limits) => {
+      const own = { slot: slots.take(), limits }
+      return forks ? startForkedKernel(place, own) : startKernel(machine, directories, own)
+    },
     async cleanUp() {
+      await place.server.close()
       for (const path of [directories.run, directories.data]) await rm(path, { recursive: true, force: true })
     },
   }
 }
 
-function describeIsolation(machine: Machine): string {
+function describeIsolation(machine: Machine, forks: boolean): string {
+  const start = forks ? 'forked kernels' : 'a cold start per kernel'
   const user = machine.isRoot ? 'a user of its own per kernel' : "the server's user"
   const limits = machine.cgroups ? `cgroup ${machine.cgroups.version}` : 'degraded: no cgroup, limits per process only'
-  return `bubblewrap ${machine.version}, ${user}, seccomp, ${limits}`
+  return `bubblewrap ${machine.version}, ${start}, ${user}, seccomp, ${limits}`
 }

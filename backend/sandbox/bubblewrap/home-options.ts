@@ -13,7 +13,9 @@ export type BubblewrapOptions = {
   limits: KernelLimits
   /** Run code although memory and processes of a kernel can't be limited together. For a single user. */
   allowDegraded: boolean
-  /** As root, the first of the user ids that kernels run as; they must belong to nobody. */
+  /** False: each kernel is started from nothing in a bubblewrap of its own, instead of being forked. */
+  forks?: boolean
+  /** As root, the first of the 20,001 user ids that kernels and their fork server run as; they must belong to nobody. */
   firstUid?: number
   /** Told of what is not an error for anyone, but that an operator wants to read. */
   onWarning?: (message: string, cause: unknown) => void

@@ -3,6 +3,7 @@ import { access, readFile, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { ProtectionMissing } from '../kernel/protection-missing.ts'
+import { hashLockFile } from '../kernel/run-record.ts'
 import type { CgroupHome } from '../limits/cgroup.ts'
 import { findCgroups } from '../limits/find-cgroups.ts'
 import { findExecutable } from './find-executable.ts'
@@ -20,6 +21,8 @@ export type Machine = {
   /** matplotlib's list of fonts, where the set-up has made one. */
   fontCacheDirectory: string | null
   seccompFilter: Buffer
+  /** Of the locked packages. */
+  lockSha256: string | null
   cgroups: CgroupHome | null
   isRoot: boolean
 }
@@ -61,6 +64,7 @@ export async function inspectMachine(options: BubblewrapOptions): Promise<Machin
     packageDirectory: await realpath(options.packageDirectory),
     fontCacheDirectory: await realpath(join(dirname(options.runtimeDirectory), 'matplotlib')).catch(() => null),
     seccompFilter,
+    lockSha256: await hashLockFile(join(options.packageDirectory, 'requirements.lock')),
     cgroups,
     isRoot,
   }

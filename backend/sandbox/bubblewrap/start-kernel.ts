@@ -2,14 +2,15 @@ import type { KernelLimits } from '#engine/ports/kernel.ts'
 import { JupyterConnection } from '../jupyter/jupyter-connection.ts'
 import type { FreshKernel } from '../kernel/fresh-kernel.ts'
 import { greetKernel } from '../kernel/greet-kernel.ts'
+import { chooseSeed, recordRun } from '../kernel/run-record.ts'
 import { listMounts, makeKernelDirectories } from './kernel-directories.ts'
 import { identityOf, openSocketsTo, type Slot } from './kernel-slots.ts'
 import type { Machine } from './probe.ts'
+import { resourceLimits } from './resource-limits.ts'
 import type { RunDirectories } from './run-directories.ts'
 import { inside } from './sandbox-arguments.ts'
 import { startSandbox } from './start-sandbox.ts'
 
-const openFilesLimit = 1024
 /** bubblewrap's own processes count as well. */
 const ownProcesses = 4
 const innerCommand = [`${inside.python}/bin/python`, '-m', 'data_lab.launch']
@@ -45,23 +46,16 @@ export async function startKernel(
       },
       innerCommand,
     )
-    const runtime = await greetKernel(sandbox, connection, {
+    const seed = chooseSeed()
+    const versions = await greetKernel(sandbox, connection, {
       socketDirectory: inside.sockets,
       limits: resourceLimits(limits, cgroup !== null),
+      seed,
     })
+    const runtime = recordRun(versions, { limits, seed, lockSha256: machine.lockSha256 })
     return { connection, process: sandbox.process, runtime, limits, dataDirectory: own.data, dispose }
   } catch (error) {
     await dispose()
     throw error
-  }
-}
-
-function resourceLimits(limits: KernelLimits, hasGroup: boolean): Record<string, number | null> {
-  return {
-    openFiles: openFilesLimit,
-    processes: limits.processes,
-    fileBytes: limits.diskBytes,
-    // Without a control group this is what is left: it bounds each process, not all of them together.
-    dataBytes: hasGroup ? null : limits.memoryBytes,
   }
 }

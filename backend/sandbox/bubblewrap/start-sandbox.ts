@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { ProcessEnd, SandboxProcess, StartedSandbox } from '../kernel/sandbox-process.ts'
 import type { Cgroup } from '../limits/cgroup.ts'
 import { readProcessTreeCpu } from '../limits/process-tree-cpu.ts'
+import { describeCode } from './describe-code.ts'
 import { type Identity, launchCommand, reachableMounts, type Tools } from './launch-command.ts'
 import { type Mount, sandboxArguments } from './sandbox-arguments.ts'
 
@@ -62,18 +63,4 @@ function waitForEnd(child: ChildProcess, cgroup: Cgroup | null): Promise<Process
     child.once('error', (error) => void end(error.message))
     child.once('exit', (code, signal) => void end(signal ?? describeCode(code ?? 0)))
   })
-}
-
-/** bubblewrap answers 128 and the signal's number for a process that a signal has ended. */
-function describeCode(code: number): string {
-  const names: Record<number, string> = {
-    132: 'SIGILL',
-    134: 'SIGABRT',
-    135: 'SIGBUS',
-    136: 'SIGFPE',
-    137: 'SIGKILL',
-    139: 'SIGSEGV',
-    159: 'SIGSYS',
-  }
-  return names[code] ?? `exit code ${code}`
 }

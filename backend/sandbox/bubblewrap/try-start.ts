@@ -4,20 +4,11 @@ import { identityOf, type Slot } from './kernel-slots.ts'
 import { explainFailedStart, type Machine } from './probe.ts'
 import type { RunDirectories } from './run-directories.ts'
 import { inside } from './sandbox-arguments.ts'
+import { sealedTrial } from './sealed-trial.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 const timeoutMs = 20_000
 const diskBytes = 1024 * 1024
-
-/** Says `sealed` only where a seccomp filter is at work, no privilege is left and no file can be made outside. */
-const trial = `
-import os
-status = dict(line.split(":\\t", 1) for line in open("/proc/self/status").read().splitlines() if ":\\t" in line)
-assert status["Seccomp"].strip() == "2", "no seccomp filter"
-assert int(status["CapBnd"], 16) == 0 and status["NoNewPrivs"].strip() == "1", "privileges are left"
-assert not any(os.access(path, os.W_OK) for path in ("/", "/usr", "/opt/data-lab/python", "/run/data-lab")), "writable"
-print("sealed", flush=True)
-`
 
 /** Starts a sandbox with all its protections as a trial. Throws `ProtectionMissing` when it does not come up sealed. */
 export async function tryStart(machine: Machine, directories: RunDirectories, slot: Slot): Promise<void> {
@@ -32,7 +23,7 @@ export async function tryStart(machine: Machine, directories: RunDirectories, sl
       seccompFilter: machine.seccompFilter,
       cgroup: cgroup ?? null,
     },
-    [`${inside.python}/bin/python`, '-I', '-c', trial],
+    [`${inside.python}/bin/python`, '-I', '-c', sealedTrial],
   )
   let answer = ''
   sandbox.stdout.on('data', (chunk: Buffer) => {

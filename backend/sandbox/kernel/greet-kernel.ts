@@ -7,7 +7,12 @@ import { endLostProcess } from './end-process.ts'
 import type { StartedSandbox } from './sandbox-process.ts'
 
 /** What the launcher is told beside the key: where it sees the sockets, and the resource limits it sets for itself. */
-type Launch = { socketDirectory: string; limits: Record<string, number | null> }
+type Launch = {
+  socketDirectory: string
+  limits: Record<string, number | null>
+  /** Where its generators of random numbers start. */
+  seed?: number
+}
 
 const startTimeoutMs = 60_000
 const runtimeSchema = z.record(z.string().max(100), z.string().max(300))
@@ -38,12 +43,12 @@ export async function greetKernel(
 async function sayConnection(
   sandbox: StartedSandbox,
   connection: JupyterConnection,
-  { socketDirectory, limits }: Launch,
+  { socketDirectory, limits, seed }: Launch,
 ): Promise<void> {
   await once(sandbox.stdout, 'data')
   const names = ['shell', 'control', 'iopub'] as const
   const sockets = Object.fromEntries(names.map((name) => [name, join(socketDirectory, name)]))
-  sandbox.stdin.end(`${JSON.stringify({ key: connection.key, sockets, limits })}\n`)
+  sandbox.stdin.end(`${JSON.stringify({ key: connection.key, sockets, limits, seed })}\n`)
   await connection.handshake()
   sandbox.stdout.destroy()
 }

@@ -1,0 +1,1 @@
+"""A process that has everything imported and forks one sealed kernel after the other."""
