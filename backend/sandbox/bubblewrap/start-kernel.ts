@@ -29,6 +29,8 @@ const startTimeoutMs = 60_000
 const openFilesLimit = 1024
 /** bubblewrap's own processes count as well. */
 const ownProcesses = 4
+/** Stacks of threads and arenas of the allocator, which count as data long before they are used. */
+const reservedBytes = 256 * 1024 * 1024
 const innerCommand = [`${inside.python}/bin/python`, '-m', 'data_lab.launch']
 const runtimeSchema = z.record(z.string().max(100), z.string().max(300))
 const runtimeMediaType = 'application/vnd.data-lab.result+json'
@@ -93,7 +95,7 @@ function resourceLimits(limits: KernelLimits, hasGroup: boolean): Record<string,
     processes: limits.processes,
     fileBytes: limits.diskBytes,
     // Without a control group this is what is left: it bounds each process, not all of them together.
-    dataBytes: hasGroup ? null : limits.memoryBytes,
+    dataBytes: hasGroup ? null : limits.memoryBytes + reservedBytes,
   }
 }
 
