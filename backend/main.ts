@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { recoverUnfinished } from '#engine/run/recover-unfinished.ts'
 import { createAuth } from './api/auth/create-auth.ts'
 import { createServer } from './api/create-server.ts'
 import { isLoopbackOnly } from './api/server-parts.ts'
@@ -20,7 +19,7 @@ async function serve(): Promise<void> {
   // What a stop cut short is brought in order below: only the one server of a store may do that.
   const hold = config.databaseUrl === null ? holdDataDirectory(config.dataDir) : null
   const product = await composeProduct(config, logger)
-  await recoverUnfinished(product.ports, product.settings, product.engine.status().sandbox)
+  await product.engine.recover()
   const { db, dialect, ping } = product.database
   const auth = createAuth({
     database: { db, type: dialect },
