@@ -17,7 +17,7 @@ import { createRunStore } from './models/runs/run-store.ts'
 import { createBubblewrapHome } from './sandbox/bubblewrap/bubblewrap-home.ts'
 
 export type Product = {
-  engine: Engine
+  engine: Engine & { recover(): Promise<void> }
   database: Database
   ports: EnginePorts
   settings: EngineSettings

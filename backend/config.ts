@@ -24,8 +24,10 @@ export type Config = {
   maxAttempts: number
   guestModels: 'builtin' | 'all'
   trustedOrigins: string[]
-  /** Believe the `X-Forwarded-*` headers of a proxy in front. */
+  /** Believe what the one proxy in front adds to the `X-Forwarded-*` headers. */
   trustProxy: boolean
+  /** Let others than this machine read `/metrics`. */
+  metricsPublic: boolean
   /** Longest silence of a model before its first word; undefined: as its vendor's data say. */
   firstTokenMs: number | undefined
   /** Longest silence of a model between its words. */
@@ -66,6 +68,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
     guestModels: settings.GUEST_MODELS,
     trustedOrigins: settings.TRUSTED_ORIGINS,
     trustProxy: settings.TRUST_PROXY,
+    metricsPublic: settings.METRICS_PUBLIC,
     firstTokenMs: settings.MODEL_FIRST_TOKEN_SECONDS && settings.MODEL_FIRST_TOKEN_SECONDS * 1_000,
     betweenTokensMs: settings.MODEL_SILENCE_SECONDS * 1_000,
     allowDegradedSandbox: settings.ALLOW_DEGRADED_SANDBOX,

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { recoverUnfinished } from '#engine/run/recover-unfinished.ts'
 import { createAuth } from './api/auth/create-auth.ts'
 import { createServer } from './api/create-server.ts'
 import { isLoopbackOnly } from './api/server-parts.ts'
@@ -9,6 +8,7 @@ import { WrongSetting } from './config/wrong-setting.ts'
 import { loadConfig } from './config.ts'
 import { createLogger } from './logger.ts'
 import { claimOnce } from './models/claim-once.ts'
+import { DataDirectoryInUse, holdDataDirectory } from './models/hold-data-directory.ts'
 import { transferOwnership } from './models/transfer-ownership.ts'
 
 const pageDir = join(import.meta.dirname, '../dist')
@@ -16,8 +16,10 @@ const pageDir = join(import.meta.dirname, '../dist')
 async function serve(): Promise<void> {
   const config = loadConfig()
   const logger = createLogger(config.logLevel)
+  // What a stop cut short is brought in order below: only the one server of a store may do that.
+  const hold = config.databaseUrl === null ? holdDataDirectory(config.dataDir) : null
   const product = await composeProduct(config, logger)
-  await recoverUnfinished(product.ports, product.settings, product.engine.status().sandbox)
+  await product.engine.recover()
   const { db, dialect, ping } = product.database
   const auth = createAuth({
     database: { db, type: dialect },
@@ -41,10 +43,11 @@ async function serve(): Promise<void> {
 
   let stopping = false
   const stop = async () => {
-    if (stopping) return
+    if (stopping) process.exit(1)
     stopping = true
     await server.close()
     await product.close()
+    hold?.release()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
@@ -53,7 +56,7 @@ async function serve(): Promise<void> {
 try {
   await serve()
 } catch (error) {
-  if (error instanceof WrongSetting) console.error(error.message)
+  if (error instanceof WrongSetting || error instanceof DataDirectoryInUse) console.error(error.message)
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     console.error(
       'The port is in use by another program. Choose another one: PORT=3001 npm start\n端口已被占用，请换一个：PORT=3001 npm start',

@@ -11,16 +11,22 @@ const shared = {
   language: languageSchema.optional(),
 }
 
-/** Ask models: one run per model and repeat. `ids`, when given, names the runs in that order (model-major). */
-export const askModelsSchema = z.strictObject({
-  ...shared,
-  ids: z.array(identifierSchema).optional(),
-  comparisonId: identifierSchema.optional(),
-  prompt: z.string().trim().min(1).max(promptLimit),
-  models: z.array(z.string().min(1)).min(1).max(20),
-  repeats: z.number().int().min(1).max(20).default(1),
-  templateId: z.string().optional(),
-})
+/** Ask models: one run per model and repeat. `ids`, when given, names each of the runs in that order (model-major). */
+export const askModelsSchema = z
+  .strictObject({
+    ...shared,
+    ids: z.array(identifierSchema).max(400).optional(),
+    comparisonId: identifierSchema.optional(),
+    prompt: z.string().trim().min(1).max(promptLimit),
+    models: z.array(z.string().min(1)).min(1).max(20),
+    repeats: z.number().int().min(1).max(20).default(1),
+    templateId: z.string().optional(),
+  })
+  .refine(({ ids, models, repeats }) => !ids || ids.length === models.length * repeats, {
+    path: ['ids'],
+    error: 'as many as runs, or none',
+  })
+  .refine(({ ids = [] }) => new Set(ids).size === ids.length, { path: ['ids'], error: 'each only once' })
 export type AskModels = z.infer<typeof askModelsSchema>
 
 /** Run one's own Python with no model. */

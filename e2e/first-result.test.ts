@@ -74,7 +74,7 @@ describe('a first result through the real stack', () => {
     expect(run.attempts[0]?.text).toMatch(/body_mass_g/)
   })
 
-  it('E2E-5: variables live on in an analysis; edited code is a new run that names its parent', async () => {
+  it('E2E-5, RUN-15: variables live on in an analysis; edited code is a new run that names its parent', async () => {
     const first = await client.execute('x = 41\nprint(x)')
     const second = await client.execute('print(x + 1)', { analysisId: first.analysisId })
     expect(printedText(second)).toBe('42\n')
@@ -86,7 +86,7 @@ describe('a first result through the real stack', () => {
     expect(printedText(rerun)).toBe('43\n')
   })
 
-  it('E2E-6: files that the code writes come back with their bytes', async () => {
+  it('E2E-6, RUN-13: files that the code writes come back with their bytes', async () => {
     const run = await client.execute(
       'import pathlib\npathlib.Path("结果 1.csv").write_text("a,b\\n1,2\\n", encoding="utf-8")',
     )

@@ -57,7 +57,11 @@ const transcript = async (page: Page) => {
 async function waitForFigure(page: Page): Promise<void> {
   const figure = page.locator('img[src*="/api/artifacts/"]').first()
   await figure.waitFor({ timeout: 30_000 })
-  await expect.poll(() => figure.evaluate('(image) => image.naturalWidth')).toBeGreaterThan(300)
+  await expect
+    .poll(() => figure.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth), {
+      timeout: 15_000,
+    })
+    .toBeGreaterThan(300)
 }
 
 async function uploadAndAsk(page: Page, file: string, question: string): Promise<void> {

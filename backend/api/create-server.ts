@@ -8,7 +8,7 @@ import { AppFailure } from '#engine/app-failure.ts'
 import { addRoutes } from './add-routes.ts'
 import type { ApiServer } from './api-server.ts'
 import { checkOrigin } from './auth/check-origin.ts'
-import { handleFailures } from './failures/handle-failures.ts'
+import { handleFailures, sendFailure } from './failures/handle-failures.ts'
 import { addLiveSocket } from './live/add-live-socket.ts'
 import { describeApi } from './openapi/describe-api.ts'
 import { dataPolicy } from './page/content-policies.ts'
@@ -27,8 +27,10 @@ export async function createServer(parts: ServerParts): Promise<ApiServer> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: jsonLimitBytes,
-    trustProxy: settings.trustProxy,
+    // One hop: whatever the client itself wrote into X-Forwarded-For stands further left and is not believed.
+    trustProxy: settings.trustProxy && ((_address: string, hop: number) => hop === 0),
     forceCloseConnections: true,
+    frameworkErrors: sendFailure,
   }).withTypeProvider<ZodTypeProvider>()
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
@@ -37,7 +39,7 @@ export async function createServer(parts: ServerParts): Promise<ApiServer> {
   logAnswers(server)
   await protect(server, parts)
   await server.register(multipart)
-  addMetrics(server, parts.engine)
+  addMetrics(server, parts)
   await describeApi(server)
   await addLiveSocket(server, parts)
   addRoutes(server, parts)

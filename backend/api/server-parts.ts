@@ -6,6 +6,8 @@ export type ServerSettings = {
   host: string
   trustedOrigins: string[]
   trustProxy: boolean
+  /** Let others than this machine read `/metrics`. */
+  metricsPublic: boolean
   uploadLimitBytes: number
   /** The built page; null serves the API alone. */
   pageDir: string | null

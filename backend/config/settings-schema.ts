@@ -48,6 +48,7 @@ export const settingsSchema = z.object({
   GUEST_MODELS: z.enum(['builtin', 'all'], 'expected builtin or all').default('builtin'),
   TRUSTED_ORIGINS: z.string().transform(splitList).pipe(z.array(origin)).default([]),
   TRUST_PROXY: flag,
+  METRICS_PUBLIC: flag,
   MODEL_FIRST_TOKEN_SECONDS: whole(1, 3_600).optional(),
   MODEL_SILENCE_SECONDS: whole(1, 3_600).default(30),
   ALLOW_DEGRADED_SANDBOX: flag,

@@ -4,6 +4,7 @@ import type { Run } from '#contract/run.ts'
 import type { Sample } from '#contract/sample.ts'
 import { AnalysisKernels } from './analysis/analysis-kernels.ts'
 import { AppFailure } from './app-failure.ts'
+import { DatasetReadings } from './dataset/dataset-readings.ts'
 import { findDataset } from './dataset/find-dataset.ts'
 import { previewDataset } from './dataset/preview-dataset.ts'
 import { publicDataset } from './dataset/public-dataset.ts'
@@ -15,20 +16,22 @@ import { checkModel, listModels } from './list-models.ts'
 import type { EnginePorts, EngineSettings } from './ports/engine-ports.ts'
 import type { HomeStatus } from './ports/kernel.ts'
 import { ActiveRuns } from './run/active-runs.ts'
+import { recoverUnfinished } from './run/recover-unfinished.ts'
 import { rerunCode } from './run/rerun-code.ts'
 import { RunLog } from './run/run-log.ts'
 import { type StartedRuns, startRuns } from './run/start-runs.ts'
 
-/** The engine over its ports. `stop` ends runs as interrupted and closes every kernel. */
+/** The engine over its ports. `recover` brings in order what a stop cut short, once, at the start; `stop` ends runs as interrupted and closes every kernel. */
 export function createEngine(
   ports: EnginePorts,
   settings: EngineSettings,
   found: { samples: Sample[]; sandbox: HomeStatus },
-): Engine & { stop(): Promise<void> } {
+): Engine & { recover(): Promise<void>; stop(): Promise<void> } {
   const { samples, sandbox } = found
   const kernels = new AnalysisKernels(ports, settings)
   const readers = new TableReaders(ports, settings)
   const runLog = new RunLog(ports.runs)
+  const readings = new DatasetReadings(ports, settings)
   const active = new ActiveRuns({ ports, settings, kernels, runLog })
 
   const checkSandbox = () => {
@@ -43,13 +46,13 @@ export function createEngine(
     if (!run) throw new AppFailure('not-found', 'not-found')
     return run
   }
-  const begin = ({ created, jobs }: StartedRuns) => {
-    for (const job of jobs) active.start(job)
+  const begin = (caller: Caller, { created, jobs }: StartedRuns) => {
+    for (const job of jobs) active.start(job, caller.userId)
     return created
   }
   const receive: Engine['receiveDataset'] = async (caller, upload) => {
     checkSandbox()
-    return receiveDataset(ports, settings, { caller, ...upload })
+    return receiveDataset({ ports, settings, readings }, { caller, ...upload })
   }
 
   return {
@@ -72,12 +75,12 @@ export function createEngine(
     async startRuns(caller, request) {
       checkSandbox()
       const check = (who: Caller, modelId: string) => checkModel(ports, settings, { caller: who, modelId })
-      return begin(await startRuns({ ports, checkModel: check }, caller, request))
+      return begin(caller, await startRuns({ ports, checkModel: check }, caller, request))
     },
     async rerun(caller, runId, request) {
       checkSandbox()
       const parent = await getRun(caller, runId)
-      return begin(await rerunCode(ports, { ownerId: caller.userId, parent }, request))
+      return begin(caller, await rerunCode(ports, { ownerId: caller.userId, parent }, request))
     },
     async cancelRun(caller, runId) {
       const run = await getRun(caller, runId)
@@ -106,7 +109,9 @@ export function createEngine(
       runs: active.counts,
       limits: { uploadBytes: settings.uploadBytes },
     }),
+    recover: () => recoverUnfinished(ports, sandbox, (record) => readings.read(record)),
     async stop() {
+      readings.stop()
       await active.stop()
       await Promise.all([kernels.close(), readers.close()])
       await ports.kernels.close()

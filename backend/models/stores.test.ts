@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
@@ -59,4 +59,16 @@ it('STO-34: a kept file can be read by all and written by nobody', async () => {
   const { sha256 } = await store.write([Buffer.from('x')] as never, { limitBytes: 10, name: 'x' })
   expect(((await stat(store.pathOf(sha256))).mode & 0o777).toString(8)).toBe('444')
   expect(store.pathOf(sha256)).toContain(`/${sha256.slice(0, 2)}/${sha256.slice(2)}`)
+})
+
+it('STO-35: opening the files removes what lay half-written for a day, and leaves what another process is writing', async () => {
+  const root = await mkdtemp(join(directory, 'files-'))
+  const incoming = join(root, 'incoming')
+  await mkdir(incoming)
+  await writeFile(join(incoming, 'old'), 'x')
+  await utimes(join(incoming, 'old'), 0, Date.now() / 1000 - 90_000)
+  await writeFile(join(incoming, 'young'), 'x')
+  await symlink(join(incoming, 'gone-meanwhile'), join(incoming, 'vanished'))
+  await openFileStore(root)
+  expect((await readdir(incoming)).toSorted()).toEqual(['vanished', 'young'])
 })

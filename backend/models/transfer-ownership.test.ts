@@ -19,7 +19,7 @@ afterEach(async () => {
   rmSync(directory, { recursive: true })
 })
 
-it('STO-50: everything of one owner goes to another, and nothing of anybody else', async () => {
+it('STO-50: everything of one owner goes to another, what a run saves after it too, and nothing of anybody else', async () => {
   const runs = createRunStore(database.db)
   const datasets = createDatasetStore(database.db)
   const createdAt = new Date().toISOString()
@@ -35,7 +35,7 @@ it('STO-50: everything of one owner goes to another, and nothing of anybody else
     const analysis = { id: queued.analysisId, ownerId: owner, datasetIds: [], createdAt }
     await runs.createRuns([analysis], [{ id: `r-${owner}`, ownerId: owner, queued }])
     const file = { name: 'x', sizeBytes: 1, sha256: 's' }
-    await runs.saveArtifact({ ...file, id: `f-${owner}`, mediaType: 'text/csv', ownerId: owner, runId: `r-${owner}` })
+    await runs.saveArtifact(`r-${owner}`, { ...file, id: `f-${owner}`, mediaType: 'text/csv' })
     await datasets.insert({
       ...{ ...file, id: `d-${owner}`, ownerId: owner, createdAt },
       ...{ status: 'ready', sheets: [], tableSha256: [] },
@@ -49,6 +49,12 @@ it('STO-50: everything of one owner goes to another, and nothing of anybody else
     (await datasets.find(owner, `d-${of}`)) !== null,
   ]
   expect(await owned('account', 'guest')).toEqual([true, true, true, true])
+  await runs.saveArtifact('r-guest', {
+    ...{ id: 'later', name: 'x', sizeBytes: 1, sha256: 's' },
+    mediaType: 'text/csv',
+  })
+  expect(await runs.findArtifact('account', 'later')).not.toBeNull()
+  expect(await runs.ownerOf('r-guest')).toBe('account')
   expect(await owned('guest', 'guest')).toEqual([false, false, false, false])
   expect(await owned('other', 'other')).toEqual([true, true, true, true])
   expect(await owned('account', 'other')).toEqual([false, false, false, false])

@@ -61,6 +61,15 @@
       themed.plot_bgcolor = 'rgba(0,0,0,0)'
       themed.font = { ...themed.font, color: ink }
       for (const key of Object.keys(layout)) if (/^[xy]axis\d*$/.test(key)) themed[key] = { ...layout[key], ...axis }
+      const template = layout.template ?? {}
+      themed.template = {
+        ...template,
+        layout: {
+          ...template.layout,
+          xaxis: { ...template.layout?.xaxis, ...axis },
+          yaxis: { ...template.layout?.yaxis, ...axis },
+        },
+      }
     }
     output.replaceChildren()
     await Plotly.react(output, figure.data ?? [], themed, { responsive: true, displaylogo: false })

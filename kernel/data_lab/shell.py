@@ -46,6 +46,19 @@ _PRELOADED = (
 )
 
 
+class NothingKept(dict[int, list[Any]]):
+    """Takes the place of IPython's record of outputs, which keeps all that was ever printed in memory."""
+
+    def __missing__(self, key: int) -> list[Any]:
+        return []
+
+    def __setitem__(self, key: int, value: list[Any]) -> None:
+        pass
+
+    def setdefault(self, key: int, default: Any = None) -> Any:
+        return default
+
+
 def preload_packages() -> None:
     """Import what nearly every analysis uses, so that its first cell does not wait for it."""
     use_font_cache()
@@ -120,7 +133,7 @@ class KernelApp(IPKernelApp):
     def init_iopub(self, context: zmq.Context[Any]) -> None:
         self.iopub_socket = context.socket(zmq.XPUB)
         self.iopub_socket.linger = 1000
-        self.iopub_socket.sndhwm = 64
+        self.iopub_socket.sndhwm = 16
         # Wait for the server instead of dropping messages: a lost `idle` would leave an execution open.
         self.iopub_socket.xpub_nodrop = True
         self._bind_socket(self.iopub_socket, 0)
@@ -185,6 +198,7 @@ class KernelApp(IPKernelApp):
         rehearse(self.shell)
         self.kernel = None
         # What the set-up defined is not the user's: `%who` and `dir()` start from nothing.
+        self.shell.history_manager.outputs = NothingKept()
         self.shell.user_ns_hidden.update(self.shell.user_ns)
 
     def connect(self, key: bytes, sockets: dict[str, str]) -> None:

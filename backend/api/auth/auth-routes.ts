@@ -10,6 +10,9 @@ const signedIn = z
   .looseObject({ token: z.string().describe('For `Authorization: Bearer <token>`') })
   .describe('The session starts: as a cookie, and as `token`')
 
+/** Nothing need be said; what is said all the same is dropped. */
+const noBody = z.object({}).nullish()
+
 const routes = [
   {
     path: '/api/auth/sign-up/email',
@@ -24,11 +27,11 @@ const routes = [
     body: z.object({ ...credentials, rememberMe: z.boolean().optional() }),
     answer: signedIn,
   },
-  { path: '/api/auth/sign-in/anonymous', summary: 'Start as a guest', body: z.unknown(), answer: signedIn },
+  { path: '/api/auth/sign-in/anonymous', summary: 'Start as a guest', body: noBody, answer: signedIn },
   {
     path: '/api/auth/sign-out',
     summary: 'End the session and its live sockets',
-    body: z.unknown(),
+    body: noBody,
     answer: z.looseObject({ success: z.boolean() }),
   },
   {
@@ -44,7 +47,7 @@ const routes = [
   {
     path: '/api/auth/revoke-sessions',
     summary: 'End all of your sessions',
-    body: z.unknown(),
+    body: noBody,
     answer: z.looseObject({}),
   },
 ]

@@ -10,8 +10,9 @@ export type OriginRules = {
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const loopbackName = /^(localhost|[\w-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
 
-/** Throws `AppFailure` `forbidden` for what another site made a browser send, and for a name that was led to loopback. */
+/** Throws `AppFailure`: `bad-request` for a `Host` that is none, `forbidden` for what another site made a browser send, and for a name that was led to loopback. */
 export function checkOrigin(request: FastifyRequest, rules: OriginRules): void {
+  if (!normalHost(request)) throw new AppFailure('bad-request', 'request-invalid', { params: { detail: 'Host' } })
   if (rules.loopbackOnly && !loopbackName.test(request.host) && !isTrustedHost(request.host, rules)) throw refused()
   if (safeMethods.has(request.method) || carriesBearer(request)) return
   const { origin } = request.headers

@@ -84,6 +84,25 @@ it('API-46: neither token, cookie, password nor query is ever in the log', async
   for (const secret of [token, 'canary-query', 'canary-cookie', 'canary-password']) expect(log).not.toContain(secret)
 })
 
+it.each(['/api/auth/sign-in/anonymous', '/api/auth/sign-out', '/api/auth/revoke-sessions'])(
+  'API-43: JSON that is nested without end is no bug of ours: %s',
+  async (url) => {
+    const payload = '['.repeat(500_000) + ']'.repeat(500_000)
+    const headers = { host: 'localhost', 'content-type': 'application/json' }
+    const answer = await lab.server.inject({ method: 'POST', url, payload, headers })
+    expect([answer.statusCode, answer.json().error.message.key]).toEqual([400, 'request-invalid'])
+  },
+)
+
+it('API-42: an address and a host that are none are refused in the one shape', async () => {
+  const refusal = async (url: string, host: string) => {
+    const answer = await lab.server.inject({ method: 'POST', url, payload: {}, headers: { host } })
+    return [answer.statusCode, answer.json().error?.message.key]
+  }
+  expect(await refusal('/api/runs/%ff%fe', 'localhost')).toEqual([400, 'request-invalid'])
+  expect(await refusal('/api/auth/sign-in/anonymous', 'localhost:99999999')).toEqual([400, 'request-invalid'])
+})
+
 it('API-47: while the database is locked every answer is 503, sign-in included, and then all goes on', async () => {
   const other = new BetterSqlite3(lab.sqlitePath)
   other.exec('begin exclusive')

@@ -171,3 +171,14 @@ it('LIV-9: a reader that takes nothing slows its watch down; frames do not pile 
   socket.close()
   await patient.close()
 })
+
+it('LIV-10: a socket that is flooded with messages is closed, and the server answers others', async () => {
+  const quiet = await startServer({ settings: { liveBeatMs: 60_000 } })
+  const { token } = await quiet.signUp('flooder')
+  const { socket } = await connect(token, quiet)
+  const closed = once(socket, 'close')
+  for (let count = 0; count < 1_500; count += 1) socket.send('{')
+  expect((await closed)[0]).toBe(1008)
+  expect((await quiet.call('/api/runs', { token })).status).toBe(200)
+  await quiet.close()
+})

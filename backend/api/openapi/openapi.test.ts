@@ -63,3 +63,20 @@ it('API-58: metrics count requests by route, not by id, and kernels by state', a
   expect(text).toContain('data_lab_kernels{state="warm"} 1')
   expect(text).toContain('process_resident_memory_bytes')
 })
+
+it('API-59: metrics are for this machine alone, also behind a proxy on it, unless the operator opens them', async () => {
+  const status = async (server: TestServer, headers: object = {}, remoteAddress = '127.0.0.1') =>
+    (await server.server.inject({ url: '/metrics', headers: { host: 'localhost', ...headers }, remoteAddress }))
+      .statusCode
+  const elsewhere = { 'x-forwarded-for': '203.0.113.7' }
+  expect(await status(lab, {}, '::ffff:127.0.0.1')).toBe(200)
+  expect(await status(lab, {}, '203.0.113.7')).toBe(404)
+  expect(await status(lab, elsewhere)).toBe(404)
+  const proxied = await startServer({ settings: { trustProxy: true } })
+  expect(await status(proxied, elsewhere)).toBe(404)
+  expect(await status(proxied, { 'x-forwarded-for': '127.0.0.1, 203.0.113.7' })).toBe(404)
+  await proxied.close()
+  const open = await startServer({ settings: { metricsPublic: true } })
+  expect(await status(open, {}, '203.0.113.7')).toBe(200)
+  await open.close()
+})

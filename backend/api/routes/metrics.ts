@@ -1,9 +1,11 @@
+import type { FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Engine } from '#engine/engine.ts'
+import { AppFailure } from '#engine/app-failure.ts'
 import type { ApiServer } from '../api-server.ts'
+import type { ServerParts } from '../server-parts.ts'
 
-/** Numbers for Prometheus: requests by route, runs and kernels by state, the process. */
-export function addMetrics(server: ApiServer, engine: Engine): void {
+/** Numbers for Prometheus: requests by route, runs and kernels by state, the process. For this machine alone unless the operator says otherwise. */
+export function addMetrics(server: ApiServer, { engine, settings }: ServerParts): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const durations = new Histogram({
@@ -20,9 +22,17 @@ export function addMetrics(server: ApiServer, engine: Engine): void {
     const route = request.routeOptions.url ?? 'none'
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000)
   })
-  server.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
-  )
+  server.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+    if (!settings.metricsPublic && !isFromThisMachine(request, settings.trustProxy))
+      throw new AppFailure('not-found', 'not-found')
+    return reply.type(registry.contentType).send(await registry.metrics())
+  })
+}
+
+/** What a proxy on this machine hands on comes from elsewhere, also where the proxy is not trusted to say from where. */
+function isFromThisMachine({ ip, headers }: FastifyRequest, trustProxy: boolean): boolean {
+  const isHandedOn = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+  return /^(::1|(::ffff:)?127\.[\d.]+)$/.test(ip) && (trustProxy || !isHandedOn)
 }
 
 type StateGauge = { name: string; help: string; read: () => Record<string, number> }

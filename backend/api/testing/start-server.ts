@@ -26,6 +26,7 @@ export async function startServer(options: Options = {}) {
     host: '127.0.0.1',
     trustedOrigins: [],
     trustProxy: false,
+    metricsPublic: false,
     uploadLimitBytes: 1_000,
     pageDir: null,
     ...options.settings,

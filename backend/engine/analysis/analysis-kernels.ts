@@ -55,7 +55,7 @@ export class AnalysisKernels {
     const held = this.#held.get(analysisId)
     if (!held) return
     held.busy = false
-    held.idle = setTimeout(() => void held.kernel.close(), this.#settings.kernelIdleMs)
+    held.idle = setTimeout(() => void this.#dismiss(analysisId, held), this.#settings.kernelIdleMs)
     held.idle.unref()
     // The order of the map is the order of last use.
     this.#held.delete(analysisId)
@@ -68,8 +68,14 @@ export class AnalysisKernels {
 
   async #makeRoom(): Promise<void> {
     if (this.#held.size < this.#settings.maxLiveKernels) return
-    const oldest = [...this.#held.values()].find(({ busy }) => !busy)
-    await oldest?.kernel.close()
+    const oldest = [...this.#held].find(([, { busy }]) => !busy)
+    if (oldest) await this.#dismiss(...oldest)
+  }
+
+  /** Forgotten first: a run that comes while it closes gets a kernel of its own. */
+  async #dismiss(analysisId: string, held: Held): Promise<void> {
+    this.#forget(analysisId, held)
+    await held.kernel.close()
   }
 
   #forget(analysisId: string, held: Held): void {

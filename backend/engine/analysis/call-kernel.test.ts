@@ -4,7 +4,7 @@ import { pythonLiteral } from './call-kernel.ts'
 
 describe('pythonLiteral', () => {
   it('PRM-3: Python reads back the very same text, whatever characters it holds', () => {
-    const values = ['a"b\\c\n\r\t', "'''); import os #", '性别 😀 \u2028', '\u0000', '${x} {y}']
+    const values = ['a"b\\c\n\r\t', "'''); import os #", '性别 😀 \u2028', '\u0000', '{x} {y} %s']
     for (const value of values) {
       const code = `import sys, json; sys.stdout.write(json.dumps(${pythonLiteral(value)}))`
       expect(JSON.parse(execFileSync('python3', ['-c', code], { encoding: 'utf8' }))).toBe(value)

@@ -6,6 +6,7 @@ import { AppFailure } from '#engine/app-failure.ts'
 import type { DatasetRecord } from '#engine/ports/dataset-store.ts'
 import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
 import type { Kernel } from '#engine/ports/kernel.ts'
+import { dropUnused } from './remove-dataset.ts'
 
 const maxColumns = 20_000
 const maxSheets = 100
@@ -59,9 +60,14 @@ function knownFailure(failure: { code: string; key: string; params: Record<strin
 
 async function storeTables(ports: EnginePorts, kernel: Kernel, paths: string[]): Promise<string[]> {
   const stored: string[] = []
-  for (const path of paths) {
-    const { sha256 } = await ports.files.write(kernel.readFile(path), { limitBytes: maxInflatedBytes, name: path })
-    stored.push(sha256)
+  try {
+    for (const path of paths) {
+      const { sha256 } = await ports.files.write(kernel.readFile(path), { limitBytes: maxInflatedBytes, name: path })
+      stored.push(sha256)
+    }
+    return stored
+  } catch (error) {
+    await dropUnused(ports, stored)
+    throw error
   }
-  return stored
 }

@@ -6,25 +6,38 @@ import { AppFailure } from '#engine/app-failure.ts'
 import type { Caller } from '#engine/engine.ts'
 import type { DatasetRecord } from '#engine/ports/dataset-store.ts'
 import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+import type { StoredFile } from '#engine/ports/file-store.ts'
+import type { DatasetReadings } from './dataset-readings.ts'
 import { publicDataset } from './public-dataset.ts'
-import { readDataset } from './read-dataset.ts'
-import { removeDataset } from './remove-dataset.ts'
+import { dropUnused, removeDataset } from './remove-dataset.ts'
+
+type Deps = { ports: EnginePorts; settings: EngineSettings; readings: DatasetReadings }
 
 /**
  * Keeps an upload and reads it. The same file under the same name is the same dataset. Two different files of
  * one name become `name.csv` and `name (2).csv`, since the code finds each at `data/<name>`.
  */
 export async function receiveDataset(
-  ports: EnginePorts,
-  settings: EngineSettings,
+  deps: Deps,
   { caller, name, bytes }: { caller: Caller; name: string; bytes: Readable },
 ): Promise<Dataset> {
+  const { ports, settings, readings } = deps
   const file = await ports.files.write(bytes, { limitBytes: settings.uploadBytes, name })
-  if (file.sizeBytes === 0) throw new AppFailure('unreadable-file', 'file-empty', { params: { name } })
+  try {
+    if (file.sizeBytes === 0) throw new AppFailure('unreadable-file', 'file-empty', { params: { name } })
+    const record = await readings.inTurn(caller.userId, () => keepRecord(ports, caller, { name, file }))
+    return record.isNew ? await answerWhenRead(deps, record.dataset) : publicDataset(record.dataset)
+  } catch (error) {
+    await dropUnused(ports, [file.sha256])
+    throw error
+  }
+}
+
+async function keepRecord(ports: EnginePorts, caller: Caller, { name, file }: { name: string; file: StoredFile }) {
   const owned = await ports.datasets.list(caller.userId)
   const same = owned.find((other) => other.sha256 === file.sha256 && baseName(other.name) === baseName(name))
-  if (same && same.status !== 'failed') return publicDataset(same)
-  const record: DatasetRecord = {
+  if (same && same.status !== 'failed') return { dataset: same, isNew: false }
+  const dataset: DatasetRecord = {
     id: randomUUID(),
     ownerId: caller.userId,
     name: freeName(name, new Set(owned.map((other) => other.name))),
@@ -34,15 +47,14 @@ export async function receiveDataset(
     sheets: [],
     tableSha256: [],
   }
-  await ports.datasets.insert(record)
-  return answerWhenRead(ports, settings, record)
+  await ports.datasets.insert(dataset)
+  return { dataset, isNew: true }
 }
 
-async function answerWhenRead(ports: EnginePorts, settings: EngineSettings, record: DatasetRecord): Promise<Dataset> {
+async function answerWhenRead({ ports, settings, readings }: Deps, record: DatasetRecord): Promise<Dataset> {
   const late = new AbortController()
-  const reading = readDataset(ports, settings, record)
   const result = await Promise.race([
-    reading,
+    readings.read(record),
     wait(settings.profileWaitMs, 'late' as const, { signal: late.signal, ref: false }),
   ])
   if (result === 'late') return publicDataset(record)

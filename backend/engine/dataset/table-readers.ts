@@ -32,6 +32,7 @@ export class TableReaders {
     try {
       return await result
     } finally {
+      clearTimeout(reader.idle)
       reader.idle = setTimeout(() => void this.#retire(ownerId, reader), idleMs)
       reader.idle.unref()
     }
@@ -43,7 +44,7 @@ export class TableReaders {
 
   #take(ownerId: string): Reader {
     const known = this.#readers.get(ownerId)
-    const reader = known ?? { kernel: this.#open(ownerId), busy: Promise.resolve() }
+    const reader = known ?? this.#open(ownerId)
     clearTimeout(reader.idle)
     // Put last again: the order of the map is the order of use.
     this.#readers.delete(ownerId)
@@ -53,10 +54,15 @@ export class TableReaders {
     return reader
   }
 
-  async #open(ownerId: string): Promise<Kernel> {
-    const kernel = await this.#ports.kernels.open({ files: [], limits: this.#settings.kernelLimits })
-    void kernel.exited.then(() => this.#readers.delete(ownerId))
-    return kernel
+  #open(ownerId: string): Reader {
+    const kernel = this.#ports.kernels.open({ files: [], limits: this.#settings.kernelLimits })
+    const reader: Reader = { kernel, busy: Promise.resolve() }
+    kernel.then(
+      ({ exited }) => exited.then(() => this.#forget(ownerId, reader)),
+      // Whoever waits for the kernel is told.
+      () => this.#forget(ownerId, reader),
+    )
+    return reader
   }
 
   /** Lets the work at hand finish, then closes the kernel. */

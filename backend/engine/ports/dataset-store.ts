@@ -10,7 +10,11 @@ export type DatasetRecord = Dataset & {
 /** Datasets by owner: what another owner has does not exist. */
 export interface DatasetStore {
   insert(record: DatasetRecord): Promise<void>
-  update(ownerId: string, id: string, change: Partial<Omit<DatasetRecord, 'id' | 'ownerId'>>): Promise<void>
+  /**
+   * For the server's own work on a dataset, whoever owns it by now: a guest's goes along into their account. False when it
+   * is gone.
+   */
+  update(id: string, change: Partial<Omit<DatasetRecord, 'id' | 'ownerId'>>): Promise<boolean>
   find(ownerId: string, id: string): Promise<DatasetRecord | null>
   /** Newest first. */
   list(ownerId: string): Promise<DatasetRecord[]>

@@ -87,7 +87,11 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
         datasetIds: [],
         createdAt: new Date().toISOString(),
       }
-      await store.createRuns([analysis], [run])
+      const repeated = { ...run, queued: { ...run.queued, analysisId: randomUUID() } }
+      const unneeded = { ...analysis, id: repeated.queued.analysisId }
+      const same = { id: run.id, analysisId: analysis.id, isNew: false }
+      expect(await store.createRuns([unneeded], [repeated])).toEqual([same])
+      expect(await store.findAnalysis(owner, unneeded.id)).toBeNull()
       expect(await store.readEvents(run.id, 0)).toHaveLength(1)
 
       const other: NewRun = { ...run, queued: { ...run.queued, prompt: 'something else' } }
@@ -101,10 +105,19 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
       expect(await store.findRun(owner, bystander.id)).toBeNull()
     })
 
+    it('STO-3: of the same request many times at once, one is new', async () => {
+      const run = { ...(await createRun()), id: randomUUID() }
+      const analysis = { id: run.queued.analysisId, ownerId: owner, datasetIds: [], createdAt: '2026-01-01T00:00:00Z' }
+      const kept = await Promise.all(Array.from({ length: 8 }, () => store.createRuns([analysis], [run])))
+      expect(kept.flat().filter(({ isNew }) => isNew)).toHaveLength(1)
+      expect(await store.readEvents(run.id, 0)).toHaveLength(1)
+    })
+
     it('STO-4: what another owner has does not exist', async () => {
       const run = await createRun()
       const artifact = { id: randomUUID(), name: 'plot.png', mediaType: 'image/png', sizeBytes: 5e9, sha256: 'a' }
-      await store.saveArtifact({ ...artifact, ownerId: owner, runId: run.id })
+      await store.saveArtifact(run.id, artifact)
+      expect(await store.ownerOf(run.id)).toBe(owner)
       expect(await store.findRun(owner, run.id)).toMatchObject({ runId: run.id, ownerId: owner, status: 'queued' })
       expect(await store.findAnalysis(owner, run.queued.analysisId)).toMatchObject({ id: run.queued.analysisId })
       expect(await store.findArtifact(owner, artifact.id)).toEqual(artifact)

@@ -12,21 +12,26 @@ export type NewRun = {
   queued: Extract<RunEventBody, { type: 'run-queued' }>
 }
 
+export type KeptRun = { id: string; analysisId: string; comparisonId?: string; isNew: boolean }
+
 /**
  * The log of run events and what is derived from it. Every call that answers a person names the owner;
  * what another owner has does not exist. Throws `AppFailure` `storage-unavailable` when the database refuses.
  */
 export interface RunStore {
   /**
-   * Creates analyses that are new and runs with their `run-queued` event, all or nothing. A run that exists with the
-   * same owner, prompt and model is left as it is (a repeated request); with others it is `conflict`.
+   * Creates runs with their `run-queued` event, and those of `analyses` that are new, all or nothing; answers each run as
+   * it is then kept, in the order of `runs`. A run that exists with the same owner, prompt and model is left as it is and is
+   * not new (a repeated request, also one at the same moment); with others it is `conflict`.
    */
-  createRuns(analyses: (Analysis & { ownerId: string })[], runs: NewRun[]): Promise<void>
+  createRuns(analyses: (Analysis & { ownerId: string })[], runs: NewRun[]): Promise<KeptRun[]>
   /** Appends in one transaction, numbers the events, and answers them as stored. */
   append(runId: string, bodies: RunEventBody[]): Promise<RunEvent[]>
   /** Events in order with sequence above `afterSequence`; the run's owner has been checked by the caller. */
   readEvents(runId: string, afterSequence: number, limit?: number): Promise<RunEvent[]>
   findRun(ownerId: string, runId: string): Promise<RunOwner | null>
+  /** Whose the run is now: what a guest began goes along into their account. Throws for a run that does not exist. */
+  ownerOf(runId: string): Promise<string>
   listRuns(ownerId: string, query: ListRunsQuery): Promise<RunPage>
   /** Runs of an analysis that succeeded, oldest first. */
   listSucceeded(analysisId: string): Promise<{ runId: string; createdAt: string }[]>
@@ -34,6 +39,7 @@ export interface RunStore {
   setAnalysisDatasets(analysisId: string, datasetIds: string[]): Promise<void>
   /** Runs that are queued or running, of all owners: after a start these were cut short. */
   listUnfinished(): Promise<RunOwner[]>
-  saveArtifact(artifact: Artifact & { ownerId: string; runId: string }): Promise<void>
+  /** Keeps an artifact for whoever owns the run at that moment. */
+  saveArtifact(runId: string, artifact: Artifact): Promise<void>
   findArtifact(ownerId: string, artifactId: string): Promise<Artifact | null>
 }

@@ -18,11 +18,11 @@ export class ActiveRuns {
     return this.#queue.counts
   }
 
-  /** Queues a run; it is carried out when its turn comes. */
-  start(job: RunJob): void {
+  /** Queues a run among those of its owner; it is carried out when its turn comes. */
+  start(job: RunJob, ownerId: string): void {
     const abort = new AbortController()
     const done = this.#queue
-      .run(job.queued.analysisId, abort.signal, () => executeRun(this.#deps, job, abort.signal))
+      .run({ key: job.queued.analysisId, ownerId }, abort.signal, () => executeRun(this.#deps, job, abort.signal))
       // Aborted while it waited: it ends as every run does, without having begun.
       .catch(() => executeRun(this.#deps, job, abort.signal))
       .finally(() => this.#active.delete(job.runId))

@@ -24,8 +24,9 @@ type Failed = FailedAttempt & { code: string; error: CodeError }
  */
 export async function attemptWithModel(deps: RunDeps, context: Context): Promise<Finished> {
   const { job, recorder } = context
+  const ownerId = await deps.ports.runs.ownerOf(job.runId)
   const datasets = await Promise.all(
-    job.queued.datasetIds.map((id) => findReadyDataset(deps.ports, job.ownerId, id).then(publicDataset)),
+    job.queued.datasetIds.map((id) => findReadyDataset(deps.ports, ownerId, id).then(publicDataset)),
   )
   const earlier = await listEarlierRuns(deps.ports, job)
   const failed: Failed[] = []

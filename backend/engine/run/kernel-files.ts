@@ -5,7 +5,8 @@ import type { RunJob } from './run-job.ts'
 
 /** The run's datasets as the kernel sees them, each at `data/<its name>`. */
 export async function kernelFiles(ports: EnginePorts, job: RunJob): Promise<KernelFile[]> {
-  const records = await Promise.all(job.queued.datasetIds.map((id) => findReadyDataset(ports, job.ownerId, id)))
+  const ownerId = await ports.runs.ownerOf(job.runId)
+  const records = await Promise.all(job.queued.datasetIds.map((id) => findReadyDataset(ports, ownerId, id)))
   return records.map(({ name, sha256, sizeBytes }) => ({
     path: `data/${name}`,
     sourcePath: ports.files.pathOf(sha256),

@@ -5,7 +5,8 @@ import type { RunJob } from './run-job.ts'
 
 /** The runs that succeeded before the job in its analysis, and before its branch in the one it goes on from, oldest first. */
 export async function listEarlierRuns(ports: EnginePorts, job: RunJob): Promise<Run[]> {
-  const runIds = await listEarlierIds(ports, { ownerId: job.ownerId, analysisId: job.queued.analysisId })
+  const ownerId = await ports.runs.ownerOf(job.runId)
+  const runIds = await listEarlierIds(ports, { ownerId, analysisId: job.queued.analysisId })
   const runs: Run[] = []
   for (const runId of runIds) {
     if (runId === job.runId) continue

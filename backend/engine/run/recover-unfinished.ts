@@ -1,5 +1,5 @@
-import { readDataset } from '#engine/dataset/read-dataset.ts'
-import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+import type { DatasetRecord } from '#engine/ports/dataset-store.ts'
+import type { EnginePorts } from '#engine/ports/engine-ports.ts'
 import type { HomeStatus } from '#engine/ports/kernel.ts'
 
 /**
@@ -8,8 +8,8 @@ import type { HomeStatus } from '#engine/ports/kernel.ts'
  */
 export async function recoverUnfinished(
   ports: EnginePorts,
-  settings: EngineSettings,
   sandbox: HomeStatus,
+  readDataset: (record: DatasetRecord) => Promise<unknown>,
 ): Promise<void> {
   for (const { runId } of await ports.runs.listUnfinished())
     await ports.runs.append(runId, [
@@ -21,6 +21,6 @@ export async function recoverUnfinished(
     ])
   if (sandbox.state === 'refused') return
   const reading = await ports.datasets.listReading()
-  for (const record of reading) void readDataset(ports, settings, record)
+  for (const record of reading) void readDataset(record)
   if (reading.length > 0) ports.log.info({ count: reading.length }, 'reading uploads again that a stop cut short')
 }

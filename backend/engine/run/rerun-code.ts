@@ -11,10 +11,9 @@ export async function rerunCode(
   { id, code }: Rerun,
 ): Promise<StartedRuns> {
   const { prompt, language, analysisId, datasetIds } = parent
-  return storeJobs(ports, [
+  return storeJobs(ports, ownerId, [
     {
       runId: id ?? randomUUID(),
-      ownerId,
       queued: { type: 'run-queued', model: null, prompt, language, analysisId, datasetIds, parentRunId: parent.id },
       code,
     },

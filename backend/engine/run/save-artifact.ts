@@ -11,6 +11,6 @@ export async function saveArtifact(
 ): Promise<Artifact> {
   const stored = await ports.files.write(file.bytes, { limitBytes: file.limitBytes, name: file.name })
   const artifact = { id: randomUUID(), name: file.name, mediaType: file.mediaType, ...stored }
-  await ports.runs.saveArtifact({ ...artifact, ownerId: job.ownerId, runId: job.runId })
+  await ports.runs.saveArtifact(job.runId, artifact)
   return artifact
 }

@@ -26,7 +26,6 @@ export async function startRuns(
   const jobs = models.map(
     (model, index): RunJob => ({
       runId: request.ids?.[index] ?? randomUUID(),
-      ownerId: caller.userId,
       queued: {
         type: 'run-queued',
         model,
@@ -39,29 +38,35 @@ export async function startRuns(
       ...('code' in request && { code: request.code }),
     }),
   )
-  return storeJobs(ports, jobs, comparisonId === undefined ? undefined : analysis?.id)
+  const branchedFromId = comparisonId === undefined ? undefined : analysis?.id
+  return storeJobs(ports, caller.userId, branchedFromId ? jobs.map((job) => ({ ...job, branchedFromId })) : jobs)
 }
 
-/** Stores the jobs' runs and, where they are new, their analyses. Answers only the jobs that were not there before. */
-export async function storeJobs(ports: EnginePorts, jobs: RunJob[], branchedFromId?: string): Promise<StartedRuns> {
-  const known = new Set<string>()
-  for (const job of jobs) if (await ports.runs.findRun(job.ownerId, job.runId)) known.add(job.runId)
+/**
+ * Stores the jobs' runs and, where they are new, their analyses, for `ownerId`. Answers the runs as they are kept, and
+ * only those jobs that were not there before.
+ */
+export async function storeJobs(
+  ports: EnginePorts,
+  ownerId: string,
+  jobs: (RunJob & { branchedFromId?: string })[],
+): Promise<StartedRuns> {
   const createdAt = new Date().toISOString()
-  await ports.runs.createRuns(
-    jobs.map(({ ownerId, queued: { analysisId: id, datasetIds } }) => ({
-      id,
-      ownerId,
-      datasetIds,
-      createdAt,
+  const kept = await ports.runs.createRuns(
+    jobs.map(({ queued: { analysisId: id, datasetIds }, branchedFromId }) => ({
+      ...{ id, ownerId, datasetIds, createdAt },
       ...(branchedFromId && { branchedFromId }),
     })),
-    jobs.map(({ runId: id, ownerId, queued }) => ({ id, ownerId, queued })),
+    jobs.map(({ runId: id, queued }) => ({ id, ownerId, queued })),
   )
-  const comparisonId = jobs[0]?.queued.comparisonId
-  const runs = jobs.map(({ runId: id, queued: { model, analysisId } }) => ({ id, model, analysisId }))
+  const runs = jobs.map(({ runId: id, queued }, index) => {
+    const analysisId = kept[index]?.analysisId ?? queued.analysisId
+    return { id, model: queued.model, analysisId }
+  })
+  const comparisonId = kept[0]?.comparisonId
   return {
     created: { runs, ...(comparisonId && { comparisonId }) },
-    jobs: jobs.filter(({ runId }) => !known.has(runId)),
+    jobs: jobs.filter((_, index) => kept[index]?.isNew),
   }
 }
 

@@ -15,15 +15,15 @@ export function createDatasetStore(db: Kysely<Schema>): DatasetStore {
         await writeSheetFiles(transaction, record.id, record.tableSha256)
       })
     },
-    async update(ownerId, id, change) {
-      await db.transaction().execute(async (transaction) => {
+    async update(id, change) {
+      return await db.transaction().execute(async (transaction) => {
         const { numUpdatedRows } = await transaction
           .updateTable('dataset')
           .set({ id, ...toDatasetColumns(change) })
-          .where('owner_id', '=', ownerId)
           .where('id', '=', id)
           .executeTakeFirst()
         if (numUpdatedRows > 0n && change.tableSha256) await writeSheetFiles(transaction, id, change.tableSha256)
+        return numUpdatedRows > 0n
       })
     },
     async find(ownerId, id) {

@@ -7,7 +7,11 @@ const dayMs = 24 * 60 * 60 * 1000
 export async function removeLeftovers(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
     const path = join(directory, name)
-    const { mtimeMs } = await stat(path)
+    const mtimeMs = await stat(path).then(
+      (found) => found.mtimeMs,
+      // Its writer has finished meanwhile.
+      () => Date.now(),
+    )
     if (Date.now() - mtimeMs > dayMs) await rm(path, { force: true })
   }
 }

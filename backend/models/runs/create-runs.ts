@@ -1,20 +1,35 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Analysis } from '#contract/analysis.ts'
 import { AppFailure } from '#engine/app-failure.ts'
-import type { NewRun } from '#engine/ports/run-store.ts'
+import type { KeptRun, NewRun } from '#engine/ports/run-store.ts'
 import type { Schema } from '../database/schema.ts'
 import { storableText } from '../database/storable-text.ts'
 
-/** Creates analyses and runs in one transaction; what is there already with the same content is left as it is. */
+/** Creates runs, and the analyses that are new, in one transaction; see the port for what a repeated request gets. */
 export async function createRuns(
   db: Kysely<Schema>,
   analyses: (Analysis & { ownerId: string })[],
   runs: NewRun[],
-): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    for (const analysis of analyses) await createAnalysis(transaction, analysis)
-    for (const run of runs) await createRun(transaction, run)
+): Promise<KeptRun[]> {
+  return await db.transaction().execute(async (transaction) => {
+    const known = await listKnown(transaction, runs)
+    const isRepeated = ({ id }: Analysis) => {
+      const own = runs.filter(({ queued }) => queued.analysisId === id)
+      return own.length > 0 && own.every((run) => known.has(run.id))
+    }
+    // A repeated request names its run again; the analysis that was made up for it is not needed twice.
+    for (const analysis of analyses) if (!isRepeated(analysis)) await createAnalysis(transaction, analysis)
+    const kept: KeptRun[] = []
+    for (const run of runs) kept.push(await createRun(transaction, run))
+    return kept
   })
+}
+
+async function listKnown(transaction: Transaction<Schema>, runs: NewRun[]): Promise<Set<string>> {
+  const ids = runs.map(({ id }) => id)
+  if (ids.length === 0) return new Set()
+  const rows = await transaction.selectFrom('run').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function createAnalysis(
@@ -40,7 +55,7 @@ async function createAnalysis(
   if (kept.owner_id !== analysis.ownerId) throw idTaken(analysis.id)
 }
 
-async function createRun(transaction: Transaction<Schema>, { id, ownerId, queued }: NewRun): Promise<void> {
+async function createRun(transaction: Transaction<Schema>, { id, ownerId, queued }: NewRun): Promise<KeptRun> {
   const at = new Date().toISOString()
   const prompt = storableText(queued.prompt)
   const inserted = await transaction
@@ -68,14 +83,23 @@ async function createRun(transaction: Transaction<Schema>, { id, ownerId, queued
       .insertInto('run_event')
       .values({ run_id: id, sequence: 1, at, body: JSON.stringify(queued) })
       .execute()
-    return
+    return toKept({ id, analysisId: queued.analysisId, comparisonId: queued.comparisonId ?? null, isNew: true })
   }
   const kept = await transaction
     .selectFrom('run')
-    .select(['owner_id', 'prompt', 'model'])
+    .select(['owner_id', 'prompt', 'model', 'analysis_id as analysisId', 'comparison_id as comparisonId'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   if (kept.owner_id !== ownerId || kept.prompt !== prompt || kept.model !== queued.model) throw idTaken(id)
+  return toKept({ id, analysisId: kept.analysisId, comparisonId: kept.comparisonId, isNew: false })
 }
+
+const toKept = ({
+  comparisonId,
+  ...run
+}: Omit<KeptRun, 'comparisonId'> & { comparisonId: string | null }): KeptRun => ({
+  ...run,
+  ...(comparisonId !== null && { comparisonId }),
+})
 
 const idTaken = (id: string) => new AppFailure('conflict', 'id-taken', { params: { id } })

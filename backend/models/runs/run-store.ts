@@ -68,13 +68,22 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
     },
     listUnfinished: () =>
       db.selectFrom('run').select(runOwnerColumns).where('status', 'in', ['queued', 'running']).execute(),
-    async saveArtifact(artifact) {
+    async ownerOf(runId) {
+      const row = await db
+        .selectFrom('run')
+        .select('owner_id')
+        .where('id', '=', runId)
+        .executeTakeFirstOrThrow(() => new Error(`run ${runId} does not exist`))
+      return row.owner_id
+    },
+    async saveArtifact(runId, artifact) {
       await db
         .insertInto('artifact')
         .values({
           id: artifact.id,
-          owner_id: artifact.ownerId,
-          run_id: artifact.runId,
+          // In the same statement: a guest's runs may be given to their account at any moment.
+          owner_id: (expression) => expression.selectFrom('run').select('owner_id').where('id', '=', runId),
+          run_id: runId,
           name: storableText(artifact.name),
           media_type: storableText(artifact.mediaType),
           size_bytes: artifact.sizeBytes,

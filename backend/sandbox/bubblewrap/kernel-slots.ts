@@ -1,4 +1,5 @@
 import { chmod, chown } from 'node:fs/promises'
+import { ownPrefix } from '../limits/leftovers.ts'
 import type { Identity } from './launch-command.ts'
 
 /** A place for one kernel: names of its own, and as root a user of its own. */
@@ -35,7 +36,7 @@ export class KernelSlots {
     const shortName = this.#count.toString(36)
     return {
       shortName,
-      groupName: `ldl-${process.pid}-${shortName}`,
+      groupName: `${ownPrefix}${shortName}`,
       uid: this.#firstUid === null ? null : this.#firstUid + index,
       release: () => this.#taken.delete(index),
     }

@@ -54,7 +54,7 @@ export async function inspectMachine(options: BubblewrapOptions): Promise<Machin
   if (!cgroups && !options.allowDegraded) {
     throw new ProtectionMissing(
       'Memory and processes of a kernel cannot be limited together: there is no writable control group.',
-      'start the server with: systemd-run --user --scope -p Delegate=yes npm start (or set SANDBOX_ALLOW_DEGRADED=true when you are its only user)',
+      'start the server with: systemd-run --user --scope -p Delegate=yes npm start (or set ALLOW_DEGRADED_SANDBOX=true when you are its only user)',
     )
   }
   return {

@@ -1,11 +1,10 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isLeftover, ownPrefix } from '../limits/leftovers.ts'
 
 /** Directories of this server process: short paths for sockets, and one for the files that kernels see. */
 export type RunDirectories = { run: string; data: string; identity: string; empty: string }
-
-const runPrefix = 'ldl-'
 
 /**
  * Makes them, after removing what servers that no longer live have left. Unix socket paths are limited to 107 bytes, so
@@ -15,8 +14,8 @@ export async function makeRunDirectories(dataDirectory: string, isRoot: boolean)
   const top = isRoot ? '/run' : tmpdir()
   await mkdir(dataDirectory, { recursive: true })
   for (const directory of [top, dataDirectory]) await removeLeftovers(directory)
-  const run = await mkdtemp(join(top, `${runPrefix}${process.pid}-`))
-  const data = await mkdtemp(join(dataDirectory, `${runPrefix}${process.pid}-`))
+  const run = await mkdtemp(join(top, ownPrefix))
+  const data = await mkdtemp(join(dataDirectory, ownPrefix))
   // The user that a kernel runs as must get through to its own directories, and can list neither.
   if (isRoot) for (const directory of [run, data]) await chmod(directory, 0o711)
   const identity = join(run, 'identity')
@@ -29,28 +28,7 @@ export async function makeRunDirectories(dataDirectory: string, isRoot: boolean)
 }
 
 async function removeLeftovers(directory: string): Promise<void> {
-  for (const name of await readdir(directory)) {
-    const pid = Number(new RegExp(`^${runPrefix}(\\d+)-`).exec(name)?.[1] ?? 0)
-    if (pid > 0 && !isAlive(pid)) await rm(join(directory, name), { recursive: true, force: true })
-  }
-}
-
-/** Removes the control groups below `directories` that belong to servers that no longer live. */
-export async function removeLeftoverGroups(directories: string[]): Promise<void> {
-  for (const directory of directories) {
-    for (const name of await readdir(directory).catch(() => [])) {
-      const pid = Number(new RegExp(`^${runPrefix}(\\d+)-`).exec(name)?.[1] ?? 0)
-      // One that still holds a process stays; it goes with the next start.
-      if (pid > 0 && !isAlive(pid)) await rmdir(join(directory, name)).catch(() => undefined)
-    }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  for (const name of (await readdir(directory)).filter(isLeftover)) {
+    await rm(join(directory, name), { recursive: true, force: true })
   }
 }

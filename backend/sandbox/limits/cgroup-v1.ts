@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cgroup, CgroupHome, CgroupLimits } from './cgroup.ts'
+import { removeLeftoverGroups } from './leftovers.ts'
 import { removeGroup } from './remove-group.ts'
 
 type Directories = { memory: string; pids: string; cpuacct: string | null }
@@ -12,6 +13,7 @@ export async function findCgroupV1(root: string, membership: string): Promise<Cg
   const pids = await findController(root, membership, 'pids')
   const cpuacct = await findController(root, membership, 'cpuacct')
   if (!memory || !pids) return null
+  await removeLeftoverGroups([memory, pids, ...(cpuacct ? [cpuacct] : [])])
   return {
     version: 'v1',
     create: (name, limits) =>

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cgroup, CgroupHome, CgroupLimits } from './cgroup.ts'
+import { removeLeftoverGroups } from './leftovers.ts'
 import { removeGroup } from './remove-group.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function findCgroupV2(root: string, membership: string, isRoot: boo
     // Not writable for us: there is nothing to be had here.
     return null
   }
+  await removeLeftoverGroups([base])
   return { version: 'v2', create: (name, limits) => createGroup(join(base, name), limits) }
 }
 

@@ -1,9 +1,9 @@
 import { rmdir } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Removes an empty control group; the last process may take a moment to leave it. */
+/** Removes a control group whose processes are ending; throws when one is still there after 5 s. */
 export async function removeGroup(directory: string): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
+  for (let attempt = 0; attempt < 250; attempt += 1) {
     try {
       await rmdir(directory)
       return
@@ -14,4 +14,5 @@ export async function removeGroup(directory: string): Promise<void> {
       await sleep(20)
     }
   }
+  throw new Error(`${directory} still holds a process`)
 }

@@ -40,7 +40,7 @@ export function runPrograms(codes: string[], extra: Record<string, string> = {})
 
 /** What ruff finds in a program; empty when it is clean. */
 export function lintProgram(code: string): string {
-  const done = spawnSync(join(root, '.runtime/python/bin/ruff'), ['check', '--isolated', '--quiet', '-'], {
+  const done = spawnSync(join(root, '.runtime/dev/bin/ruff'), ['check', '--isolated', '--quiet', '-'], {
     input: code,
     encoding: 'utf8',
   })

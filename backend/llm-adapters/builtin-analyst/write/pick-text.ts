@@ -1,5 +1,4 @@
 import type { Language } from '#contract/language.ts'
-import type { Bilingual } from '../analysis-plan.ts'
 
 /** Chooses between the two texts, English first. */
 export type PickText = (en: string, zh: string) => string
@@ -8,5 +7,3 @@ export const pickText =
   (language: Language): PickText =>
   (en, zh) =>
     language === 'zh-CN' ? zh : en
-
-export const inLanguage = (text: Bilingual, language: Language): string => text[language]

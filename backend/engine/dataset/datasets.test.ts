@@ -1,0 +1,119 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import type { KernelFile } from '#engine/ports/kernel.ts'
+import { type Lab, oneTable, openLab, person } from '#engine/testing/open-lab.ts'
+import { scriptKernels } from '#engine/testing/scripted-kernels.ts'
+
+let lab: Lab
+afterEach(() => lab.close())
+
+type Read = (call: string, files: KernelFile[]) => Promise<unknown>
+async function open(read: Read = async () => oneTable, settings = {}) {
+  const kernels = scriptKernels({ read })
+  lab = await openLab({ kernels: kernels.home, settings })
+  return kernels
+}
+
+it('DAT-1: the same file again is the same dataset; another file of its name gets a number, also at the same moment', async () => {
+  await open()
+  const [owner, other] = [person(), person()]
+  const first = await lab.upload(owner, 'a.csv', '1')
+  expect(await lab.upload(owner, 'a.csv', '1')).toEqual(first)
+  await Promise.all(['2', '3', '3', '4'].map((text) => lab.upload(owner, 'a.csv', text)))
+  const names = (await lab.engine.listDatasets(owner)).map(({ name }) => name)
+  expect(names.toSorted()).toEqual(['a (2).csv', 'a (3).csv', 'a (4).csv', 'a.csv'])
+  expect(await lab.upload(other, 'a.csv', '1')).toMatchObject({ name: 'a.csv', sha256: first.sha256 })
+})
+
+it('DAT-2: of a file that cannot be read neither row nor bytes are kept', async () => {
+  const params = { name: 'x.csv' }
+  await open(async () => ({ failure: { code: 'unreadable-file', key: 'file-not-table', params } }))
+  const owner = person()
+  const refused = { failure: { code: 'unreadable-file', message: { key: 'file-not-table', params } } }
+  await expect(lab.upload(owner, 'x.csv', 'garbage')).rejects.toMatchObject(refused)
+  await expect(lab.upload(owner, 'x.csv', '')).rejects.toMatchObject({ failure: { message: { key: 'file-empty' } } })
+  expect(await lab.engine.listDatasets(owner)).toEqual([])
+  expect(lab.countFiles()).toBe(0)
+})
+
+it('DAT-3: deleting removes the bytes once nothing else is made of them', async () => {
+  await open()
+  const [owner, other] = [person(), person()]
+  const first = await lab.upload(owner, 'a.csv', 'same')
+  const second = await lab.upload(other, 'b.csv', 'same')
+  expect(lab.countFiles()).toBe(2)
+  await lab.engine.deleteDataset(owner, first.id)
+  expect(lab.countFiles()).toBe(2)
+  await lab.engine.deleteDataset(other, second.id)
+  expect(lab.countFiles()).toBe(0)
+})
+
+it('DAT-4: each owner has a reader of their own, which sees no file of another', async () => {
+  const seen: string[][] = []
+  const kernels = await open(async (call, files) => {
+    if (call.includes('ingest_file')) return oneTable
+    seen.push(files.map(({ path }) => path))
+    return { rows: [], offset: 0, rowCount: 1 }
+  })
+  const [owner, other] = [person(), person()]
+  const one = await lab.upload(owner, 'a.csv', '1')
+  const two = await lab.upload(other, 'b.csv', '2')
+  const before = kernels.opened.length
+  for (const _ of [1, 2]) await lab.engine.previewDataset(owner, one.id, { offset: 0, limit: 1 })
+  await lab.engine.previewDataset(other, two.id, { offset: 0, limit: 1 })
+  expect(kernels.opened.length - before).toBe(2)
+  const [path] = seen[0] ?? []
+  expect(seen[2]).toHaveLength(1)
+  expect(seen[2]).not.toContain(path)
+})
+
+it('DAT-5: however many uploads come at once, few kernels read them, and each is read', async () => {
+  const kernels = await open(async () => oneTable, { maxLiveKernels: 8 })
+  const owners = Array.from({ length: 10 }, () => person())
+  await Promise.all(owners.flatMap((owner) => ['1', '2', '3'].map((text) => lab.upload(owner, `${text}.csv`, text))))
+  expect(kernels.counts.most).toBe(2)
+  for (const owner of owners)
+    expect((await lab.engine.listDatasets(owner)).map(({ status }) => status)).toEqual(['ready', 'ready', 'ready'])
+})
+
+it('DAT-6: a dataset that is deleted while it is read leaves nothing behind', async () => {
+  const reading = Promise.withResolvers<void>()
+  const kernels = await open(async () => {
+    await reading.promise
+    return oneTable
+  })
+  const owner = person()
+  const upload = lab.upload(owner, 'a.csv', '1')
+  await vi.waitUntil(() => kernels.counts.live === 1)
+  const [dataset] = await lab.engine.listDatasets(owner)
+  await lab.engine.deleteDataset(owner, dataset?.id ?? '')
+  reading.resolve()
+  await expect(upload).rejects.toMatchObject({ failure: { code: 'not-found' } })
+  expect(await lab.engine.listDatasets(owner)).toEqual([])
+  expect(lab.countFiles()).toBe(0)
+})
+
+it('DAT-6: a dataset whose guest signs up while it is read is read for the account', async () => {
+  const reading = Promise.withResolvers<void>()
+  const kernels = await open(async () => {
+    await reading.promise
+    return oneTable
+  })
+  const [guest, account] = [person('guest', true), person('account')]
+  const upload = lab.upload(guest, 'a.csv', '1')
+  await vi.waitUntil(() => kernels.counts.live === 1)
+  await lab.transfer(guest, account)
+  reading.resolve()
+  await upload
+  expect(await lab.engine.listDatasets(account)).toMatchObject([{ name: 'a.csv', status: 'ready' }])
+})
+
+it('RUN-11: an upload that a stop of the server cut short is read at the next start', async () => {
+  const reading = Promise.withResolvers<never>()
+  const kernels = await open(() => reading.promise, { maxLiveKernels: 4, profileWaitMs: 1 })
+  const owner = person()
+  for (const text of ['1', '2']) await lab.upload(owner, `${text}.csv`, text)
+  await lab.engine.stop()
+  reading.reject(new Error('the kernel was closed'))
+  await vi.waitUntil(() => kernels.counts.live === 0)
+  expect((await lab.ports.datasets.listReading()).map(({ name }) => name).toSorted()).toEqual(['1.csv', '2.csv'])
+})
