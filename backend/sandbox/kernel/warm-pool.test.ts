@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ProcessEnd } from '../kernel/sandbox-process.ts'
-import type { FreshKernel } from './start-kernel.ts'
+import type { FreshKernel } from './fresh-kernel.ts'
 import { WarmPool } from './warm-pool.ts'
 
 /** Kernels that start when they are told to, and die when they are told to. */
