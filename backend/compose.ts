@@ -5,6 +5,7 @@ import { createEngine } from '#engine/create-engine.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
 import type { KernelLimits } from '#engine/ports/kernel.ts'
+import { chooseHome } from './choose-home.ts'
 import type { Config } from './config.ts'
 import { createBuiltinAnalyst } from './llm-adapters/builtin-analyst/create-builtin-analyst.ts'
 import { createLanguageModels } from './llm-adapters/create-language-models.ts'
@@ -14,7 +15,6 @@ import { type Database, openDatabase } from './models/database/open-database.ts'
 import { createDatasetStore } from './models/datasets/dataset-store.ts'
 import { openFileStore } from './models/files/file-store.ts'
 import { createRunStore } from './models/runs/run-store.ts'
-import { createBubblewrapHome } from './sandbox/bubblewrap/bubblewrap-home.ts'
 
 export type Product = {
   engine: Engine & { recover(): Promise<void> }
@@ -46,13 +46,9 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
       builtin: createBuiltinAnalyst(),
       options: { firstTokenMs: config.firstTokenMs, betweenTokensMs: config.betweenTokensMs },
     }),
-    kernels: createBubblewrapHome({
-      runtimeDirectory: join(projectDir, '.runtime/python'),
-      packageDirectory: join(projectDir, 'kernel'),
-      dataDirectory: join(config.dataDir, 'kernels'),
-      warmKernels: config.warmKernels,
+    kernels: chooseHome(config, {
+      projectDir,
       limits: settings.kernelLimits,
-      allowDegraded: config.allowDegradedSandbox,
       onWarning: (message, err) => logger.warn({ err }, message),
     }),
     runs: createRunStore(database.db),

@@ -12,7 +12,10 @@ export type Config = {
   dataDir: string
   /** null: SQLite in `dataDir`. */
   databaseUrl: string | null
-  sandbox: 'bubblewrap'
+  sandbox: 'bubblewrap' | 'docker'
+  /** Where Docker's engine listens, and the image that kernels run from. */
+  dockerSocket: string
+  dockerImage: string
   logLevel: string
   appSecret: string
   uploadLimitBytes: number
@@ -56,6 +59,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
     dataDir,
     databaseUrl: settings.DATABASE_URL ?? null,
     sandbox: settings.SANDBOX,
+    dockerSocket: settings.DOCKER_SOCKET,
+    dockerImage: settings.DOCKER_IMAGE,
     logLevel: settings.LOG_LEVEL,
     appSecret: settings.APP_SECRET ?? readAppSecret(dataDir),
     uploadLimitBytes: settings.UPLOAD_LIMIT_MB * 2 ** 20,

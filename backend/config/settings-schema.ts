@@ -34,8 +34,10 @@ export const settingsSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'expected an address that starts with postgres://, or nothing for SQLite in DATA_DIR')
     .optional(),
   SANDBOX: z
-    .enum(['bubblewrap'], 'expected bubblewrap: it is the only sandbox of this version, and no code runs without one')
+    .enum(['bubblewrap', 'docker'], 'expected bubblewrap or docker: no code runs without a sandbox')
     .default('bubblewrap'),
+  DOCKER_SOCKET: z.string().startsWith('/', 'expected the path of a unix socket').default('/var/run/docker.sock'),
+  DOCKER_IMAGE: z.string().default('llm-data-lab-kernel'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   APP_SECRET: z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').optional(),
   UPLOAD_LIMIT_MB: whole(1, 1_000_000).default(2048),

@@ -30,6 +30,8 @@ CJK_FAMILIES = (
     "SimSun",
 )
 FIRST_CJK_CODE_POINT = 0x2E80
+GENERIC_FAMILIES = ("serif", "sans-serif", "cursive", "fantasy", "monospace")
+MAX_KEPT = 1000
 
 
 @cache
@@ -58,11 +60,26 @@ def install_font_fallback() -> None:
 
 
 def _with_fallback(find_fonts: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
+    """Keeps what it has found: a plain figure asks 250 times for three fonts."""
+    found_before: dict[tuple[Any, ...], list[Any]] = {}
+
     @wraps(find_fonts)
     def find_with_fallback(self: Any, prop: Any, *args: Any, **kwargs: Any) -> list[Any]:
+        from matplotlib import rcParams
         from matplotlib.font_manager import FontProperties
 
         prop = FontProperties._from_any(prop)
+        settings = tuple(tuple(rcParams[f"font.{family}"]) for family in GENERIC_FAMILIES)
+        key = (prop, settings, len(self.ttflist), args, tuple(kwargs.items()))
+        if key not in found_before:
+            if len(found_before) >= MAX_KEPT:
+                found_before.clear()
+            found_before[(prop.copy(), *key[1:])] = find_uncached(self, prop, *args, **kwargs)
+        return list(found_before[key])
+
+    def find_uncached(self: Any, prop: Any, *args: Any, **kwargs: Any) -> list[Any]:
+        from matplotlib.font_manager import FontProperties
+
         families = list(prop.get_family())
         if prop.get_file() is None:
             prop = prop.copy()

@@ -31,6 +31,8 @@ function listMissing({ tests, venv }) {
     checks.push(
       { debianName: 'chromium', without: texts.withoutChromium, isThere: findChromium },
       { debianName: 'postgresql', without: texts.withoutPostgresql, isThere: findPostgres },
+      { debianName: 'docker.io', without: texts.withoutDocker, isThere: () => findExecutable('dockerd') },
+      { debianName: 'debootstrap', without: texts.withoutDebootstrap, isThere: () => findExecutable('debootstrap') },
     )
   }
   return checks.filter((check) => !check.isThere())

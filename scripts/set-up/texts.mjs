@@ -39,6 +39,8 @@ const en = {
   withoutVenv: 'python3-venv (without it the Python runtime cannot be installed)',
   withoutChromium: 'chromium (without it the browser tests fail)',
   withoutPostgresql: 'postgresql (without it the PostgreSQL tests fail)',
+  withoutDocker: 'docker.io (without it the Docker tests are skipped)',
+  withoutDebootstrap: 'debootstrap (without it the Docker tests are skipped)',
 }
 
 /** @type {typeof en} */
@@ -78,6 +80,8 @@ const zh = {
   withoutVenv: 'python3-venv（没有它就不能安装 Python 运行环境）',
   withoutChromium: 'chromium（没有它，浏览器测试会失败）',
   withoutPostgresql: 'postgresql（没有它，PostgreSQL 测试会失败）',
+  withoutDocker: 'docker.io（没有它，Docker 测试会被跳过）',
+  withoutDebootstrap: 'debootstrap（没有它，Docker 测试会被跳过）',
 }
 
 /** What set-up says, in the language of the terminal. */

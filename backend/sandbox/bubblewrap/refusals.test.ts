@@ -37,24 +37,24 @@ describe('a machine that lacks a protection', { timeout: 60_000 }, () => {
     return path
   }
 
-  it('SBX-40, attack 49: an altered seccomp filter', async () => {
+  it('ATTACK-49, SBX-40: an altered seccomp filter', async () => {
     const altered = join(directory, 'filters')
     await cp(filterDirectory, altered, { recursive: true })
     await writeFile(join(altered, `${process.arch}.bpf`), Buffer.alloc(64))
     await expectRefusal({ seccompDirectory: altered }, /seccomp filter .* altered/, /^git checkout/)
   })
 
-  it('SBX-40, attack 49: a missing seccomp filter', () =>
+  it('ATTACK-49, SBX-40: a missing seccomp filter', () =>
     expectRefusal({ seccompDirectory: directory }, /seccomp filter/, /^git checkout/))
 
-  it('SBX-40, attack 49: no user namespaces', async () => {
+  it('ATTACK-49, SBX-40: no user namespaces', async () => {
     const deny =
       'case "$1" in --version) echo bubblewrap 0.8.0;; *) echo "bwrap: No permissions to create a new namespace" >&2; exit 1;; esac'
     const bubblewrapPath = await writeProgram('denied', deny)
     await expectRefusal({ bubblewrapPath }, /No permissions to create a new namespace/, /./)
   })
 
-  it('SBX-40, attack 49: a sandbox that runs but does not seal', async () => {
+  it('ATTACK-49, SBX-40: a sandbox that runs but does not seal', async () => {
     const leaky =
       'case "$1" in --version) echo bubblewrap 0.8.0;; *) while [ "$1" != -- ]; do shift; done; echo sealed-not;; esac'
     await expectRefusal({ bubblewrapPath: await writeProgram('leaky', leaky) }, /did not start/, /./)

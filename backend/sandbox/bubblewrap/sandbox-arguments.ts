@@ -34,6 +34,8 @@ export const environment: Record<string, string> = {
   MKL_NUM_THREADS: '2',
   NUMEXPR_NUM_THREADS: '2',
   POLARS_MAX_THREADS: '2',
+  // Its own allocator reserves a gigabyte of addresses, which a limit per process would count.
+  ARROW_DEFAULT_MEMORY_POOL: 'system',
 }
 
 /** Of the host's /etc only what the dynamic linker and fonts need. */

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 const opener = join(import.meta.dirname, '__fixtures__', 'open-and-wait.ts')
 
 describe('a server that is killed', { timeout: 90_000 }, () => {
-  it('SBX-36, attack 77: takes every process of its kernels with it', async () => {
+  it('ATTACK-77, SBX-36: takes every process of its kernels with it', async () => {
     const marker = `orphan-${process.pid}-${Date.now()}`
     const server = spawn(process.execPath, [opener, marker], { stdio: ['ignore', 'pipe', 'inherit'] })
     await once(server.stdout, 'data')

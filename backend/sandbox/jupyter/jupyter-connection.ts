@@ -31,10 +31,17 @@ const strayRepliesLimit = 1000
 const askAgainMs = 200
 
 const statusSchema = z.object({ execution_state: z.string() })
-const replySchema = z.object({ status: z.enum(['ok', 'error', 'aborted']), ename: z.string().optional() })
+/** What is read of an `execute_reply`. */
+export const replySchema = z.object({ status: z.enum(['ok', 'error', 'aborted']), ename: z.string().optional() })
 
 /** What a kernel is spoken to with, whatever carries the messages. */
-export type KernelChannel = Pick<JupyterConnection, 'execute' | 'interrupt' | 'close'>
+export type KernelChannel = Pick<JupyterConnection, 'interrupt' | 'close'> & {
+  /** See `JupyterConnection`. `metadata` goes beside code of the server's own that reads it. */
+  execute(
+    code: string,
+    options: { silent: boolean; metadata?: Record<string, string> },
+  ): AsyncGenerator<ExecutionStep, void>
+}
 
 /** Jupyter's three channels to one kernel, bound by us in `directory` and read only when asked for. */
 export class JupyterConnection {
@@ -156,7 +163,8 @@ async function receiveFrom(channel: ZmtpChannel): Promise<ZmtpMessage> {
   return message
 }
 
-function isIdle(message: WireMessage | null, parentId: string): boolean {
+/** True for the status that says that all of a request's output has been published. */
+export function isIdle(message: WireMessage | null, parentId: string): boolean {
   if (message?.type !== 'status' || message.parentId !== parentId) return false
   const status = statusSchema.safeParse(message.content)
   return status.success && status.data.execution_state === 'idle'

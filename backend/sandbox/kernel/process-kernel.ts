@@ -21,11 +21,13 @@ type Parts = {
   process: SandboxProcess
   runtime: Record<string, string>
   limits: KernelLimits
-  /** `call` runs the server's own code in the kernel, in turn with everything else. */
-  addFiles: (files: KernelFile[], call: (code: string) => AsyncIterable<ExecutionEvent>) => Promise<void>
+  addFiles: (files: KernelFile[], call: OwnCall) => Promise<void>
   /** Removes what the server keeps for this kernel, after its process has ended. */
   dispose: () => Promise<void>
 }
+
+/** Runs the server's own code in the kernel, in turn with everything else; `metadata` travels with the request. */
+export type OwnCall = (code: string, metadata?: Record<string, string>) => AsyncIterable<ExecutionEvent>
 
 /** Limits of the server's own short calls into the kernel, such as listing files. */
 const ownCallLimits = { outputBytes: 16 * 1024 * 1024, wallClockMs: 30_000 }
@@ -52,7 +54,7 @@ export class ProcessKernel implements Kernel {
   }
 
   async addFiles(files: KernelFile[]): Promise<void> {
-    await this.#parts.addFiles(files, (code) => this.#call(code))
+    await this.#parts.addFiles(files, (code, metadata) => this.#call(code, metadata))
   }
 
   execute(code: string, options: { signal: AbortSignal; silent?: boolean }): AsyncIterable<ExecutionEvent> {
@@ -72,9 +74,9 @@ export class ProcessKernel implements Kernel {
     await this.exited
   }
 
-  #call(code: string): AsyncIterable<ExecutionEvent> {
+  #call(code: string, metadata?: Record<string, string>): AsyncIterable<ExecutionEvent> {
     const limits = { ...this.#parts.limits, ...ownCallLimits }
-    return this.#inTurn(code, { signal: new AbortController().signal, silent: true, limits })
+    return this.#inTurn(code, { signal: new AbortController().signal, silent: true, limits, metadata })
   }
 
   #end(reason: KernelExit['reason']): void {
@@ -143,7 +145,7 @@ export class ProcessKernel implements Kernel {
   }
 }
 
-type RunOptions = { signal: AbortSignal; silent: boolean; limits: KernelLimits }
+type RunOptions = { signal: AbortSignal; silent: boolean; limits: KernelLimits; metadata?: Record<string, string> }
 type Done = Extract<ExecutionStep, { type: 'done' }>
 
 function finishedStatus(done: Done, signal: AbortSignal): 'ok' | 'error' | 'interrupted' {

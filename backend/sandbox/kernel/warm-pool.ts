@@ -1,15 +1,15 @@
-import type { FreshKernel } from './fresh-kernel.ts'
+import type { FreshKernel, UnusedKernel } from './fresh-kernel.ts'
 
 /** Keeps `size` kernels started in advance; starts one at a time, so that a start never competes with another. */
-export class WarmPool {
+export class WarmPool<K extends UnusedKernel = FreshKernel> {
   readonly #size: number
-  readonly #start: () => Promise<FreshKernel>
+  readonly #start: () => Promise<K>
   readonly #onFailure: (cause: unknown) => void
-  #warm: FreshKernel[] = []
+  #warm: K[] = []
   #filling: Promise<void> | null = null
   #closed = false
 
-  constructor(size: number, start: () => Promise<FreshKernel>, onFailure: (cause: unknown) => void) {
+  constructor(size: number, start: () => Promise<K>, onFailure: (cause: unknown) => void) {
     this.#size = size
     this.#start = start
     this.#onFailure = onFailure
@@ -29,16 +29,22 @@ export class WarmPool {
   }
 
   /** A kernel that answered when it was started and has not ended since. */
-  take(): FreshKernel | null {
+  take(): K | null {
     return this.#warm.shift() ?? null
   }
 
   /** Waits for the start that is under way, when there is one, and takes what it brings. */
-  async takeNext(): Promise<FreshKernel | null> {
+  async takeNext(): Promise<K | null> {
     const kernel = this.take()
     if (kernel || !this.#filling) return kernel
     await this.#filling
     return this.take()
+  }
+
+  /** Takes in a kernel that was started to try whether one starts; ends it when there are enough. */
+  async keep(kernel: K): Promise<void> {
+    if (this.#closed || this.#warm.length >= this.#size) await endUnused(kernel)
+    else this.#add(kernel)
   }
 
   async close(): Promise<void> {
@@ -51,9 +57,7 @@ export class WarmPool {
 
   async #startOne(): Promise<boolean> {
     try {
-      const kernel = await this.#start()
-      this.#warm.push(kernel)
-      void kernel.process.ended.then(() => this.#forget(kernel))
+      this.#add(await this.#start())
       return true
     } catch (error) {
       this.#onFailure(error)
@@ -61,7 +65,12 @@ export class WarmPool {
     }
   }
 
-  #forget(kernel: FreshKernel): void {
+  #add(kernel: K): void {
+    this.#warm.push(kernel)
+    void kernel.process.ended.then(() => this.#forget(kernel))
+  }
+
+  #forget(kernel: K): void {
     const rest = this.#warm.filter((each) => each !== kernel)
     if (rest.length === this.#warm.length) return
     this.#warm = rest
@@ -71,7 +80,7 @@ export class WarmPool {
   }
 }
 
-async function endUnused(kernel: FreshKernel): Promise<void> {
+async function endUnused(kernel: UnusedKernel): Promise<void> {
   kernel.process.kill()
   await kernel.process.ended
   kernel.connection.close()

@@ -49,10 +49,11 @@ export function isInsidePath(path: string): boolean {
 }
 
 const workspaceModule = "__import__('data_lab.workspace').workspace"
-const publish = "__import__('data_lab.result').result.show_result"
+/** Python that hands a value to `readResult`. */
+export const publish = "__import__('data_lab.result').result.show_result"
 
 /** The one value that the code published; null when it raised or published nothing of the kind. */
-async function readResult(events: AsyncIterable<ExecutionEvent>): Promise<unknown> {
+export async function readResult(events: AsyncIterable<ExecutionEvent>): Promise<unknown> {
   let result: unknown = null
   for await (const event of events) {
     if (event.type !== 'display') continue
