@@ -8,18 +8,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { projectDirectory, socketPaths } from './docker-test-paths.ts'
 
 const attempts = 100
-let leased: Promise<string> | null = null
 
 /**
  * The socket of a dockerd for tests, with the kernels' image of this checkout in it. It is started when none runs, is
- * shared by all test processes, and goes when the last of them has ended. The first time takes minutes.
+ * shared by all test processes, and goes when the last of them has ended. The first time takes minutes; after that, asking
+ * again costs milliseconds, or seconds when the sources of the image have changed.
  */
-export function leaseDocker(): Promise<string> {
-  leased ??= lease()
-  return leased
-}
-
-async function lease(): Promise<string> {
+export async function leaseDocker(): Promise<string> {
   const socket = await connectToKeeper()
   socket.write(`${projectDirectory}\n`)
   const [line] = (await once(createInterface(socket), 'line')) as [string]
