@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errorCodeSchema } from './app-error.ts'
 import { identifierSchema } from './identifier.ts'
 import { runStatusSchema } from './run.ts'
 import { usageSchema } from './usage.ts'
@@ -16,6 +17,8 @@ export const runSummarySchema = z.object({
   usage: usageSchema,
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
+  /** Why it failed; `no-code` where the model asked back or answered in words alone. */
+  errorCode: errorCodeSchema.optional(),
 })
 export type RunSummary = z.infer<typeof runSummarySchema>
 

@@ -10,6 +10,6 @@ export const sampleSchema = z.object({
   fileName: z.string(),
   prompts: z.array(bilingual).min(1),
   /** Where the data comes from and under which licence. */
-  source: z.string(),
+  source: bilingual,
 })
 export type Sample = z.infer<typeof sampleSchema>

@@ -29,7 +29,7 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
   listSamples(server, engine)
   server.register(async (signedIn: ApiServer) => {
     signedIn.addHook('onRequest', requireSession(auth))
-    uploadDataset(signedIn, engine, settings.uploadLimitBytes)
+    uploadDataset(signedIn, engine, settings)
     listDatasets(signedIn, engine)
     getDataset(signedIn, engine)
     deleteDataset(signedIn, engine)

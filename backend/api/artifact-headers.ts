@@ -15,6 +15,7 @@ export function artifactHeaders(artifact: Artifact, download: boolean): Record<s
     'content-disposition': `${disposition}; ${fileNameParameters(artifact.name)}`,
     'content-security-policy': artifactPolicy,
     'cache-control': 'private, max-age=31536000, immutable',
+    'accept-ranges': 'bytes',
     etag: `"${artifact.sha256}"`,
   }
 }

@@ -60,3 +60,26 @@ it('API-32: a download carries the name, whatever the name', async () => {
   const picture = await lab.call(`${addArtifact('plot.png', 'image/png')}?download=1`, { token: owner.token })
   expect(picture.headers.get('content-disposition')).toMatch(/^attachment/)
 })
+
+it.each([
+  ['bytes=1-2', 206, 'yt', 'bytes 1-2/5'],
+  ['bytes=3-', 206, 'es', 'bytes 3-4/5'],
+  ['bytes=-2', 206, 'es', 'bytes 3-4/5'],
+  ['bytes=-99', 206, 'bytes', 'bytes 0-4/5'],
+  ['bytes=4-99', 206, 's', 'bytes 4-4/5'],
+  ['bytes=5-', 200, 'bytes', null],
+  ['bytes=3-1', 200, 'bytes', null],
+  ['bytes=-0', 200, 'bytes', null],
+  ['bytes=0-0,2-2', 200, 'bytes', null],
+  ['rows=1-2', 200, 'bytes', null],
+])('API-33: Range %s is answered with %i and %j', async (range, status, bytes, contentRange) => {
+  const answer = await lab.call(addArtifact('a.csv', 'text/csv'), { token: owner.token, headers: { range } })
+  expect([answer.status, answer.text, answer.headers.get('content-range')]).toEqual([status, bytes, contentRange])
+  expect(answer.headers.get('content-length')).toBe(`${bytes.length}`)
+})
+
+it('API-33: a range of other bytes than these is answered with the whole', async () => {
+  const headers = { range: 'bytes=1-2', 'if-range': '"other"' }
+  const { status, text } = await lab.call(addArtifact('a.csv', 'text/csv'), { token: owner.token, headers })
+  expect([status, text]).toEqual([200, 'bytes'])
+})

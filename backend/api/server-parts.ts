@@ -9,6 +9,8 @@ export type ServerSettings = {
   /** Let others than this machine read `/metrics`. */
   metricsPublic: boolean
   uploadLimitBytes: number
+  /** After so long a silence an upload is given up; 60 s when left out. */
+  uploadSilenceMs?: number
   /** The built page; null serves the API alone. */
   pageDir: string | null
   /** Between two looks at whether a live socket still answers and its session still holds; 20 s when left out. */

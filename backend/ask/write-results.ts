@@ -19,7 +19,8 @@ export async function writeResults({ engine, caller, run, folder }: Results): Pr
     return path
   }
   const copy = async (artifactId: string, name: string) => {
-    const { bytes } = await engine.openArtifact(caller, artifactId)
+    const { read } = await engine.openArtifact(caller, artifactId)
+    const bytes = await read()
     await pipeline(bytes, createWriteStream(await target(name)))
   }
   const attempt = run.attempts.at(-1)

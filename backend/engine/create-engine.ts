@@ -97,7 +97,7 @@ export function createEngine(
     async openArtifact(caller, id) {
       const artifact = await ports.runs.findArtifact(caller.userId, id)
       if (!artifact) throw new AppFailure('not-found', 'not-found')
-      return { artifact, bytes: await ports.files.read(artifact.sha256) }
+      return { artifact, read: (range) => ports.files.read(artifact.sha256, range) }
     },
     async *watchRun(caller, { runId, afterSequence, signal }) {
       if (!(await ports.runs.findRun(caller.userId, runId))) throw new AppFailure('not-found', 'not-found')

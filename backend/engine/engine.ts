@@ -42,7 +42,11 @@ export type Engine = {
   getRun(caller: Caller, runId: string): Promise<Run>
   listRuns(caller: Caller, query: ListRunsQuery): Promise<RunPage>
   getAnalysis(caller: Caller, id: string): Promise<Analysis>
-  openArtifact(caller: Caller, id: string): Promise<{ artifact: Artifact; bytes: Readable }>
+  /** `read` opens the bytes, or those from `start` to `end` inclusive. */
+  openArtifact(
+    caller: Caller,
+    id: string,
+  ): Promise<{ artifact: Artifact; read(range?: { start: number; end: number }): Promise<Readable> }>
   /** Events above `afterSequence`, then new ones as they come, in order and without gaps; ends after `run-finished`. */
   watchRun(caller: Caller, watch: Watch): AsyncIterable<RunEvent[]>
   status(): EngineStatus

@@ -72,3 +72,15 @@ it('STO-35: opening the files removes what lay half-written for a day, and leave
   await openFileStore(root)
   expect((await readdir(incoming)).toSorted()).toEqual(['vanished', 'young'])
 })
+
+it('STO-53: the database and what SQLite writes beside it are for the eyes of its owner alone', async () => {
+  const root = await mkdtemp(join(directory, 'mode-'))
+  const path = join(root, 'lab.sqlite')
+  await writeFile(path, '', { mode: 0o644 })
+  const database = await openDatabase({ sqlitePath: path })
+  opened.push(database)
+  await database.ping()
+  const names = (await readdir(root)).toSorted()
+  expect(names).toEqual(['lab.sqlite', 'lab.sqlite-shm', 'lab.sqlite-wal'])
+  for (const name of names) expect((await stat(join(root, name))).mode & 0o077).toBe(0)
+})

@@ -5,7 +5,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { StatusBanners } from './status-banners.tsx'
 
 const link =
-  'rounded-md px-2.5 py-1 text-sm text-muted transition-colors hover:text-ink data-[status=active]:font-medium data-[status=active]:text-ink'
+  'rounded-md px-1.5 py-1 text-sm whitespace-nowrap sm:px-2.5 text-muted transition-colors hover:text-ink data-[status=active]:font-medium data-[status=active]:text-ink'
 
 /** The frame of every page: the way around, the account, and what is wrong at the moment. */
 export function Shell() {
@@ -25,7 +25,7 @@ export function Shell() {
         </Link>
         <nav aria-label={t('app.mainNavigation')} className="flex flex-1 items-center">
           <Link to="/analysis/$analysisId" params={{ analysisId: 'new' }} className={link}>
-            {t('app.analysis')}
+            {t('app.newAnalysis')}
           </Link>
           <Link to="/history" className={link}>
             {t('app.history')}

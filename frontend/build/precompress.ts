@@ -15,7 +15,8 @@ export function precompress(): Plugin {
     configResolved(config) {
       outputDirectory = join(config.root, config.build.outDir)
     },
-    closeBundle() {
+    // After the files are written, and only then: a build that failed has written none.
+    writeBundle() {
       for (const name of readdirSync(outputDirectory, { recursive: true, encoding: 'utf8' })) {
         const path = join(outputDirectory, name)
         if (!textFile.test(name) || statSync(path).size < smallestBytes) continue

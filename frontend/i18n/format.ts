@@ -13,13 +13,14 @@ export function formatBytes(bytes: number): string {
   return `${value.toLocaleString(currentLanguage(), { maximumFractionDigits: unit === 0 || value >= 100 ? 0 : 1 })} ${sizeUnits[unit]}`
 }
 
-/** A duration: `0.4 s`, `12 s`, `3 min 05 s`. */
+/** A duration: `0.4 s`, `12 s`, `3 min 05 s`, with the units of the page's language. */
 export function formatDuration(durationMs: number): string {
   const seconds = durationMs / 1000
-  if (seconds < 10) return `${seconds.toFixed(1)} s`
-  if (seconds < 60) return `${Math.round(seconds)} s`
+  const [second, minute] = currentLanguage() === 'zh-CN' ? ['秒', '分'] : ['s', 'min']
+  if (seconds < 10) return `${seconds.toFixed(1)} ${second}`
   const whole = Math.round(seconds)
-  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`
+  if (whole < 60) return `${whole} ${second}`
+  return `${Math.floor(whole / 60)} ${minute} ${String(whole % 60).padStart(2, '0')} ${second}`
 }
 
 export function formatCount(count: number): string {

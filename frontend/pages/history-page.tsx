@@ -6,10 +6,12 @@ import { HistoryFilters } from '../features/history/history-filters.tsx'
 import { HistoryList } from '../features/history/history-list.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 
 export function HistoryPage() {
   const { t } = useTranslation()
   const user = useUser()
+  usePageTitle(t('history.title'))
   const filter = useSearch({ from: '/history' })
   const navigate = useNavigate()
   if (user === null)

@@ -2,10 +2,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { UploadArea } from '../features/datasets/upload-area.tsx'
 import { SampleList } from '../features/quick-trial/sample-list.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 
 export function HomePage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  usePageTitle('')
   const promises = [
     [t('home.howCode'), t('home.howCodeBody')],
     [t('home.howSafe'), t('home.howSafeBody')],

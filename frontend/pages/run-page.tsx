@@ -4,6 +4,9 @@ import { rerunCode } from '../api/runs.ts'
 import { useRun } from '../api/use-run.ts'
 import { RunCard } from '../features/run-view/run-card.tsx'
 import { buttonClass } from '../ui/button.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+
+const titleLength = 60
 
 /** One run by itself: what a link to a step opens. */
 export function RunPage() {
@@ -11,6 +14,7 @@ export function RunPage() {
   const navigate = useNavigate()
   const { runId } = useParams({ from: '/run/$runId' })
   const { run } = useRun(runId)
+  usePageTitle(run ? run.prompt.slice(0, titleLength) || t('run.ownCode') : '')
 
   async function rerun(parentId: string, code: string) {
     const { runs } = await rerunCode(parentId, code)

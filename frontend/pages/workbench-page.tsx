@@ -1,6 +1,9 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ApiError } from '../api/request.ts'
 import { useAnalysis } from '../api/runs.ts'
+import { buttonClass } from '../ui/button.tsx'
+import { EmptyPage } from '../ui/empty-page.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Workbench } from './workbench.tsx'
 
@@ -10,6 +13,14 @@ export function WorkbenchPage() {
   const { analysisId: named } = useParams({ from: '/analysis/$analysisId' })
   const analysisId = named === 'new' ? null : named
   const { data: analysis, error } = useAnalysis(analysisId)
+  if (error instanceof ApiError && error.status === 404)
+    return (
+      <EmptyPage title={t('errors.notFoundTitle')} body={error.message}>
+        <Link to="/" className={buttonClass('primary')}>
+          {t('errors.goHome')}
+        </Link>
+      </EmptyPage>
+    )
   if (error)
     return (
       <div className="mx-auto w-full max-w-2xl px-4 py-16">

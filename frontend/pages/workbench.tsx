@@ -7,10 +7,13 @@ import { useDatasets } from '../api/datasets.ts'
 import { createRuns, rerunCode } from '../api/runs.ts'
 import { GuestNote } from '../features/account/guest-note.tsx'
 import { PromptBox, type Question } from '../features/ask/prompt-box.tsx'
+import { questionLanguage } from '../features/ask/question-language.ts'
 import { DataPanel } from '../features/datasets/data-panel.tsx'
 import { TablePanel } from '../features/datasets/table-panel.tsx'
 import { Timeline } from '../features/run-view/timeline.tsx'
 import { currentLanguage } from '../i18n/language.ts'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { EmptyWorkbench } from './empty-workbench.tsx'
 
 /** Data on one side, the steps and the question on the other. */
 export function Workbench({ analysis }: { analysis: Analysis | null }) {
@@ -19,6 +22,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
   const search = useSearch({ from: '/analysis/$analysisId' })
   const { data: datasets = [] } = useDatasets()
   const [chosenIds, setChosenIds] = useState(() => analysis?.datasetIds ?? search.dataset?.split(',') ?? [])
+  usePageTitle(t(analysis ? 'app.analysis' : 'app.newAnalysis'))
   const [view, setView] = useState<{ datasetId: string; sheet: string } | null>(null)
 
   const chosen = datasets.filter(({ id }) => chosenIds.includes(id))
@@ -38,7 +42,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
   }
 
   async function ask({ prompt, models, repeats }: Question) {
-    const language = /\p{Script=Han}/u.test(prompt) ? 'zh-CN' : currentLanguage()
+    const language = questionLanguage(prompt, ready, currentLanguage())
     const isComparison = models.length * repeats > 1
     const created = await createRuns({
       prompt,
@@ -61,7 +65,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
 
   return (
     <div className="grid flex-1 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)]">
-      <h1 className="sr-only">{t('app.analysis')}</h1>
+      <h1 className="sr-only">{t(analysis ? 'app.analysis' : 'app.newAnalysis')}</h1>
       <DataPanel
         isFoldedOnPhone={analysis !== null}
         chosenIds={chosenIds}
@@ -79,7 +83,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
           {analysis ? (
             <Timeline analysisId={analysis.id} onRerun={rerun} />
           ) : (
-            <p className="py-10 text-center text-muted">{t(chosen.length > 0 ? 'run.empty' : 'ask.needsData')}</p>
+            <EmptyWorkbench hasData={datasets.length > 0} hasChosen={chosen.length > 0} />
           )}
         </div>
         <div className="sticky bottom-0 z-20 border-t border-line bg-paper">

@@ -4,9 +4,13 @@ import type { ApiServer } from '../api-server.ts'
 import { callerOf } from '../auth/find-caller.ts'
 import { failureResponses } from '../openapi/failure-responses.ts'
 import { uploadFormSchema } from '../openapi/schema-registry.ts'
+import type { ServerSettings } from '../server-parts.ts'
 import { receiveUpload } from '../upload/receive-upload.ts'
 
-export function uploadDataset(server: ApiServer, engine: Engine, limitBytes: number): void {
+const usualSilenceMs = 60_000
+
+export function uploadDataset(server: ApiServer, engine: Engine, settings: ServerSettings): void {
+  const limits = { limitBytes: settings.uploadLimitBytes, silenceMs: settings.uploadSilenceMs ?? usualSilenceMs }
   const schema = {
     tags: ['datasets'],
     summary: 'Upload a table (CSV, TSV, XLSX, Parquet) as the multipart field "file"',
@@ -17,7 +21,7 @@ export function uploadDataset(server: ApiServer, engine: Engine, limitBytes: num
   }
   server.post('/api/datasets', { schema }, async (request, reply) => {
     const caller = callerOf(request)
-    const dataset = await receiveUpload(request, limitBytes, (upload) => engine.receiveDataset(caller, upload))
+    const dataset = await receiveUpload(request, limits, (upload) => engine.receiveDataset(caller, upload))
     return reply.status(201).send(dataset)
   })
 }

@@ -8,6 +8,8 @@ import type { RunEvent } from '#contract/run-event.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { Caller, Engine } from '#engine/engine.ts'
 
+type Opened = Awaited<ReturnType<Engine['openArtifact']>>
+
 type Owned<Value> = Value & { ownerId: string }
 
 /** An engine in memory that keeps owners apart, for tests of what lies in front of it. */
@@ -94,7 +96,9 @@ export function createSampleEngine() {
     },
     async openArtifact(caller, id) {
       const { text, ...artifact } = own(artifacts, caller, id)
-      return { artifact, bytes: Readable.from([Buffer.from(text)]) }
+      const read: Opened['read'] = async ({ start, end } = { start: 0, end: text.length - 1 }) =>
+        Readable.from([Buffer.from(text).subarray(start, end + 1)])
+      return { artifact, read }
     },
     async *watchRun(caller, { runId, afterSequence, signal }) {
       const { events } = own(runs, caller, runId)

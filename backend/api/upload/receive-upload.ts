@@ -11,15 +11,18 @@ const envelopeBytes = 64 * 1024
 
 /**
  * Hands the multipart field `file` to `receive` as a stream, never gathered in memory. An upload that breaks off makes the
- * stream fail with `AppFailure` `bad-request`, so that nothing is kept. What the client still sends after a
+ * stream fail with `AppFailure` `bad-request`, as does a silence of `silenceMs`, so that nothing is kept. What the client still sends after a
  * refusal is read and dropped: a browser shows the answer only when it could send all.
  */
 export async function receiveUpload<Answer>(
   request: FastifyRequest,
-  limitBytes: number,
+  { limitBytes, silenceMs }: { limitBytes: number; silenceMs: number },
   receive: (upload: Upload) => Promise<Answer>,
 ): Promise<Answer> {
   const { raw } = request
+  // Node ends a connection that is silent for so long, and the stream with it.
+  raw.socket.setTimeout(silenceMs)
+  raw.once('end', () => raw.socket.setTimeout(0))
   try {
     if (!request.isMultipart()) throw new AppFailure('bad-request', 'file-missing')
     const part = await findFile(request)

@@ -82,6 +82,28 @@ it('API-24: an upload whose connection breaks keeps nothing, and the server goes
   expect((await lab.call('/healthz')).status).toBe(200)
 })
 
+it('API-26: an upload that falls silent is given up and keeps nothing; one that was sent may wait for its answer', async () => {
+  const impatient = await startServer({ settings: { uploadSilenceMs: 50 } })
+  const session = await impatient.signUp('silent')
+  const receive = impatient.engine.receiveDataset
+  impatient.engine.receiveDataset = async (caller, upload) => {
+    const dataset = await receive(caller, upload)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    return dataset
+  }
+  const silent = connect(Number(new URL(impatient.address).port), '127.0.0.1')
+  silent.write(
+    `POST /api/datasets HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${session.token}\r\n` +
+      `Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 5000\r\n\r\n${head}`,
+  )
+  silent.resume()
+  await once(silent, 'close')
+  expect(impatient.datasets.size).toBe(0)
+  const answer = await impatient.call('/api/datasets', { token: session.token, body: form(new File(['x'], 'x.csv')) })
+  expect(answer.status).toBe(201)
+  await impatient.close()
+})
+
 it.each([
   ['../../etc/passwd', 'passwd'],
   ['C:\\data\\表.csv', '表.csv'],

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { afterEach, expect, it } from 'vitest'
 import { type Lab, oneTable, openLab, person } from '#engine/testing/open-lab.ts'
 import { scriptKernels } from '#engine/testing/scripted-kernels.ts'
@@ -29,8 +30,9 @@ it('RUN-16: what a guest asked for goes on when they sign up, queued or running,
   for (const runId of runIds) {
     const run = await lab.follow(runId)
     expect(run).toMatchObject({ status: 'succeeded', artifacts: [{ name: 'out.csv' }] })
-    const { bytes } = await lab.engine.openArtifact(account, run?.artifacts[0]?.id ?? '')
-    expect(String(await bytes.reduce((all, chunk) => all + chunk, ''))).toBe('a,b')
+    const { read } = await lab.engine.openArtifact(account, run?.artifacts[0]?.id ?? '')
+    expect(await text(await read())).toBe('a,b')
+    expect(await text(await read({ start: 1, end: 2 }))).toBe(',b')
   }
 })
 

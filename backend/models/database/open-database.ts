@@ -1,9 +1,11 @@
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import pg from 'pg'
 import { migrateDatabase } from './migrate-database.ts'
 import type { DialectName, Schema } from './schema.ts'
 import { StorageErrorDialect } from './storage-error-dialect.ts'
+import { translateStorageError } from './translate-storage-error.ts'
 
 export type Database = {
   db: Kysely<Schema>
@@ -45,6 +47,7 @@ export async function openDatabase(location: Location): Promise<Database> {
 function openSqlite(path: string): SqliteDialect {
   return new SqliteDialect({
     database: async () => {
+      keepToOwner(path)
       const sqlite = new BetterSqlite3(path, { timeout: busyTimeoutMs })
       sqlite.pragma('journal_mode = WAL')
       sqlite.pragma('synchronous = FULL')
@@ -52,6 +55,16 @@ function openSqlite(path: string): SqliteDialect {
       return sqlite
     },
   })
+}
+
+/** It holds sessions: for the eyes of the server's own user alone, and its write-ahead log after its example. */
+function keepToOwner(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600))
+    chmodSync(path, 0o600)
+  } catch (error) {
+    throw translateStorageError(error)
+  }
 }
 
 const int8 = 20

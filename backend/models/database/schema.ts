@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#contract/app-error.ts'
 import type { RunStatus } from '#contract/run.ts'
 
 /** Times are ISO 8601 UTC text and lists are JSON text, so that both databases keep and order them alike. */
@@ -29,6 +30,8 @@ export type RunTable = {
   cost_usd: number | null
   created_at: string
   finished_at: string | null
+  /** Why it failed; null unless it did. */
+  error_code: ErrorCode | null
   last_sequence: number
 }
 

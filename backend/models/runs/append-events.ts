@@ -52,7 +52,8 @@ function foldHead(head: Head, events: RunEvent[]): Partial<RunTable> {
       : { inputTokens: head.input_tokens, outputTokens: head.output_tokens, costUsd: head.cost_usd }
   for (const { body, at } of events) {
     if (body.type === 'run-started') change.status = 'running'
-    if (body.type === 'run-finished') Object.assign(change, { status: body.status, finished_at: at })
+    if (body.type === 'run-finished')
+      Object.assign(change, { status: body.status, finished_at: at, error_code: body.error?.code ?? null })
     if (body.type !== 'usage-reported') continue
     usage = addUsage(usage, body.usage)
     reports += 1

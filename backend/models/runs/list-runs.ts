@@ -52,5 +52,6 @@ function toSummary(row: Selectable<RunTable>): RunSummary {
     usage: { inputTokens: row.input_tokens, outputTokens: row.output_tokens, costUsd: row.cost_usd },
     createdAt: row.created_at,
     finishedAt: row.finished_at,
+    ...(row.error_code && { errorCode: row.error_code }),
   }
 }

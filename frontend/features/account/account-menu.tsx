@@ -23,7 +23,7 @@ export function AccountMenu() {
       trigger={
         <>
           <CircleUser aria-hidden="true" className="size-4.5" strokeWidth={1.6} />
-          <span className="max-w-28 truncate">{name}</span>
+          <span className="max-w-28 truncate max-sm:sr-only">{name}</span>
         </>
       }
       triggerClassName={buttonClass('quiet')}

@@ -64,7 +64,7 @@ export function SignInForm({ create, isGuest, onSwitch, onDone }: SignInFormProp
       <Button look="primary" type="submit" disabled={isBusy} className="min-h-10">
         {t(create ? 'account.signUp' : 'account.signIn')}
       </Button>
-      <div className="flex flex-wrap justify-between gap-2 border-t border-line pt-3">
+      <div className="-mx-3 flex flex-wrap justify-between gap-2 pt-1">
         <Button look="quiet" onClick={onSwitch}>
           {t(create ? 'account.haveAccount' : 'account.noAccount')}
         </Button>

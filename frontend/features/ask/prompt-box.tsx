@@ -78,7 +78,7 @@ export function PromptBox({ draftKey, initialPrompt, datasets, sheet, isFirst, o
           onChange={({ target }) => setPrompt(target.value)}
           onKeyDown={onKeyDown}
           placeholder={t(isFirst ? 'ask.placeholder' : 'ask.placeholderNext')}
-          className="field-sizing-content max-h-60 min-h-12 w-full sm:min-h-16 resize-none rounded-xl bg-transparent px-4 pt-3 outline-none placeholder:text-faint"
+          className={`field-sizing-content max-h-60 ${isFirst ? 'min-h-12 sm:min-h-16' : 'min-h-11'} w-full resize-none rounded-xl bg-transparent px-4 pt-3 outline-none placeholder:text-faint`}
         />
         <div className="flex items-center justify-between gap-2 px-2 pb-2">
           <ModelPicker models={models} chosen={chosen} onChoose={choose} repeats={repeats} onRepeats={setRepeats} />

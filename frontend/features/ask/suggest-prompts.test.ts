@@ -50,5 +50,5 @@ it('WEB-12: every table gets a suggestion, at most four', () => {
     column('site', 'category', 3),
     column('day', 'datetime', 90),
   )
-  expect(suggestPrompts(rich).map(({ kind }) => kind)).toEqual(['compare', 'correlate', 'trend', 'count'])
+  expect(suggestPrompts(rich).map(({ kind }) => kind)).toEqual(['compare', 'correlate', 'count', 'describe'])
 })

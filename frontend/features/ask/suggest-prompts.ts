@@ -6,7 +6,6 @@ export type Suggestion =
   | { kind: 'compare'; measure: string; group: string }
   | { kind: 'correlate'; first: string; second: string }
   | { kind: 'count'; first: string; second: string }
-  | { kind: 'trend'; measure: string; time: string }
 
 const mostGroups = 8
 const mostSuggestions = 4
@@ -15,14 +14,11 @@ const mostSuggestions = 4
 export function suggestPrompts(sheet: Sheet): Suggestion[] {
   const measures = sheet.columns.filter((column) => isMeasure(column, sheet.rowCount))
   const groups = sheet.columns.filter((column) => isGroup(column) && !measures.includes(column))
-  const times = sheet.columns.filter(({ type }) => type === 'datetime')
   const [measure, secondMeasure] = measures
   const [group, secondGroup] = groups
-  const [time] = times
   const found: Suggestion[] = []
   if (measure && group) found.push({ kind: 'compare', measure: measure.name, group: group.name })
   if (measure && secondMeasure) found.push({ kind: 'correlate', first: measure.name, second: secondMeasure.name })
-  if (measure && time) found.push({ kind: 'trend', measure: measure.name, time: time.name })
   if (group && secondGroup) found.push({ kind: 'count', first: group.name, second: secondGroup.name })
   found.push({ kind: 'describe' })
   return found.slice(0, mostSuggestions)

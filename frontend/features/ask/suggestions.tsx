@@ -7,7 +7,10 @@ import { type Suggestion, suggestPrompts } from './suggest-prompts.ts'
 export function Suggestions({ sheet, onChoose }: { sheet: Sheet; onChoose: (prompt: string) => void }) {
   const { t } = useTranslation()
   return (
-    <ul aria-label={t('ask.suggestions')} className="mb-2 flex gap-1.5 overflow-x-auto pb-1 [scrollbar-width:none]">
+    <ul
+      aria-label={t('ask.suggestions')}
+      className="mb-2 flex gap-1.5 overflow-x-auto mask-r-from-[calc(100%-3rem)] pr-10 pb-1 [scrollbar-width:none]"
+    >
       {suggestPrompts(sheet).map((suggestion) => {
         const prompt = writePrompt(suggestion, t)
         return (
@@ -36,7 +39,5 @@ function writePrompt(suggestion: Suggestion, t: TFunction): string {
       return t('ask.suggest.correlate', suggestion)
     case 'count':
       return t('ask.suggest.count', suggestion)
-    case 'trend':
-      return t('ask.suggest.trend', suggestion)
   }
 }

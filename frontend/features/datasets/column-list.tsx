@@ -28,10 +28,10 @@ export function ColumnList({ sheet }: { sheet: Sheet }) {
   const found = sheet.columns.filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()))
   return (
     <div>
-      <h3 className="mb-1 flex justify-between text-xs text-faint">
+      <h2 className="mb-1 flex justify-between text-xs text-faint">
         {t('data.columns')}
         <span className="tabular-nums">{formatCount(sheet.columns.length)}</span>
-      </h3>
+      </h2>
       {sheet.columns.length > filterFrom && (
         <input
           type="search"

@@ -23,7 +23,7 @@ export function ColumnProfileCard({ column, rowCount }: { column: ColumnProfile;
     facts.push([t('data.quartiles'), `${formatValue(lower)} – ${formatValue(upper)}`])
   return (
     <>
-      <h4 className="mb-2 font-semibold break-words">{column.name}</h4>
+      <h3 className="mb-2 font-semibold break-words">{column.name}</h3>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
         {facts.map(([label, value]) => (
           <div key={label} className="col-span-2 grid grid-cols-subgrid">

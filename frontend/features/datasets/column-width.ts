@@ -1,20 +1,24 @@
 import type { Sheet } from '#contract/dataset.ts'
 
+const longestBound = 12
 const narrowestPx = 72
 const widestPx = 260
 const paddingPx = 26
 const latinPx = 8
 const widePx = 13.5
 
-/** A width that fits the header, the first rows and the frequent values of a column. Chinese characters are twice as wide. */
+/** A width that fits the header, the first rows, the extremes and the frequent values of a column. Chinese characters are twice as wide. */
 export function columnWidth(sheet: Sheet, index: number): number {
   const column = sheet.columns[index]
   const texts = [
     column?.name ?? '',
     ...(column?.levels.map(({ value }) => value) ?? []),
+    ...[column?.min, column?.max].map((bound) => String(bound ?? '').slice(0, longestBound)),
     ...sheet.sampleRows.map((row) => String(row[index] ?? '')),
   ]
-  const widest = Math.max(...texts.map(textWidth))
+  // Texts further down may be longer than the first ones.
+  const slack = column?.type === 'text' ? 1.3 : 1
+  const widest = Math.max(...texts.map(textWidth)) * slack
   return Math.round(Math.min(widestPx, Math.max(narrowestPx, widest + paddingPx)))
 }
 

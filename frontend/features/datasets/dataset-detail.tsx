@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Dataset, Sheet } from '#contract/dataset.ts'
 import { formatUserMessage, type UserMessage } from '#contract/user-message.ts'
@@ -25,14 +26,16 @@ export function DatasetDetail({ dataset, sheet, onSheet }: DatasetDetailProps) {
       {dataset.sheets.length > 1 && <SheetTabs dataset={dataset} chosen={sheet.name} onSheet={onSheet} />}
       <ColumnList key={`${dataset.id} ${sheet.name}`} sheet={sheet} />
       <div>
-        <h3 className="mb-1 text-xs text-faint">{t('data.notes')}</h3>
+        <h2 className="mb-1 text-xs text-faint">{t('data.notes')}</h2>
         <ul className="space-y-1 text-xs text-muted">
-          <li>{t('data.readAs', { format: readingOf(sheet) })}</li>
-          {sheet.notes.map((note) => (
-            <li key={note.key + JSON.stringify(note.params)} className="break-words">
-              {formatUserMessage(note as UserMessage, currentLanguage())}
-            </li>
-          ))}
+          <li>{readingOf(sheet, t)}</li>
+          {sheet.notes
+            .filter(({ key }) => !saidInReading.has(key))
+            .map((note) => (
+              <li key={note.key + JSON.stringify(note.params)} className="break-words">
+                {formatUserMessage(note as UserMessage, currentLanguage())}
+              </li>
+            ))}
         </ul>
       </div>
     </section>
@@ -67,9 +70,20 @@ function SheetTabs({
   )
 }
 
-/** The way of reading in a few words: `csv · gb18030 · ,`. */
-function readingOf({ readOptions }: Sheet): string {
+const saidInReading = new Set(['note-encoding', 'note-separator'])
+
+const separatorNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'bar', ' ': 'space' } as const
+
+/** The way of reading in a few words: `Read as delimited text · GB18030 · separated by commas`. */
+function readingOf({ readOptions }: Sheet, t: TFunction): string {
   const { format, encoding, separator } = readOptions
-  const shown = separator === '\t' ? 'Tab' : separator
-  return [format.toUpperCase(), encoding?.toUpperCase(), shown && `“${shown}”`].filter(Boolean).join(' · ')
+  const named = Object.entries(separatorNames).find(([sign]) => sign === separator)?.[1]
+  const shown = named ? t(`data.separators.${named}`) : separator && `“${separator}”`
+  return [
+    t('data.readAs', { format: t(`data.formatNames.${format}`) }),
+    encoding?.toUpperCase(),
+    shown && t('data.separatedBy', { separator: shown }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

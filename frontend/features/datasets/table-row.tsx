@@ -20,19 +20,21 @@ type TableRowProps = {
 
 /** One line of the table: its number stays in view, its cells stand where their columns are. */
 export function TableRow({ columns, numberWidth, topPx = 0, cellAt, sheet, isHeader = false, ...row }: TableRowProps) {
+  // The corner names nothing.
+  const RowName = isHeader ? 'td' : 'th'
   return (
     <tr
       aria-rowindex={row.rowIndex}
       className="absolute inset-x-0 block border-b border-line"
       style={{ height: rowHeightPx, top: topPx }}
     >
-      <th
-        scope="row"
+      <RowName
+        scope={isHeader ? undefined : 'row'}
         className="sticky left-0 z-1 flex h-full items-center justify-end border-r border-line bg-sunken px-2 text-xs font-normal text-faint tabular-nums"
         style={{ width: numberWidth }}
       >
         {row.label}
-      </th>
+      </RowName>
       {columns.map(({ index, start, size }) => {
         const column = sheet.columns[index]
         const Cell = isHeader ? 'th' : 'td'

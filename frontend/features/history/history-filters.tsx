@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runStatusSchema } from '#contract/run.ts'
 import { useModels } from '../../api/models.ts'
+import { useModelName } from '../../api/use-model-name.ts'
 
 export type HistoryFilter = { search?: string; status?: string; model?: string }
 
@@ -15,6 +16,7 @@ const field = 'rounded-md border border-line-strong bg-surface py-1.5 text-sm'
 export function HistoryFilters({ filter, onChange }: HistoryFiltersProps) {
   const { t } = useTranslation()
   const { data: models = [] } = useModels()
+  const modelName = useModelName()
   const [words, setWords] = useState(filter.search ?? '')
   useEffect(() => {
     if (words === (filter.search ?? '')) return
@@ -55,9 +57,9 @@ export function HistoryFilters({ filter, onChange }: HistoryFiltersProps) {
         className={`${field} max-w-56 px-2 max-sm:flex-1`}
       >
         <option value="">{t('history.allModels')}</option>
-        {models.map(({ id, label }) => (
+        {models.map(({ id }) => (
           <option key={id} value={id}>
-            {label}
+            {modelName(id)}
           </option>
         ))}
       </select>

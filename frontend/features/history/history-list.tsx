@@ -3,9 +3,11 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunSummary } from '#contract/run-page.ts'
 import { useRuns } from '../../api/runs.ts'
+import { useModelName } from '../../api/use-model-name.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { type RunStanding, standingOf } from '../run-view/run-standing.ts'
 import type { HistoryFilter } from './history-filters.tsx'
 
 /** All runs, newest first; more come as one scrolls. */
@@ -33,7 +35,8 @@ export function HistoryList({ filter }: { filter: HistoryFilter }) {
   )
 }
 
-const statusColors: Record<RunSummary['status'], string> = {
+const standingColors: Record<RunStanding, string> = {
+  answered: 'text-muted',
   queued: 'text-accent',
   running: 'text-accent',
   succeeded: 'text-good',
@@ -45,6 +48,8 @@ const statusColors: Record<RunSummary['status'], string> = {
 
 function HistoryRow({ run }: { run: RunSummary }) {
   const { t } = useTranslation()
+  const modelName = useModelName()
+  const standing = standingOf(run.status, run.errorCode)
   return (
     <li className="relative flex flex-col gap-x-6 gap-y-0.5 px-1 py-3 hover:bg-sunken sm:flex-row sm:items-baseline sm:px-2">
       <Link
@@ -65,8 +70,8 @@ function HistoryRow({ run }: { run: RunSummary }) {
             {t('history.compared')}
           </Link>
         )}
-        <span className={`font-medium ${statusColors[run.status]}`}>{t(`run.status.${run.status}`)}</span>
-        <span>{run.model ?? t('run.ownCode')}</span>
+        <span className={`font-medium ${standingColors[standing]}`}>{t(`run.status.${standing}`)}</span>
+        {run.model && <span>{modelName(run.model)}</span>}
         <time dateTime={run.createdAt}>{formatTime(run.createdAt)}</time>
       </p>
     </li>

@@ -80,7 +80,7 @@ function SampleCard({ sample, startingKey, onStart }: SampleCardProps) {
           )
         })}
       </ul>
-      <p className="mt-3 text-xs break-words text-faint">{t('home.source', { source: sample.source })}</p>
+      <p className="mt-3 text-xs break-words text-faint">{t('home.source', { source: sample.source[language] })}</p>
     </li>
   )
 }

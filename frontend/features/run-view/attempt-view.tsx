@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Output } from '#contract/output.ts'
 import type { Attempt } from '#contract/run.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { CodeBlock } from './code/code-block.tsx'
@@ -8,15 +9,27 @@ import { splitAnswer } from './split-answer.ts'
 
 const Markdown = lazy(() => import('./markdown.tsx'))
 
-type AttemptViewProps = { attempt: Attempt; prompt: string; onRun?: (code: string) => Promise<void> }
+type AttemptViewProps = {
+  attempt: Attempt
+  prompt: string
+  /** The reader stopped it: the interrupt that Python then raises is no news. */
+  isCancelled?: boolean
+  onRun?: (code: string) => Promise<void>
+}
 
 /** One attempt: what the model thought and said, the code, and what came of it. */
-export const AttemptView = memo(function AttemptView({ attempt: newest, prompt, onRun }: AttemptViewProps) {
+export const AttemptView = memo(function AttemptView({
+  attempt: newest,
+  prompt,
+  isCancelled = false,
+  onRun,
+}: AttemptViewProps) {
   const { t } = useTranslation()
   // Typing goes before drawing: a fast answer may lag behind by a frame or two.
   const attempt = useDeferredValue(newest)
   const answer = splitAnswer(attempt.text, attempt.code)
   const code = attempt.code || answer.code
+  const outputs = isCancelled ? attempt.outputs.filter((output) => !isInterrupt(output)) : attempt.outputs
   return (
     <div className="space-y-4">
       {attempt.reasoning && (
@@ -31,8 +44,14 @@ export const AttemptView = memo(function AttemptView({ attempt: newest, prompt, 
           <Markdown text={answer.prose} />
         </Suspense>
       )}
-      {code && <CodeBlock code={code} onRun={attempt.code ? onRun : undefined} />}
-      <OutputList outputs={attempt.outputs} prompt={prompt} />
+      {code && (
+        <CodeBlock code={code} onRun={attempt.code ? onRun : undefined} startFolded={attempt.status === 'succeeded'} />
+      )}
+      <OutputList outputs={outputs} prompt={prompt} />
     </div>
   )
 })
+
+function isInterrupt(output: Output): boolean {
+  return output.type === 'error' && output.name === 'KeyboardInterrupt'
+}

@@ -62,7 +62,9 @@ function RunBody({ run, onRerun, isCompact }: { run: Run } & Pick<RunCardProps, 
           </Fold>
         )
       })}
-      {last && <AttemptView attempt={last} prompt={run.prompt} onRun={rerun} />}
+      {last && (
+        <AttemptView attempt={last} prompt={run.prompt} isCancelled={run.status === 'cancelled'} onRun={rerun} />
+      )}
       {!hasEnded(run) && <LiveStatus run={run} />}
       <RunFailure run={run} />
       <FileList artifacts={run.artifacts} />
@@ -78,9 +80,12 @@ function numbered(attempts: Attempt[]) {
 
 /** Why a run ended as it did, unless the error that its code raised says so already. */
 function RunFailure({ run: { error, status, attempts } }: { run: Run }) {
+  const { t } = useTranslation()
   if (!error) return null
   const isSaidAbove = attempts.at(-1)?.outputs.some(({ type }) => type === 'error')
   if (error.message.key === 'run-code-failed' && isSaidAbove) return null
+  if (error.code === 'no-code' && attempts.at(-1)?.text.trim())
+    return <p className="text-sm text-muted">{t('run.notComputed')}</p>
   const isNoFault = status === 'cancelled' || error.code === 'no-code'
   return <Notice tone={isNoFault ? 'info' : 'danger'}>{formatUserMessage(error.message, currentLanguage())}</Notice>
 }

@@ -1,13 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { Ban, Check, CircleAlert, Link2, OctagonX, Unplug } from 'lucide-react'
+import { Ban, Check, CircleAlert, Link2, MessageCircle, OctagonX, Unplug } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Run, RunStatus } from '#contract/run.ts'
+import type { Run } from '#contract/run.ts'
+import { useModelName } from '../../api/use-model-name.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { Spinner } from '../../ui/spinner.tsx'
+import { type RunStanding, standingOf } from './run-standing.ts'
 
 /** The question of a run, who answers it, and how it stands. */
 export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: boolean }) {
   const { t } = useTranslation()
+  const modelName = useModelName()
   return (
     <header>
       {!isCompact && (
@@ -16,8 +19,8 @@ export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: bo
         </h2>
       )}
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
-        <StatusMark status={run.status} />
-        <span>{run.model ?? t('run.ownCode')}</span>
+        <StatusMark standing={standingOf(run.status, run.error?.code)} />
+        {run.model ? <span>{modelName(run.model)}</span> : run.prompt && <span>{t('run.ownCode')}</span>}
         <time dateTime={run.timing.createdAt}>{formatTime(run.timing.createdAt)}</time>
         {run.parentRunId && (
           <Link
@@ -42,26 +45,27 @@ export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: bo
   )
 }
 
-const marks: Record<Exclude<RunStatus, 'queued' | 'running'>, { picture: typeof Check; color: string }> = {
+const marks: Record<Exclude<RunStanding, 'queued' | 'running'>, { picture: typeof Check; color: string }> = {
   succeeded: { picture: Check, color: 'text-good' },
+  answered: { picture: MessageCircle, color: 'text-accent' },
   failed: { picture: CircleAlert, color: 'text-danger' },
   cancelled: { picture: Ban, color: 'text-muted' },
   killed: { picture: OctagonX, color: 'text-danger' },
   interrupted: { picture: Unplug, color: 'text-warn' },
 }
 
-function StatusMark({ status }: { status: RunStatus }) {
+function StatusMark({ standing }: { standing: RunStanding }) {
   const { t } = useTranslation()
-  if (status === 'queued' || status === 'running')
+  if (standing === 'queued' || standing === 'running')
     return (
       <span className="flex items-center gap-1.5 font-medium text-accent">
-        <Spinner /> {t(`run.status.${status}`)}
+        <Spinner /> {t(`run.status.${standing}`)}
       </span>
     )
-  const { picture: Picture, color } = marks[status]
+  const { picture: Picture, color } = marks[standing]
   return (
     <span role="status" className={`flex items-center gap-1 font-medium ${color}`}>
-      <Picture aria-hidden="true" className="size-3.5" /> {t(`run.status.${status}`)}
+      <Picture aria-hidden="true" className="size-3.5" /> {t(`run.status.${standing}`)}
     </span>
   )
 }

@@ -46,6 +46,12 @@ describe('understandRequest', () => {
     ],
     [
       'ANA-10',
+      'icu_zh.xlsx',
+      '请分析生存结局与性别的关系，给出列联表和检验',
+      'associate-categories: 生存结局 x 性别',
+    ],
+    [
+      'ANA-10',
       'penguins.csv',
       'correlation bill length and flipper length',
       'correlate: bill_length_mm, flipper_length_mm',

@@ -12,15 +12,22 @@ type CodeBlockProps = {
   code: string
   /** Runs the code as it stands now; absent while that is not possible. */
   onRun?: (code: string) => Promise<void>
+  /** Shows only the start of long code until it is asked for: results come first. */
+  startFolded?: boolean
 }
 
+const foldedFromLines = 14
+
 /** Code to read at once; a click or Enter makes it an editor, Shift+Enter runs it as a new step. */
-export function CodeBlock({ code, onRun }: CodeBlockProps) {
+export function CodeBlock({ code, onRun, startFolded = false }: CodeBlockProps) {
   const { t } = useTranslation()
   const [edited, setEdited] = useState<string | null>(null)
   const [isRunning, setRunning] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
+  const [isUnfolded, setUnfolded] = useState(false)
   const current = edited ?? code
+  const lineCount = code.split('\n').length
+  const canFold = startFolded && edited === null && lineCount >= foldedFromLines
 
   async function run(written: string) {
     if (!onRun || isRunning || written.trim() === '') return
@@ -61,7 +68,12 @@ export function CodeBlock({ code, onRun }: CodeBlockProps) {
       </div>
       {failure && <Notice tone="danger">{failure}</Notice>}
       {edited === null ? (
-        <ReadableCode code={code} onEdit={onRun && (() => setEdited(code))} onRun={() => void run(code)} />
+        <ReadableCode
+          code={code}
+          isFolded={canFold && !isUnfolded}
+          onEdit={onRun && (() => setEdited(code))}
+          onRun={() => void run(code)}
+        />
       ) : (
         <Suspense fallback={<ReadableCode code={current} />}>
           <CodeEditor
@@ -71,6 +83,16 @@ export function CodeBlock({ code, onRun }: CodeBlockProps) {
             onLeave={() => edited === code && setEdited(null)}
           />
         </Suspense>
+      )}
+      {canFold && (
+        <button
+          type="button"
+          aria-expanded={isUnfolded}
+          onClick={() => setUnfolded(!isUnfolded)}
+          className="block w-full border-t border-line px-3 py-1 text-left text-xs text-muted hover:bg-sunken hover:text-ink"
+        >
+          {isUnfolded ? t('run.codeLess') : t('run.codeFolded', { n: lineCount })}
+        </button>
       )}
     </div>
   )

@@ -8,14 +8,18 @@ export function RunDetails({ run }: { run: Run }) {
   const { t } = useTranslation()
   const known = (count: number | null) => (count === null ? t('app.unknown') : formatCount(count))
   const { usage, timing } = run
+  const isFree = usage.inputTokens === 0 && usage.outputTokens === 0 && usage.costUsd === 0
   const facts = [
     timing.totalMs !== null && t('run.total', { time: formatDuration(timing.totalMs) }),
     timing.executionMs !== null && t('run.execution', { time: formatDuration(timing.executionMs) }),
     run.model &&
+      !isFree &&
       (usage.inputTokens === null && usage.outputTokens === null
         ? t('run.tokensUnknown')
         : t('run.tokens', { input: known(usage.inputTokens), output: known(usage.outputTokens) })),
-    run.model && t('run.cost', { cost: usage.costUsd === null ? t('app.unknown') : formatCost(usage.costUsd) }),
+    run.model &&
+      !isFree &&
+      t('run.cost', { cost: usage.costUsd === null ? t('app.unknown') : formatCost(usage.costUsd) }),
   ].filter((fact) => typeof fact === 'string')
   return (
     <footer className="space-y-1.5">

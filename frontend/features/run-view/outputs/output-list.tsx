@@ -11,7 +11,7 @@ export function OutputList({ outputs, prompt }: { outputs: Output[]; prompt: str
   const { t } = useTranslation()
   if (outputs.length === 0) return null
   return (
-    <section aria-label={t('run.outputs')} data-outputs className="scroll-mt-20 space-y-4">
+    <section aria-label={t('run.outputs')} className="space-y-4">
       {keyed(gatherStreams(outputs)).map(({ key, output, position }) => (
         <OutputView key={key} output={output} position={position} prompt={prompt} />
       ))}

@@ -36,7 +36,7 @@ if not rows:
 pairs = pd.DataFrame(rows)
 pairs["p (Holm)"] = multipletests(pairs["${plan.wishes.preferRanks ? 'Spearman p' : 'Pearson p'}"], method="holm")[1]
 pairs = pairs.sort_values("${name}", key=abs, ascending=False, ignore_index=True)
-display(pairs.round(4))`,
+display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("Pearson p", "Spearman p", "p (Holm)")}))`,
     `${say('# Figure: the matrix of coefficients', '# 图：相关系数矩阵')}
 matrix = df[columns].corr(method="${method}", min_periods=4)
 fig, ax = plt.subplots(figsize=(${side}, ${side - 1}), layout="constrained")

@@ -54,4 +54,4 @@ for shade in sorted(shades.unique()):
         low, high = correlation_interval(within.statistic, len(part))
         by_group.append({${pyString(colourBy?.name ?? '')}: shade, "n": len(part), "Pearson r": within.statistic, "${say('95% CI low', '95% CI 下限')}": low, "${say('95% CI high', '95% CI 上限')}": high, "p": within.pvalue})
 print("${say('Pearson correlation within each group', '各组内部的 Pearson 相关')}")
-display(pd.DataFrame(by_group).round(4))`
+display(pd.DataFrame(by_group).round(4).replace({"p": {0.0: "< 0.0001"}}))`

@@ -1,0 +1,21 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { SampleList } from '../features/quick-trial/sample-list.tsx'
+
+/** What stands where the answers will be: what to do next, with the examples for those who have no table yet. */
+export function EmptyWorkbench({ hasData, hasChosen }: { hasData: boolean; hasChosen: boolean }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  if (hasChosen) return <p className="py-10 text-center text-muted">{t('run.empty')}</p>
+  return (
+    <div className="py-4 sm:py-8">
+      <h2 className="text-xl font-semibold tracking-tight">{t('ask.startTitle')}</h2>
+      <p className="mt-1 mb-5 text-muted">{t(hasData ? 'ask.chooseBody' : 'ask.startBody')}</p>
+      {!hasData && (
+        <SampleList
+          onStarted={(analysisId) => void navigate({ to: '/analysis/$analysisId', params: { analysisId } })}
+        />
+      )}
+    </div>
+  )
+}
