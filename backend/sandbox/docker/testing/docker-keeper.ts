@@ -9,13 +9,16 @@ import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 import { DockerEngine } from '../docker-engine.ts'
 import { buildImage } from '../image/build-image.ts'
-import { cacheDirectory, socketPaths, testImageOf } from './docker-test-paths.ts'
+import { cacheDirectory, socketPaths, testImageName, testImageOf } from './docker-test-paths.ts'
 import { makeBaseImage } from './make-base-image.ts'
 
 const idleMs = 10_000
 const startAttempts = 100
+const keptImages = 2
+const imagesSchema = z.array(z.object({ Id: z.string(), Created: z.number() }))
 const paths = socketPaths()
 const holders = new Set<Socket>()
 let daemon: ChildProcess | null = null
@@ -35,10 +38,23 @@ async function startDaemon(): Promise<DockerEngine> {
   daemon.once('exit', (code) => end(`dockerd ended with exit code ${code}; see ${join(folder, 'dockerd.log')}`))
   for (let attempt = 0; attempt < startAttempts; attempt += 1) {
     const engine = await DockerEngine.connect(paths.docker).catch(() => null)
-    if (engine) return engine
+    if (engine) {
+      await removeOldImages(engine)
+      return engine
+    }
     await sleep(200)
   }
   throw new Error('dockerd did not answer within 20 s')
+}
+
+/** Images of earlier sources, and what test processes that were killed have left. */
+async function removeOldImages(engine: DockerEngine): Promise<void> {
+  await engine.call('POST', '/containers/prune')
+  const filters = encodeURIComponent(JSON.stringify({ reference: [testImageName] }))
+  const images = imagesSchema.parse(await engine.call('GET', `/images/json?filters=${filters}`))
+  for (const { Id: id } of images.toSorted((a, b) => b.Created - a.Created).slice(keptImages)) {
+    await engine.call('DELETE', `/images/${id}?force=1`)
+  }
 }
 
 /** Sees to it that the image of a checkout is there. */

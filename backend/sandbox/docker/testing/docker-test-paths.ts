@@ -8,9 +8,11 @@ export const projectDirectory = resolve(import.meta.dirname, '..', '..', '..', '
 /** Kept between runs, so that the image is made once. Two checkouts that share it share one dockerd. */
 export const cacheDirectory = () => realpathSync(join(projectDirectory, '.cache'))
 
+export const testImageName = 'data-lab-kernel-test'
+
 /** Named after what it is made from: checkouts that share a dockerd may differ. */
 export async function testImageOf(directory: string): Promise<string> {
-  return `data-lab-kernel-test:${(await hashImageSources(directory)).slice(0, 16)}`
+  return `${testImageName}:${(await hashImageSources(directory)).slice(0, 16)}`
 }
 
 /** Paths of sockets are limited to 107 bytes: these are short however deep the checkout lies. */
