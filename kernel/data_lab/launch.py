@@ -70,10 +70,10 @@ def connect_kernel(connection: dict[str, Any]) -> KernelApp:
     if os.getpgrp() != os.getpid():
         os.setpgid(0, 0)
     set_limits(connection["limits"])
-    if "seed" in connection:
-        set_seed(connection["seed"])
     app = KernelApp.instance()
     app.connect(connection["key"].encode(), connection["sockets"])
+    if "seed" in connection:
+        set_seed(connection["seed"])
     return app
 
 

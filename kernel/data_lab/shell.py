@@ -224,6 +224,8 @@ def create_kernel_app() -> KernelApp:
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
     config.InteractiveShell.cache_size = 100
+    # A tip in the banner is drawn at random, which would move the generator on from its seed.
+    config.InteractiveShell.enable_tip = False
     config.InteractiveShellApp.exec_PYTHONSTARTUP = False
     config.InteractiveShellApp.matplotlib = "inline"
     config.InlineBackend.figure_formats = {"png"}

@@ -24,21 +24,29 @@ async function prepareMachine(options: BubblewrapOptions): Promise<PreparedPlace
   const directories = await makeRunDirectories(options.dataDirectory, machine.isRoot)
   const firstUid = machine.isRoot ? (options.firstUid ?? defaultFirstUid) : null
   const slots = new KernelSlots(firstUid)
-  await tryStart(machine, directories, slots.take())
   const onWarning = options.onWarning ?? (() => undefined)
   const uids = firstUid === null ? null : { first: firstUid, count: uidCount }
-  const place = { machine, directories, uids, server: new ForkServer({ machine, directories, uids, onWarning }) }
-  const forks = options.forks !== false && (await canFork(place, { slots, limits: options.limits, onWarning }))
+  const server = new ForkServer({ machine, directories, uids, onWarning })
+  const place = { machine, directories, uids, server }
+  const wantsForks = options.forks !== false
+  // Comes up during the trial; a failure is met again, and told, by the trial of forking.
+  if (wantsForks) server.get().catch(() => undefined)
+  const removeDirectories = async () => {
+    await server.close()
+    for (const path of [directories.run, directories.data]) await rm(path, { recursive: true, force: true })
+  }
+  await tryStart(machine, directories, slots.take()).catch(async (error) => {
+    await removeDirectories()
+    throw error
+  })
+  const forks = wantsForks && (await canFork(place, { slots, limits: options.limits, onWarning }))
   return {
     isolation: describeIsolation(machine, forks),
     start: (limits) => {
       const own = { slot: slots.take(), limits }
       return forks ? startForkedKernel(place, own) : startKernel(machine, directories, own)
     },
-    async cleanUp() {
-      await place.server.close()
-      for (const path of [directories.run, directories.data]) await rm(path, { recursive: true, force: true })
-    },
+    cleanUp: removeDirectories,
   }
 }
 

@@ -27,6 +27,8 @@ from data_lab.shell import create_kernel_app, preload_packages
 
 
 def main() -> None:
+    # Kernels' users must get through the directories that are made for them.
+    os.umask(0o022)
     layout = read_layout(json.loads(sys.stdin.buffer.readline()))
     os.makedirs(os.environ["HOME"], exist_ok=True)
     preload_packages()

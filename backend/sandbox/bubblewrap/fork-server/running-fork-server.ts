@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { Readable } from 'node:stream'
 import { describeCode } from '../describe-code.ts'
 import { type ForkServerRequest, forkServerMessageSchema } from './fork-server-messages.ts'
 import { ChildFinder } from './host-process.ts'
@@ -20,7 +20,8 @@ type Fork = { name: string; user: number; diskBytes: number }
 const errorTextLimit = 4096
 const readyWithinMs = 60_000
 const pingEveryMs = 10_000
-const answerWithinMs = 10_000
+/** A machine that slept or is overloaded misses one or two: only more mean that nobody is there any more. */
+const missedPingsLimit = 3
 
 /** A fork server that has come up. When it ends, so do all kernels that it has forked. */
 export class RunningForkServer {
@@ -28,21 +29,18 @@ export class RunningForkServer {
   readonly runtime: Record<string, string>
   /** Resolves with how it ended. Never rejects. */
   readonly ended: Promise<string>
+  /** The last 4 kB that it, and kernels before they were up, have written to stderr. */
+  readonly readErrorText: () => string
   readonly #spawned: SpawnedForkServer
   readonly #finder: ChildFinder
   readonly #forking = new Map<string, (pid: number) => void>()
   readonly #children = new Map<string, (detail: string) => void>()
   readonly #pidsInside = new Map<string, number>()
-  #errorText = ''
-  #isHealthy = true
+  #missedPings = 0
 
   /** Waits until it is ready. Throws with what it wrote to stderr; it has ended then. */
   static async start(spawned: SpawnedForkServer, layout: Record<string, unknown>): Promise<RunningForkServer> {
-    let errorText = ''
-    const gather = (chunk: Buffer) => {
-      errorText = (errorText + chunk.toString('utf8')).slice(-errorTextLimit)
-    }
-    spawned.stderr.on('data', gather)
+    const readErrorText = keepErrorText(spawned.stderr)
     const lines = createInterface({ input: spawned.stdout })
     const ended = waitForExit(spawned.child)
     const timer = setTimeout(() => spawned.child.kill('SIGKILL'), readyWithinMs)
@@ -50,13 +48,12 @@ export class RunningForkServer {
     try {
       const line = await new Promise<string>((resolve, reject) => {
         lines.once('line', resolve)
-        void ended.then((detail) => reject(new Error(`the fork server did not start (${detail}): ${errorText}`)))
+        void ended.then((detail) => reject(new Error(`the fork server did not start (${detail}): ${readErrorText()}`)))
       })
       const message = forkServerMessageSchema.parse(JSON.parse(line))
       if (!('ready' in message)) throw new Error('the fork server did not say that it is ready')
       const finder = new ChildFinder(await spawned.findPid())
-      spawned.stderr.off('data', gather)
-      const server = new RunningForkServer({ spawned, finder, runtime: message.ready, ended })
+      const server = new RunningForkServer({ spawned, finder, runtime: message.ready, ended, readErrorText })
       lines.on('line', (text) => server.#receive(text))
       return server
     } catch (error) {
@@ -72,25 +69,19 @@ export class RunningForkServer {
     finder: ChildFinder
     runtime: Record<string, string>
     ended: Promise<string>
+    readErrorText: () => string
   }) {
     this.runtime = parts.runtime
     this.#spawned = parts.spawned
     this.#finder = parts.finder
-    this.#spawned.stderr.on('data', (chunk: Buffer) => {
-      this.#errorText = (this.#errorText + chunk.toString('utf8')).slice(-errorTextLimit)
-    })
+    this.readErrorText = parts.readErrorText
     this.ended = parts.ended.then((detail) => {
       for (const end of this.#children.values()) end(detail)
       return detail
     })
-    const health = setInterval(() => void this.#checkHealth(), pingEveryMs)
+    const health = setInterval(() => this.#checkHealth(), pingEveryMs)
     health.unref()
     void this.ended.then(() => clearInterval(health))
-  }
-
-  /** The last 4 kB that kernels have written to stderr before they were up. */
-  readErrorText(): string {
-    return this.#errorText
   }
 
   /** Forks a kernel's first process. Throws when the fork server has ended or does not answer. */
@@ -133,13 +124,20 @@ export class RunningForkServer {
       this.#pidsInside.delete(message.ended)
       this.#children.get(message.ended)?.(describeCode(message.code < 0 ? 128 - message.code : message.code))
       this.#children.delete(message.ended)
-    } else if ('pong' in message) this.#isHealthy = true
+    } else if ('pong' in message) this.#missedPings = 0
   }
 
-  async #checkHealth(): Promise<void> {
-    this.#isHealthy = false
+  #checkHealth(): void {
+    if (this.#missedPings >= missedPingsLimit) this.#spawned.child.kill('SIGKILL')
+    this.#missedPings += 1
     this.#send({ ping: 1 })
-    await sleep(answerWithinMs, null, { ref: false })
-    if (!this.#isHealthy) await this.kill()
   }
+}
+
+function keepErrorText(stderr: Readable): () => string {
+  let text = ''
+  stderr.on('data', (chunk: Buffer) => {
+    text = (text + chunk.toString('utf8')).slice(-errorTextLimit)
+  })
+  return () => text
 }
