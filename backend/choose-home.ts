@@ -7,7 +7,7 @@ import { createDockerHome } from './sandbox/docker/docker-home.ts'
 type Place = { projectDir: string; limits: KernelLimits; onWarning: (message: string, cause: unknown) => void }
 
 /** The home of kernels that the settings name. */
-export function chooseHome(config: Config, { projectDir, limits, onWarning }: Place): KernelHome {
+export async function chooseHome(config: Config, { projectDir, limits, onWarning }: Place): Promise<KernelHome> {
   const shared = {
     dataDirectory: join(config.dataDir, 'kernels'),
     warmKernels: config.warmKernels,
@@ -29,5 +29,15 @@ export function chooseHome(config: Config, { projectDir, limits, onWarning }: Pl
         image: config.dockerImage,
         projectDirectory: projectDir,
       })
+    case 'jupyter': {
+      // Loaded only here: its library takes a tenth of a second that no other home needs.
+      const { createJupyterHome } = await import('./sandbox/jupyter-server/jupyter-home.ts')
+      return createJupyterHome({
+        ...shared,
+        ...config.jupyter,
+        packageDirectory: join(projectDir, 'kernel'),
+        registerDirectory: join(config.dataDir, 'jupyter-kernels'),
+      })
+    }
   }
 }

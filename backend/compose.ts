@@ -46,7 +46,7 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
       builtin: createBuiltinAnalyst(),
       options: { firstTokenMs: config.firstTokenMs, betweenTokensMs: config.betweenTokensMs },
     }),
-    kernels: chooseHome(config, {
+    kernels: await chooseHome(config, {
       projectDir,
       limits: settings.kernelLimits,
       onWarning: (message, err) => logger.warn({ err }, message),

@@ -12,10 +12,12 @@ export type Config = {
   dataDir: string
   /** null: SQLite in `dataDir`. */
   databaseUrl: string | null
-  sandbox: 'bubblewrap' | 'docker'
+  sandbox: 'bubblewrap' | 'docker' | 'jupyter'
   /** Where Docker's engine listens, and the image that kernels run from. */
   dockerSocket: string
   dockerImage: string
+  /** A Jupyter Server, JupyterHub or Enterprise Gateway, and the user's kernel there; no user: the token's own. */
+  jupyter: { url: string; token: string; kernelName: string; hubUser: string | undefined }
   logLevel: string
   appSecret: string
   uploadLimitBytes: number
@@ -61,6 +63,12 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
     sandbox: settings.SANDBOX,
     dockerSocket: settings.DOCKER_SOCKET,
     dockerImage: settings.DOCKER_IMAGE,
+    jupyter: {
+      url: settings.JUPYTER_URL,
+      token: settings.JUPYTER_TOKEN,
+      kernelName: settings.JUPYTER_KERNEL_NAME,
+      hubUser: settings.JUPYTER_HUB_USER,
+    },
     logLevel: settings.LOG_LEVEL,
     appSecret: settings.APP_SECRET ?? readAppSecret(dataDir),
     uploadLimitBytes: settings.UPLOAD_LIMIT_MB * 2 ** 20,

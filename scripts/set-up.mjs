@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { buildFrontend } from './set-up/build-frontend.mjs'
+import { installJupyterServers } from './set-up/install-jupyter-servers.mjs'
 import { installPackages } from './set-up/install-packages.mjs'
 import { installDevTools, installPythonRuntime } from './set-up/install-python.mjs'
 import { installSystemPackages } from './set-up/install-system-packages.mjs'
@@ -17,7 +18,7 @@ import { texts } from './set-up/texts.mjs'
  * @typedef {object} Needs
  * @property {boolean} [frontend] the built web page
  * @property {boolean} [devTools] linter and test runner for the kernel's Python
- * @property {boolean} [tests] system packages that only tests need
+ * @property {boolean} [tests] system packages and servers that only tests need
  */
 
 /**
@@ -45,6 +46,7 @@ async function setUpMachine({ frontend = false, devTools = false, tests = false 
     worked.push(await installPythonRuntime(getPython))
     worked.push(await prepareKernel())
     if (devTools) worked.push(await installDevTools(getPython))
+    if (tests) worked.push(await installJupyterServers(getPython))
   }
   const outcomes = await Promise.allSettled([javascript(), python()])
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason

@@ -34,10 +34,14 @@ export const settingsSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'expected an address that starts with postgres://, or nothing for SQLite in DATA_DIR')
     .optional(),
   SANDBOX: z
-    .enum(['bubblewrap', 'docker'], 'expected bubblewrap or docker: no code runs without a sandbox')
+    .enum(['bubblewrap', 'docker', 'jupyter'], 'expected bubblewrap, docker or jupyter: no code runs without a sandbox')
     .default('bubblewrap'),
   DOCKER_SOCKET: z.string().startsWith('/', 'expected the path of a unix socket').default('/var/run/docker.sock'),
   DOCKER_IMAGE: z.string().default('llm-data-lab-kernel'),
+  JUPYTER_URL: z.string().default('http://127.0.0.1:8888/'),
+  JUPYTER_TOKEN: z.string().default(''),
+  JUPYTER_KERNEL_NAME: z.string().default('python3'),
+  JUPYTER_HUB_USER: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   APP_SECRET: z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').optional(),
   UPLOAD_LIMIT_MB: whole(1, 1_000_000).default(2048),

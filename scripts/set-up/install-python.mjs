@@ -11,7 +11,7 @@ const runtimeLock = inRoot('kernel/requirements.lock')
 const devLock = inRoot('kernel/requirements-dev.lock')
 
 /** Changes when the system's Python does, since an environment is bound to the one that made it. */
-const interpreterOf = (/** @type {string} */ python) => (existsSync(python) ? realpathSync(python) : 'none')
+export const interpreterOf = (/** @type {string} */ python) => (existsSync(python) ? realpathSync(python) : 'none')
 
 /**
  * The Python environment of the sandbox: exactly kernel/requirements.lock, hashes checked, byte code ready.

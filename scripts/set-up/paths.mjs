@@ -15,4 +15,7 @@ export const runtimePython = join(runtimeFolder, 'bin/python')
 export const devFolder = inRoot('.runtime/dev')
 export const devPython = join(devFolder, 'bin/python')
 
+/** Real Jupyter servers for tests, each kind with the versions that it needs. */
+export const jupyterFolder = inRoot('.runtime/jupyter')
+
 export const fontCacheFolder = inRoot('.runtime/matplotlib')

@@ -31,14 +31,23 @@ export class JupyterApi {
 
   /** The status and, where it is JSON, the body of any answer. */
   async request(path: string, { method = 'GET', body, timeoutMs = requestTimeoutMs }: Request = {}) {
+    let networkError: unknown = null
     const settings = ServerConnection.makeSettings({
       baseUrl: this.baseUrl.href,
       token: this.token,
       // A redirect would take the token elsewhere: it is an answer like any other.
-      fetch: (input, init) => fetch(input, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) }),
+      fetch: (input, init) =>
+        fetch(input, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) }).catch((error) => {
+          networkError = error
+          throw error
+        }),
     })
     const init = { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-    const response = await ServerConnection.makeRequest(new URL(path, this.baseUrl).href, init, settings)
+    const url = new URL(path, this.baseUrl).href
+    const response = await ServerConnection.makeRequest(url, init, settings).catch((error: unknown) => {
+      // The library's own error does not say what went wrong.
+      throw networkError ?? error
+    })
     const text = await response.text()
     return { status: response.status, body: parseJson(text) }
   }

@@ -184,10 +184,12 @@ export class RemoteConnection implements KernelChannel {
   #isAnotherLife(message: ServerMessage): boolean {
     if (message.type === 'status') {
       const state = message.content.execution_state
-      if (state === 'restarting' || state === 'autorestarting' || state === 'dead') return true
+      // The first thing that a kernel says, and it had said it when the handshake was over.
+      if (state === 'starting' || state === 'restarting' || state === 'autorestarting' || state === 'dead') return true
     }
-    const isOwn = message.type === 'execute_reply' || message.type === 'kernel_info_reply'
-    if (!isOwn) return false
+    const isAnswer =
+      message.parentId !== null && ['execute_reply', 'kernel_info_reply', 'status'].includes(message.type)
+    if (!isAnswer) return false
     this.#kernelSession ??= message.kernelSession
     return this.#kernelSession !== message.kernelSession
   }

@@ -5,7 +5,7 @@ import type { JupyterApi } from './jupyter-api.ts'
 const attempts = 4
 const betweenAttemptsMs = 1000
 /** Deletion of a kernel that does not listen takes the Jupyter server several seconds; nobody waits for that. */
-const waitMs = 1000
+const waitMs = 500
 
 type Parts = { api: JupyterApi; kernelId: string; onWarning: (message: string, cause: unknown) => void }
 
