@@ -6,7 +6,7 @@ import { setUp } from './set-up.mjs'
 const node = await setUp({ devTools: true })
 const bin = (/** @type {string} */ path) => `node_modules/${path}`
 const rooms = ['contract', 'backend', 'frontend', 'e2e', 'bench', 'scripts']
-const pythonFolders = ['--config', 'kernel/pyproject.toml', 'kernel', 'samples']
+const pythonFolders = ['--config', 'kernel/pyproject.toml', 'kernel', 'samples', 'deploy']
 
 const results = await runChecks(
   [

@@ -31,7 +31,10 @@ def seal(filters: str) -> None:
         code = file.read()
     program = Program(len(code) // BYTES_PER_INSTRUCTION, code)
     libc = ctypes.CDLL(None, use_errno=True)
-    for arguments in ((PR_SET_DUMPABLE, 0, 0, 0, 0), (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(program), 0, 0)):
+    for arguments in (
+        (PR_SET_DUMPABLE, 0, 0, 0, 0),
+        (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(program), 0, 0),
+    ):
         if libc.prctl(*arguments) != 0:
             raise OSError(ctypes.get_errno(), "the sandbox could not be sealed")
 
