@@ -110,8 +110,15 @@ export default {
       comment:
         'e2e/ and bench/ use the product as its users do: they start it, and import the contract, or a simulated provider.',
       severity: 'error',
-      from: { path: '^(e2e|bench)/' },
+      from: { path: '^(e2e|bench)/', pathNot: '^bench/sandbox/' },
       to: { path: '^(backend|frontend|kernel|scripts)/', pathNot: '^backend/llm-adapters/simulator/' },
+    },
+    {
+      name: 'sandbox-bench-knows-the-kernel-port',
+      comment: 'bench/sandbox/ measures homes of kernels by themselves: the port and its adapters, beside the whole product.',
+      severity: 'error',
+      from: { path: '^bench/sandbox/' },
+      to: { path: '^(backend|frontend|kernel|scripts)/', pathNot: '^backend/(sandbox/|engine/ports/)' },
     },
     {
       name: 'scripts-need-no-packages',

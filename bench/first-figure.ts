@@ -44,8 +44,8 @@ export async function measureFirstFigure(client: ApiClient): Promise<Measurement
 
 async function waitForWarmKernel(client: ApiClient): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const { body } = await client.send<{ kernels: { warm: number } }>('GET', '/api/status')
-    if (body.kernels.warm > 0) return
+    const { body } = await client.send<string>('GET', '/metrics')
+    if (Number(/^data_lab_kernels\{state="warm"\} (\d+)$/m.exec(body)?.[1]) > 0) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('no kernel became warm')
