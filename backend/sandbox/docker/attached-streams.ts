@@ -1,5 +1,4 @@
-import type { Socket } from 'node:net'
-import { PassThrough, type Readable, Writable } from 'node:stream'
+import { type Duplex, PassThrough, type Readable, Writable } from 'node:stream'
 
 export type AttachedStreams = {
   /** Ending it keeps the container's stdin open: only `release`, or the server's own end, closes that. */
@@ -16,7 +15,7 @@ const stderrType = 2
 const errorTextLimit = 4096
 
 /** Takes apart what Docker sends: frames of a type, three zeros, a 32-bit length, and the bytes. */
-export function attachedStreams(socket: Socket): AttachedStreams {
+export function attachedStreams(socket: Duplex): AttachedStreams {
   const stdout = new PassThrough()
   // After the greeting nobody reads it any more.
   stdout.on('error', () => undefined)
