@@ -12,6 +12,7 @@ import { receiveDataset } from './dataset/receive-dataset.ts'
 import { removeDataset } from './dataset/remove-dataset.ts'
 import { TableReaders } from './dataset/table-readers.ts'
 import type { Caller, Engine } from './engine.ts'
+import { tellKernelEvents } from './kernel-events.ts'
 import { checkModel, listModels } from './list-models.ts'
 import type { EnginePorts, EngineSettings } from './ports/engine-ports.ts'
 import type { HomeStatus } from './ports/kernel.ts'
@@ -23,11 +24,13 @@ import { type StartedRuns, startRuns } from './run/start-runs.ts'
 
 /** The engine over its ports. `recover` brings in order what a stop cut short, once, at the start; `stop` ends runs as interrupted and closes every kernel. */
 export function createEngine(
-  ports: EnginePorts,
+  given: EnginePorts,
   settings: EngineSettings,
   found: { samples: Sample[]; sandbox: HomeStatus },
 ): Engine & { recover(): Promise<void>; stop(): Promise<void> } {
   const { samples, sandbox } = found
+  const told = tellKernelEvents(given.kernels)
+  const ports = { ...given, kernels: told.home }
   const kernels = new AnalysisKernels(ports, settings)
   const readers = new TableReaders(ports, settings)
   const runLog = new RunLog(ports.runs)
@@ -109,6 +112,7 @@ export function createEngine(
       runs: active.counts,
       limits: { uploadBytes: settings.uploadBytes },
     }),
+    watchKernels: told.listen,
     recover: () => recoverUnfinished(ports, sandbox, (record) => readings.read(record)),
     async stop() {
       readings.stop()

@@ -9,6 +9,7 @@ import type { Run } from '#contract/run.ts'
 import type { RunEvent } from '#contract/run-event.ts'
 import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
 import type { Sample } from '#contract/sample.ts'
+import type { KernelListener } from './kernel-events.ts'
 import type { HomeStatus } from './ports/kernel.ts'
 
 /** Who asks. Everything is looked up under `userId`: what another owner has does not exist. */
@@ -50,4 +51,6 @@ export type Engine = {
   /** Events above `afterSequence`, then new ones as they come, in order and without gaps; ends after `run-finished`. */
   watchRun(caller: Caller, watch: Watch): AsyncIterable<RunEvent[]>
   status(): EngineStatus
+  /** Tells of kernels that open and end, from now on. */
+  watchKernels?(listener: KernelListener): void
 }

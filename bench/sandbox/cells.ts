@@ -4,5 +4,5 @@ export const firstCell = `
 import numpy as np, pandas as pd, scipy.stats, seaborn, matplotlib.pyplot as plt
 table = pd.DataFrame({"x": np.arange(200), "group": ["a", "b"] * 100})
 display(table.groupby("group").x.describe())
-table.plot(x="x", y="x", title="first"); plt.show()
+table.x.plot(title="first"); plt.show()
 `

@@ -3,8 +3,9 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { ApiServer } from '../api-server.ts'
 import type { ServerParts } from '../server-parts.ts'
+import { addKernelMetrics } from './kernel-metrics.ts'
 
-/** Numbers for Prometheus: requests by route, runs and kernels by state, the process. For this machine alone unless the operator says otherwise. */
+/** Numbers for Prometheus: requests by route, runs and kernels by state, openings and ends of kernels, the process. For this machine alone unless the operator says otherwise. */
 export function addMetrics(server: ApiServer, { engine, settings }: ServerParts): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -16,6 +17,7 @@ export function addMetrics(server: ApiServer, { engine, settings }: ServerParts)
     registers: [registry],
   })
   addStateGauge(registry, { name: 'data_lab_kernels', help: 'Kernels by state', read: () => engine.status().kernels })
+  addKernelMetrics(registry, engine)
   addStateGauge(registry, { name: 'data_lab_runs', help: 'Runs that have not ended', read: () => engine.status().runs })
 
   server.addHook('onResponse', async (request, reply) => {

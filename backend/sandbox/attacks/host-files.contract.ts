@@ -17,7 +17,7 @@ const allowedNames = new Set(
 /** Host files and /proc. */
 export function attackHostFiles(arena: () => Arena): void {
   describe('host files and /proc', () => {
-    it('ATTACK-1: no password, no setting and no database of the host is there', async () => {
+    it('ATTACK-1, SBX-20: no password, no setting and no database of the host is there', async () => {
       expect(await arena().try('open("/etc/shadow").read()')).toMatch(/^(FileNotFoundError 2|PermissionError 13)$/)
       for (const path of [
         `${process.cwd()}/package.json`,
@@ -33,14 +33,14 @@ export function attackHostFiles(arena: () => Arena): void {
       expect(await arena().try(found)).toBe("''")
     })
 
-    it('ATTACK-2: a workspace of another kernel is not there', async () => {
+    it('ATTACK-2, SBX-20: a workspace of another kernel is not there', async () => {
       await runCode(arena().peer, 'for top in ("", "/tmp/", "/dev/shm/"): open(top + "secret.txt", "w").write("1")')
       const search =
         'subprocess.run("find / -name secret.txt 2>/dev/null", shell=True, capture_output=True, text=True).stdout'
       expect(await arena().try(search)).toBe("''")
     })
 
-    it('ATTACK-3, ATTACK-4: environments and command lines tell nothing of the server', async () => {
+    it('ATTACK-3, ATTACK-4, SBX-21: environments and command lines tell nothing of the server', async () => {
       const readAll = (file: string) =>
         `"\\n".join(open(p, errors="replace").read() for p in glob.glob("/proc/[0-9]*/${file}") if os.access(p, os.R_OK))`
       for (const file of ['environ', 'cmdline', 'cgroup', 'comm', 'status']) {
@@ -53,13 +53,13 @@ export function attackHostFiles(arena: () => Arena): void {
       expect(await arena().try('open("/proc/1/cmdline").read()')).not.toMatch(/node|key/i)
     })
 
-    it('ATTACK-5: the environment is an allow-list', async () => {
+    it('ATTACK-5, SBX-21: the environment is an allow-list', async () => {
       const names: string[] = JSON.parse(await arena().print('print(json.dumps(sorted(os.environ)))'))
       expect(names.filter((name) => !allowedNames.has(name))).toEqual([])
       expect(names).toContain('PATH')
     })
 
-    it('ATTACK-6: the mounts name no file and no user of the platform', async () => {
+    it('ATTACK-6, SBX-21: the mounts name no file and no user of the platform', async () => {
       const directory = await mkdtemp(join(tmpdir(), 'attack-'))
       const sourcePath = join(directory, 'alice@example.org.csv')
       await writeFile(sourcePath, 'x\n1\n', { mode: 0o644 })
@@ -74,7 +74,7 @@ export function attackHostFiles(arena: () => Arena): void {
       await rm(directory, { recursive: true })
     })
 
-    it('ATTACK-8: /sys, kernel memory and sysrq are out of reach', async () => {
+    it('ATTACK-8, SBX-22: /sys, kernel memory and sysrq are out of reach', async () => {
       arena().expectOutcome('sys', await arena().try('os.listdir("/sys")'), /^FileNotFoundError 2$/)
       const size = await arena().try('len(open("/proc/kcore", "rb").read(8))')
       expect(size).toMatch(/^(0|FileNotFoundError 2|PermissionError 13)$/)
@@ -82,7 +82,7 @@ export function attackHostFiles(arena: () => Arena): void {
         expect(await arena().try(`open("${path}", "w").write("h")`), path).toMatch(/Error (2|13|30)$/)
     })
 
-    it('ATTACK-9: the system and the runtime are read-only', async () => {
+    it('ATTACK-9, SBX-22: the system and the runtime are read-only', async () => {
       const folders = ['sys.prefix', 'os.path.dirname(os.__file__)', 'os.path.dirname(__import__("pandas").__file__)']
       const own = [
         'os.path.dirname(__import__("data_lab").__file__)',
@@ -96,7 +96,7 @@ export function attackHostFiles(arena: () => Arena): void {
         expect(await arena().try(`open(${folder} + "/attack", "w")`), folder).toMatch(/Error (2|13|30)$/)
     })
 
-    it('ATTACK-11: no descriptor of the server is open', async () => {
+    it('ATTACK-11, SBX-23: no descriptor of the server is open', async () => {
       const links = await arena().print(
         'print("\\n".join(os.readlink(f) for f in glob.glob("/proc/self/fd/*") if os.path.islink(f)))',
       )
@@ -104,7 +104,7 @@ export function attackHostFiles(arena: () => Arena): void {
         expect(link).toMatch(/^(\/usr\/|\/opt\/data-lab\/|\/dev\/null|\/memfd:|pipe:|socket:|anon_inode:)/)
     })
 
-    it('ATTACK-12, ATTACK-13: a link or a path outside the workspace is no artifact', async () => {
+    it('ATTACK-12, ATTACK-13, SBX-4: a link or a path outside the workspace is no artifact', async () => {
       await arena().print('os.symlink("/proc/1/environ", "artifact.txt"); os.symlink("/", "folder")')
       expect((await arena().attacker.listFiles(100)).map((file) => file.path)).not.toContain('artifact.txt')
       for (const path of [

@@ -4,12 +4,12 @@ import type { Arena } from './arena.contract.ts'
 /** Attacks on the kernel's process and on the kernel of the operating system. */
 export function attackKernel(arena: () => Arena): void {
   describe('kernel', () => {
-    it('ATTACK-39: os._exit is a crash with its code', async () => {
+    it('ATTACK-39, SBX-30: os._exit is a crash with its code', async () => {
       const exit = await arena().expectKilled('os._exit(7)', { key: 'kernel-crashed', withinMs: 1000 })
       expect(exit).toMatchObject({ reason: 'crashed', message: { params: { detail: 'exit code 7' } } })
     })
 
-    it('ATTACK-40: a segmentation fault is a crash, and leaves no core file', async () => {
+    it('ATTACK-40, SBX-30: a segmentation fault is a crash, and leaves no core file', async () => {
       const exit = await arena().expectKilled('ctypes.string_at(0)', { key: 'kernel-crashed', withinMs: 1000 })
       expect(exit).toMatchObject({ reason: 'crashed', message: { params: { detail: 'SIGSEGV' } } })
       const abort =
@@ -18,7 +18,7 @@ export function attackKernel(arena: () => Arena): void {
       expect(await arena().print('print(resource.getrlimit(resource.RLIMIT_CORE))')).toBe('(0, 0)')
     })
 
-    it('ATTACK-42: code that ignores the interrupt is killed, within 5 s of cancel', async () => {
+    it('ATTACK-42, SBX-34: code that ignores the interrupt is killed, within 5 s of cancel', async () => {
       const kernel = await arena().open()
       const stop = new AbortController()
       const code = 'signal.signal(signal.SIGINT, signal.SIG_IGN)\nprint("up", flush=True)\nwhile True: time.sleep(1)'
@@ -36,29 +36,29 @@ export function attackKernel(arena: () => Arena): void {
       await arena().expectNextRun()
     })
 
-    it('ATTACK-44: no process can be looked into', async () => {
+    it('ATTACK-44, SBX-27: no process can be looked into', async () => {
       for (const name of ['ptrace', 'process_vm_readv', 'process_vm_writev']) await arena().expectCall(name, '-1 1')
     })
 
-    it('ATTACK-45: no namespace can be made or entered, nothing can be mounted', async () => {
+    it('ATTACK-45, SBX-27: no namespace can be made or entered, nothing can be mounted', async () => {
       for (const name of ['mount', 'setns', 'umount2', 'pivot_root']) await arena().expectCall(name, '-1 1')
       await arena().expectCall('unshare', '-1 1', '0x10000000, 0, 0, 0, 0')
       await arena().expectCall('clone', '-1 1', '0x10000000 | 17, 0, 0, 0, 0')
     })
 
-    it('ATTACK-46: clone3 and fsopen do not exist, and subprocess works', async () => {
+    it('ATTACK-46, SBX-27: clone3 and fsopen do not exist, and subprocess works', async () => {
       for (const name of ['clone3', 'fsopen', 'open_tree', 'move_mount']) await arena().expectCall(name, '-1 38')
       expect(await arena().print('print(subprocess.run(["echo", "ok"], capture_output=True, text=True).stdout)')).toBe(
         'ok',
       )
     })
 
-    it('ATTACK-47: keyrings, bpf, perf and io_uring are refused', async () => {
+    it('ATTACK-47, SBX-27: keyrings, bpf, perf and io_uring are refused', async () => {
       for (const name of ['keyctl', 'add_key', 'bpf', 'perf_event_open', 'io_uring_setup'])
         await arena().expectCall(name, '-1 1')
     })
 
-    it('ATTACK-50: there is no connection file, and the sockets cannot be replaced', async () => {
+    it('ATTACK-50, SBX-28: there is no connection file, and the sockets cannot be replaced', async () => {
       const code = [
         'hits = []',
         'for top in ("/run", "/tmp", "/ws", os.getcwd(), "/dev/shm"):',
@@ -77,7 +77,7 @@ export function attackKernel(arena: () => Arena): void {
       expect(await arena().print('print("still here")')).toBe('still here')
     })
 
-    it('ATTACK-53: 500,000 messages are held back, and the wall clock ends them', async () => {
+    it('ATTACK-53, SBX-33: 500,000 messages are held back, and the wall clock ends them', async () => {
       const before = process.memoryUsage.rss()
       const flood = 'from IPython.display import display\nfor i in range(500_000): display(i)'
       const exit = await arena().expectKilled(flood, { key: 'limit-wall-clock', withinMs: 4000 }, { wallClockMs: 4000 })
@@ -85,7 +85,7 @@ export function attackKernel(arena: () => Arena): void {
       expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024)
     })
 
-    it('ATTACK-53: a reader that stops reading holds the code back', async () => {
+    it('ATTACK-53, SBX-33: a reader that stops reading holds the code back', async () => {
       const kernel = await arena().open({ outputBytes: 1e9 })
       const events = kernel.execute('for i in range(3000): print("x" * 100_000)', {
         signal: new AbortController().signal,

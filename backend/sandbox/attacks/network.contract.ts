@@ -6,7 +6,7 @@ const unreachable = /^OSError (101|113)$/
 
 export function attackNetwork(arena: () => Arena): void {
   describe('network', () => {
-    it('ATTACK-16: no address can be reached', async () => {
+    it('ATTACK-16, SBX-24: no address can be reached', async () => {
       for (const address of [
         '"1.1.1.1", 53',
         '"192.168.0.1", 22',
@@ -21,7 +21,7 @@ export function attackNetwork(arena: () => Arena): void {
       expect(await arena().try(udp)).toMatch(unreachable)
     })
 
-    it("ATTACK-16: the server's own loopback is another one", async () => {
+    it("ATTACK-16, SBX-24: the server's own loopback is another one", async () => {
       const server = createServer().listen(0, '127.0.0.1')
       await new Promise((resolve) => server.once('listening', resolve))
       const address = server.address()
@@ -32,15 +32,15 @@ export function attackNetwork(arena: () => Arena): void {
       server.close()
     })
 
-    it('ATTACK-17: no name is resolved', async () => {
+    it('ATTACK-17, SBX-24: no name is resolved', async () => {
       expect(await arena().try('socket.getaddrinfo("example.org", 80)')).toMatch(/^gaierror/)
     })
 
-    it('ATTACK-18: the address of cloud metadata is unreachable', async () => {
+    it('ATTACK-18, SBX-24: the address of cloud metadata is unreachable', async () => {
       expect(await arena().try('socket.create_connection(("169.254.169.254", 80), 3)')).toMatch(unreachable)
     })
 
-    it("ATTACK-20: the host's abstract sockets are another network's", async () => {
+    it("ATTACK-20, SBX-24: the host's abstract sockets are another network's", async () => {
       const name = `sandbox-attack-${process.pid}`
       const server = createServer().listen(`\0${name}`)
       await new Promise((resolve) => server.once('listening', resolve))
@@ -51,7 +51,7 @@ export function attackNetwork(arena: () => Arena): void {
       server.close()
     })
 
-    it("ATTACK-21: no socket of the host's services", async () => {
+    it("ATTACK-21, SBX-24: no socket of the host's services", async () => {
       for (const path of ['/var/run/docker.sock', '/run/docker.sock', '/run/dbus', '/run/systemd', '/run/containerd'])
         expect(await arena().try(`os.stat("${path}")`), path).toMatch(/^(FileNotFoundError 2|PermissionError 13)$/)
     })

@@ -144,6 +144,11 @@ export function attackPrivileges(arena: () => Arena): void {
       await arena().print('for fd in kept: os.close(fd)\nfor i in range(200): libc.mq_unlink(b"/own-%d" % i)')
     })
 
+    it('OWN-31, SBX-27: only local and internet sockets can be made', async () => {
+      for (const family of ['AF_NETLINK', 'AF_PACKET', 'AF_VSOCK', 'AF_ALG'])
+        expect(await arena().try(`socket.socket(socket.${family}, socket.SOCK_RAW)`), family).toMatch(/Error (97|1)$/)
+    })
+
     it('OWN-16: names of processes, users, hosts and groups tell of no other kernel', async () => {
       await runCode(arena().peer, 'child = subprocess.Popen(["sh", "-c", "sleep 30", "name-of-a-peer"])')
       const all = 'print("".join(open(p, errors="replace").read() for p in glob.glob("/proc/[0-9]*/cmdline")))'

@@ -10,7 +10,7 @@ const mb = 1024 * 1024
 
 export function attackResources(arena: () => Arena): void {
   describe('resources', () => {
-    it('ATTACK-24: a fork bomb meets the limit of processes, and a peer starts meanwhile', async () => {
+    it('ATTACK-24, SBX-25: a fork bomb meets the limit of processes, and a peer starts meanwhile', async () => {
       const bomb = [
         'children = []',
         'try:',
@@ -37,7 +37,7 @@ export function attackResources(arena: () => Arena): void {
       )
     })
 
-    it('ATTACK-25: a memory bomb ends at the limit, named so', async () => {
+    it('ATTACK-25, SBX-31: a memory bomb ends at the limit, named so', async () => {
       const bomb = 'import numpy as np\nkept = []\nwhile True: kept.append(np.ones(10_000_000))'
       const exit = await withPeer('ATTACK-25', arena().peer, () =>
         arena().expectKilled(bomb, { key: 'limit-memory', withinMs: 15_000 }),
@@ -45,7 +45,7 @@ export function attackResources(arena: () => Arena): void {
       expect(exit).toMatchObject({ reason: 'memory', message: { params: { limitMb: 768 } } })
     })
 
-    it('ATTACK-27, ATTACK-28: /tmp, /dev/shm and the workspace are full at their size', async () => {
+    it('ATTACK-27, ATTACK-28, SBX-26: /tmp, /dev/shm and the workspace are full at their size', async () => {
       for (const folder of ['/tmp', '/dev/shm', '.']) {
         const fill = [
           `files = [open(f"${folder}/fill-{i}", "wb", buffering=0) for i in range(8)]`,
@@ -59,7 +59,7 @@ export function attackResources(arena: () => Arena): void {
       }
     })
 
-    it('ATTACK-29: the number of files is bounded', async () => {
+    it('ATTACK-29, SBX-26: the number of files is bounded', async () => {
       const kernel = await arena().open({ memoryBytes: 256 * mb, wallClockMs: 30_000 })
       const fill =
         'for i in range(3_000_000):\n    try: os.close(os.open(f"/tmp/{i:07}", os.O_CREAT))\n    except OSError as e: print(errno.errorcode[e.errno]); break'
@@ -68,13 +68,13 @@ export function attackResources(arena: () => Arena): void {
       await arena().expectNextRun()
     })
 
-    it('ATTACK-31: descriptors run out with an exception', async () => {
+    it('ATTACK-31, SBX-26: descriptors run out with an exception', async () => {
       const open =
         'kept = []\ntry:\n    while True: kept.append(open("/dev/null"))\nexcept OSError as e: print(errno.errorcode[e.errno], len(kept) < 5000)\nfor f in kept: f.close()'
       expect(await arena().print(open)).toBe('EMFILE True')
     })
 
-    it('ATTACK-32: spinning ends at the processor time, also that of children', async () => {
+    it('ATTACK-32, SBX-32: spinning ends at the processor time, also that of children', async () => {
       const spin = 'if os.fork() == 0:\n    while True: pass\nos.wait()'
       const exit = await withPeer('ATTACK-32', arena().peer, () =>
         arena().expectKilled(spin, { key: 'limit-cpu', withinMs: 6000 }, { cpuSeconds: 2 }),
@@ -82,7 +82,7 @@ export function attackResources(arena: () => Arena): void {
       expect(exit).toMatchObject({ reason: 'cpu', message: { params: { seconds: 2 } } })
     })
 
-    it('ATTACK-33: sleeping for ever ends at the wall clock', async () => {
+    it('ATTACK-33, SBX-32: sleeping for ever ends at the wall clock', async () => {
       const exit = await arena().expectKilled(
         'time.sleep(3600)',
         { key: 'limit-wall-clock', withinMs: 1000 },
@@ -91,7 +91,7 @@ export function attackResources(arena: () => Arena): void {
       expect(exit).toMatchObject({ reason: 'wall-clock', message: { params: { seconds: 1 } } })
     })
 
-    it('ATTACK-34: endless print is truncated with one notice, ends, and leaves the server small', async () => {
+    it('ATTACK-34, SBX-33: endless print is truncated with one notice, ends, and leaves the server small', async () => {
       const kernel = await arena().open({ wallClockMs: 4000 })
       const seen = await withPeer('ATTACK-34', arena().peer, () =>
         runBounded(kernel, 'while True: print("x" * 10_000)'),
@@ -99,7 +99,7 @@ export function attackResources(arena: () => Arena): void {
       expect(seen).toMatchObject({ truncated: 1, end: 'limit-wall-clock' })
     })
 
-    it('ATTACK-35: so is one print of 1 GB', async () => {
+    it('ATTACK-35, SBX-33: so is one print of 1 GB', async () => {
       const kernel = await arena().open({ memoryBytes: 3072 * mb })
       const seen = await withPeer('ATTACK-35', arena().peer, () => runBounded(kernel, 'print("x" * 10**9)'))
       expect(seen.truncated).toBe(1)
@@ -107,7 +107,7 @@ export function attackResources(arena: () => Arena): void {
       await kernel.close()
     })
 
-    it('ATTACK-37: 10,000 display calls are capped with one notice', async () => {
+    it('ATTACK-37, SBX-33: 10,000 display calls are capped with one notice', async () => {
       const seen = await runBounded(
         arena().attacker,
         'from IPython.display import display\nfor i in range(10_000): display(i)',
@@ -125,7 +125,7 @@ export function attackResources(arena: () => Arena): void {
       expect(seen.outputs).toBeLessThanOrEqual(5000)
     })
 
-    it('ATTACK-38: a daemon of a double fork is dead when the kernel closes', async () => {
+    it('ATTACK-38, SBX-35: a daemon of a double fork is dead when the kernel closes', async () => {
       const kernel = await arena().open()
       const marker = `marker-${process.pid}-${Date.now()}`
       const daemon = `subprocess.Popen(["setsid", "-f", "sh", "-c", "while :; do sleep 1; done", "${marker}"]).wait(); print("forked")`
