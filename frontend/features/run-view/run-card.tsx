@@ -24,7 +24,7 @@ export function RunCard({ runId, onRerun, isCompact = false }: RunCardProps) {
   const { t } = useTranslation()
   const { run, error } = useRun(runId)
   return (
-    <article id={`run-${runId}`} aria-busy={!run || !hasEnded(run)} className="scroll-mt-20">
+    <article id={`run-${runId}`} aria-busy={!run || !hasEnded(run)} className="scroll-mt-5">
       {run ? (
         <RunBody run={run} onRerun={onRerun} isCompact={isCompact} />
       ) : error ? (
