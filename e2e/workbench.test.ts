@@ -131,6 +131,24 @@ describe('the pages in a real browser', () => {
     expect(await overflow()).toBeLessThanOrEqual(0)
   })
 
+  it('WEB-19: after a run the question and the start of its answer are in view, and long code is folded', async () => {
+    const page = await open('en')
+    await page.locator('input[type=file]').first().setInputFiles(realData('penguins.csv'))
+    await page.waitForURL(/\/analysis\//)
+    await page.getByRole('textbox', { name: 'Your question' }).fill('compare body mass between species and plot it')
+    await page.keyboard.press('Control+Enter')
+    await waitForFigure(page)
+    const question = page.getByRole('heading', { name: 'compare body mass between species and plot it' })
+    const questionTop = 'document.querySelector("article h2")?.getBoundingClientRect().top'
+    await question.waitFor()
+    await expect.poll(() => page.evaluate<number>(questionTop), { timeout: 10_000 }).toBeGreaterThanOrEqual(0)
+    expect(await page.evaluate<number>(questionTop)).toBeLessThan(500)
+    await page
+      .getByRole('button', { name: /Show all \d+ lines/ })
+      .first()
+      .waitFor()
+  })
+
   it('ATTACK-61/64: HTML from code runs in a sealed frame: it reaches neither page, cookies nor network', async () => {
     const page = await open('en')
     await uploadAndAsk(page, realData('penguins.csv'), 'compare body mass between species and plot it')

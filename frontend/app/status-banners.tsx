@@ -1,18 +1,22 @@
 import { useTranslation } from 'react-i18next'
+import { queryClient } from '../api/query-client.ts'
 import { useStatus } from '../api/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
+/** Asks again for everything that this page could not get. */
+const retryFailed = () => queryClient.refetchQueries({ predicate: ({ state }) => state.error !== null })
+
 /** Says on every page when the server can't be reached or its sandbox refuses to run code. */
 export function StatusBanners() {
   const { t } = useTranslation()
-  const { data, error, refetch } = useStatus()
+  const { data, error } = useStatus()
   if (error)
     return (
       <div className="px-3 pt-3 sm:px-5">
         <Notice tone="danger">
           <span className="mr-3">{error.message}</span>
-          <Button onClick={() => void refetch()}>{t('app.retry')}</Button>
+          <Button onClick={() => void retryFailed()}>{t('app.retry')}</Button>
         </Notice>
       </div>
     )

@@ -178,7 +178,7 @@ export const en = {
     rerunHint: 'Shift + Enter',
     discard: 'Discard changes',
     codeLabel: 'Python code, press Enter to edit and Shift + Enter to run',
-    editorLabel: 'Python code editor',
+    editorLabel: 'Python code editor, press Escape to leave it',
     attemptFailed: 'Attempt {{n}} failed: {{name}}',
     attemptFailedPlain: 'Attempt {{n}} failed',
     traceback: 'Full error message',

@@ -179,7 +179,7 @@ export const zhCn: Texts = {
     rerunHint: 'Shift + Enter',
     discard: '放弃修改',
     codeLabel: 'Python 代码，按 Enter 编辑，按 Shift + Enter 运行',
-    editorLabel: 'Python 代码编辑器',
+    editorLabel: 'Python 代码编辑器，按 Esc 离开',
     attemptFailed: '第 {{n}} 次尝试失败：{{name}}',
     attemptFailedPlain: '第 {{n}} 次尝试失败',
     traceback: '完整错误信息',

@@ -10,7 +10,7 @@ export function FileDrop({ title, hint, onFiles, children }: FileDropProps) {
   useFilesFromPage(onFiles, setOver)
   return (
     <div
-      className={`relative rounded-lg border border-dashed px-4 py-4 text-center transition-colors ${isOver ? 'border-accent bg-accent-soft' : 'border-line-strong hover:border-muted'}`}
+      className={`relative rounded-lg border border-dashed px-4 py-4 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent ${isOver ? 'border-accent bg-accent-soft' : 'border-line-strong hover:border-muted'}`}
     >
       <label htmlFor={id} className="block">
         <Upload aria-hidden="true" className="mx-auto mb-1 size-5 text-faint" strokeWidth={1.5} />

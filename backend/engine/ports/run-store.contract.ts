@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Failure } from '#contract/app-error.ts'
 import { foldRunEvents } from '#contract/apply-run-event.ts'
 import type { RunEventBody } from '#contract/run-event.ts'
 import { listRunsQuerySchema } from '#contract/run-page.ts'
@@ -62,7 +63,8 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
       for (const body of bodies) await store.append(id, [body])
       const running = await store.listRuns(owner, query())
       expect(running.runs[0]).toMatchObject({ status: 'running', finishedAt: null })
-      await store.append(id, [{ type: 'run-finished', status: 'succeeded' }])
+      const error: Failure = { code: 'no-code', message: { key: 'run-no-code', params: {} }, retryable: false }
+      await store.append(id, [{ type: 'run-finished', status: 'failed', error }])
       const run = foldRunEvents(await store.readEvents(id, 0))
       const { runs } = await store.listRuns(owner, query())
       expect(runs[0]).toEqual({
@@ -70,11 +72,12 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
         analysisId: run?.analysisId,
         model: run?.model,
         prompt: run?.prompt,
-        status: 'succeeded',
+        status: 'failed',
         datasetIds: run?.datasetIds,
         usage: { inputTokens: 15, outputTokens: 7, costUsd: null },
         createdAt: run?.timing.createdAt,
         finishedAt: run?.timing.finishedAt,
+        errorCode: run?.error?.code,
       })
       expect(run?.usage).toEqual(runs[0]?.usage)
     })

@@ -5,6 +5,7 @@ const narrowestPx = 72
 const widestPx = 260
 const paddingPx = 26
 const latinPx = 8
+const capitalPx = 9.5
 const widePx = 13.5
 
 /** A width that fits the header, the first rows, the extremes and the frequent values of a column. Chinese characters are twice as wide. */
@@ -24,6 +25,11 @@ export function columnWidth(sheet: Sheet, index: number): number {
 
 function textWidth(text: string): number {
   let width = 0
-  for (const character of text.slice(0, 60)) width += character > '\u2e80' ? widePx : latinPx
+  for (const character of text.slice(0, 60)) width += widthOf(character)
   return width
+}
+
+function widthOf(character: string): number {
+  if (character > '\u2e80') return widePx
+  return character >= 'A' && character <= 'Z' ? capitalPx : latinPx
 }

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunSummary } from '#contract/run-page.ts'
+import { type RunStanding, standingOf } from '../../api/run-standing.ts'
 import { useRuns } from '../../api/runs.ts'
 import { useModelName } from '../../api/use-model-name.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { type RunStanding, standingOf } from '../run-view/run-standing.ts'
 import type { HistoryFilter } from './history-filters.tsx'
 
 /** All runs, newest first; more come as one scrolls. */

@@ -24,7 +24,7 @@ export function RunCard({ runId, onRerun, isCompact = false }: RunCardProps) {
   const { t } = useTranslation()
   const { run, error } = useRun(runId)
   return (
-    <article id={`run-${runId}`} aria-busy={!run || !hasEnded(run)} className="scroll-mt-20">
+    <article id={`run-${runId}`} aria-busy={!run || !hasEnded(run)} className="scroll-mt-5">
       {run ? (
         <RunBody run={run} onRerun={onRerun} isCompact={isCompact} />
       ) : error ? (
@@ -51,7 +51,7 @@ function RunBody({ run, onRerun, isCompact }: { run: Run } & Pick<RunCardProps, 
           <Fold
             key={key}
             summary={
-              <span className="text-danger">
+              <span className={run.status === 'succeeded' ? 'text-muted' : 'text-danger'}>
                 {cause ? t('run.attemptFailed', { n, name: cause.name }) : t('run.attemptFailedPlain', { n })}
               </span>
             }
@@ -84,6 +84,8 @@ function RunFailure({ run: { error, status, attempts } }: { run: Run }) {
   if (!error) return null
   const isSaidAbove = attempts.at(-1)?.outputs.some(({ type }) => type === 'error')
   if (error.message.key === 'run-code-failed' && isSaidAbove) return null
+  if (error.message.key === 'run-attempts-used' && isSaidAbove)
+    return <p className="text-sm text-muted">{formatUserMessage(error.message, currentLanguage())}</p>
   if (error.code === 'no-code' && attempts.at(-1)?.text.trim())
     return <p className="text-sm text-muted">{t('run.notComputed')}</p>
   const isNoFault = status === 'cancelled' || error.code === 'no-code'

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { Ban, Check, CircleAlert, Link2, MessageCircle, OctagonX, Unplug } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Run } from '#contract/run.ts'
+import { type RunStanding, standingOf } from '../../api/run-standing.ts'
 import { useModelName } from '../../api/use-model-name.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { Spinner } from '../../ui/spinner.tsx'
-import { type RunStanding, standingOf } from './run-standing.ts'
 
 /** The question of a run, who answers it, and how it stands. */
 export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: boolean }) {

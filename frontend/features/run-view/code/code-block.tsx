@@ -1,5 +1,5 @@
 import { PencilLine, Play } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
@@ -25,6 +25,7 @@ export function CodeBlock({ code, onRun, startFolded = false }: CodeBlockProps) 
   const [isRunning, setRunning] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const [isUnfolded, setUnfolded] = useState(false)
+  const runButton = useRef<HTMLButtonElement>(null)
   const current = edited ?? code
   const lineCount = code.split('\n').length
   const canFold = startFolded && edited === null && lineCount >= foldedFromLines
@@ -43,6 +44,12 @@ export function CodeBlock({ code, onRun, startFolded = false }: CodeBlockProps) 
     }
   }
 
+  /** Tab writes spaces in an editor, so Escape is the way out of it for the keyboard. */
+  function leave() {
+    if (edited === code) setEdited(null)
+    runButton.current?.focus()
+  }
+
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface">
       <div className="flex items-center gap-1 border-b border-line py-1 pr-1 pl-3">
@@ -59,7 +66,13 @@ export function CodeBlock({ code, onRun, startFolded = false }: CodeBlockProps) 
           </Button>
         )}
         {onRun && (
-          <Button look="quiet" disabled={isRunning} title={t('run.rerunHint')} onClick={() => void run(current)}>
+          <Button
+            ref={runButton}
+            look="quiet"
+            disabled={isRunning}
+            title={t('run.rerunHint')}
+            onClick={() => void run(current)}
+          >
             <Play aria-hidden="true" className="size-3.5" />
             {t('run.rerun')}
           </Button>
@@ -76,12 +89,7 @@ export function CodeBlock({ code, onRun, startFolded = false }: CodeBlockProps) 
         />
       ) : (
         <Suspense fallback={<ReadableCode code={current} />}>
-          <CodeEditor
-            code={edited}
-            onChange={setEdited}
-            onRun={(written) => void run(written)}
-            onLeave={() => edited === code && setEdited(null)}
-          />
+          <CodeEditor code={edited} onChange={setEdited} onRun={(written) => void run(written)} onLeave={leave} />
         </Suspense>
       )}
       {canFold && (
