@@ -90,6 +90,7 @@ function describeProcess(child: ForkedChild, cgroup: Cgroup | null): SandboxProc
   return {
     ended: child.ended.then(async (detail) => ({ detail, outOfMemory: (await cgroup?.wasOutOfMemory()) ?? false })),
     readCpuSeconds: () => (cgroup ? cgroup.readCpuSeconds() : readProcessTreeCpu(child.pid)),
+    readMemoryBytes: async () => cgroup?.readMemoryBytes() ?? null,
     kill() {
       cgroup?.kill()
       child.kill()
