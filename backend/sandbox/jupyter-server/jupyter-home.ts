@@ -21,7 +21,7 @@ export function createJupyterHome(options: JupyterOptions): KernelHome {
   const { reconnectMs = defaultReconnectMs, startMs = defaultStartMs } = options
   const register = new KernelRegister(options.registerDirectory)
   const live = new Set<Kernel>()
-  const deletions = new Set<Promise<boolean>>()
+  const deletions = new Set<Promise<void>>()
   let server: JupyterApi | null = null
   let kernelPackage: Promise<string> | null = null
   let probed: Promise<HomeStatus> | null = null
@@ -44,9 +44,8 @@ export function createJupyterHome(options: JupyterOptions): KernelHome {
     kernelPackage ??= packKernelPackage(options.packageDirectory)
     const starting = { kernelName: options.kernelName, register, reconnectMs, startMs, onWarning: warn }
     const kernel = await startRemoteKernel(api, { ...starting, kernelPackage: await kernelPackage })
-    const deletion = kernel.process.deleted
-    deletions.add(deletion)
-    void deletion.then(() => deletions.delete(deletion))
+    deletions.add(kernel.gone)
+    void kernel.gone.then(() => deletions.delete(kernel.gone))
     return kernel
   }
 

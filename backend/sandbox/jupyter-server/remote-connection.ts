@@ -25,6 +25,8 @@ type Item = { type: 'message'; message: ServerMessage } | { type: 'oversize'; si
 type Running = { id: string; inbox: Handover<Item>; isReplied: boolean; isIdle: boolean; socket: ChannelSocket }
 
 const askAgainMs = 500
+/** A kernel that someone else deletes, such as a culler, says nothing: the server is asked for it. */
+const lookMs = 5000
 /** What a kernel says while nobody listens is read at this pace at most. */
 const idleBytes = 4 * 1024 * 1024
 const idleMessages = 500
@@ -42,6 +44,7 @@ export class RemoteConnection implements KernelChannel {
   #running: Running | null = null
   #kernelSession: string | null = null
   #probeId: string | null = null
+  #looking: NodeJS.Timeout | undefined
   #isOver = false
 
   private constructor(parts: Parts, session: string, socket: ChannelSocket) {
@@ -62,6 +65,7 @@ export class RemoteConnection implements KernelChannel {
       throw error
     }
     void connection.#pump()
+    connection.#looking = setInterval(() => void connection.#look(), lookMs).unref()
     return connection
   }
 
@@ -218,6 +222,12 @@ export class RemoteConnection implements KernelChannel {
     return true
   }
 
+  async #look(): Promise<void> {
+    // A server that can't be asked shows as a lost connection, which is dealt with there.
+    const isThere = await this.#parts.api.hasKernel(this.#parts.kernelId).catch(() => true)
+    if (!isThere && !this.#isOver) this.#giveUp('the Jupyter server no longer has this kernel')
+  }
+
   #giveUp(detail: string): void {
     this.#parts.onGone(detail)
     this.#end()
@@ -226,6 +236,7 @@ export class RemoteConnection implements KernelChannel {
   #end(): void {
     if (this.#isOver) return
     this.#isOver = true
+    clearInterval(this.#looking)
     this.#socket.close()
     void this.#running?.inbox.put({ type: 'lost' })
   }

@@ -10,7 +10,11 @@ import { RemoteConnection } from './remote-connection.ts'
 import { RemoteProcess } from './remote-process.ts'
 import { FileSender } from './send-files.ts'
 
-export type RemoteKernel = UnusedKernel & { process: RemoteProcess; sender: FileSender }
+export type RemoteKernel = UnusedKernel & {
+  sender: FileSender
+  /** Resolves when it has been deleted and is no longer registered, or that could not be done. Never rejects. */
+  gone: Promise<void>
+}
 
 type Starting = {
   kernelName: string
@@ -36,7 +40,7 @@ export async function startRemoteKernel(api: JupyterApi, starting: Starting): Pr
   const { register, reconnectMs, startMs, onWarning } = starting
   const kernelId = await api.startKernel(starting.kernelName, startMs)
   const process = new RemoteProcess({ api, kernelId, onWarning })
-  void process.deleted.then(async (isDeleted) => {
+  const gone = process.deleted.then(async (isDeleted) => {
     if (isDeleted) await register.remove(kernelId).catch((cause) => onWarning('a kernel stays registered', cause))
   })
   const tooLate = setTimeout(() => process.endAs(`it did not answer within ${startMs} ms`), startMs)
@@ -48,11 +52,11 @@ export async function startRemoteKernel(api: JupyterApi, starting: Starting): Pr
     void process.ended.then(() => opening.then((opened) => opened.close()).catch(() => undefined))
     connection = await opening
     const runtime = await prepare(connection, starting)
-    return { connection, process, runtime, sender: new FileSender(), dispose: async () => undefined }
+    return { connection, process, runtime, sender: new FileSender(), gone, dispose: async () => undefined }
   } catch (error) {
     connection?.close()
     process.kill()
-    await process.deleted
+    await gone
     throw error
   } finally {
     clearTimeout(tooLate)
