@@ -113,6 +113,7 @@ export function createEngine(
       limits: { uploadBytes: settings.uploadBytes },
     }),
     watchKernels: told.listen,
+    readKernelMemoryBytes: told.readMemoryBytes,
     recover: () => recoverUnfinished(ports, sandbox, (record) => readings.read(record)),
     async stop() {
       readings.stop()

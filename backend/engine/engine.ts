@@ -53,4 +53,6 @@ export type Engine = {
   status(): EngineStatus
   /** Tells of kernels that open and end, from now on. */
   watchKernels?(listener: KernelListener): void
+  /** What live kernels hold in memory together, of those whose home can tell. */
+  readKernelMemoryBytes?(): Promise<number>
 }

@@ -8,9 +8,17 @@ export type KernelEvent =
 
 export type KernelListener = (event: KernelEvent) => void
 
+type ToldHome = {
+  home: KernelHome
+  listen: (listener: KernelListener) => void
+  /** What live kernels hold in memory together, of those that can tell. */
+  readMemoryBytes: () => Promise<number>
+}
+
 /** The same home, whose openings and ends are told to every listener. */
-export function tellKernelEvents(home: KernelHome): { home: KernelHome; listen: (listener: KernelListener) => void } {
+export function tellKernelEvents(home: KernelHome): ToldHome {
   const listeners: KernelListener[] = []
+  const live = new Set<Kernel>()
   const tell = (event: KernelEvent) => {
     for (const listener of listeners) listener(event)
   }
@@ -20,7 +28,11 @@ export function tellKernelEvents(home: KernelHome): { home: KernelHome; listen: 
     try {
       const kernel = await home.open(options)
       tell({ type: 'opened', seconds: (performance.now() - startedAt) / 1000 })
-      void kernel.exited.then(({ reason }) => tell({ type: 'ended', reason }))
+      live.add(kernel)
+      void kernel.exited.then(({ reason }) => {
+        live.delete(kernel)
+        tell({ type: 'ended', reason })
+      })
       return kernel
     } catch (error) {
       // A caller that gave up is no failure of the home.
@@ -32,5 +44,9 @@ export function tellKernelEvents(home: KernelHome): { home: KernelHome; listen: 
   return {
     home: { probe: () => home.probe(), open, counts: () => home.counts(), close: () => home.close() },
     listen: (listener) => listeners.push(listener),
+    async readMemoryBytes() {
+      const sizes = await Promise.all([...live].map((kernel) => kernel.readMemoryBytes?.()))
+      return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
+    },
   }
 }

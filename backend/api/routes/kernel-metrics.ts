@@ -1,7 +1,7 @@
-import { Counter, Histogram, type Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import type { Engine } from '#engine/engine.ts'
 
-/** Counts what happens to kernels: openings with their time, failures to open, ends by reason. */
+/** Counts what happens to kernels: openings with their time, failures to open, ends by reason; and their memory. */
 export function addKernelMetrics(registry: Registry, engine: Engine): void {
   const registers = [registry]
   const openings = new Histogram({
@@ -20,6 +20,14 @@ export function addKernelMetrics(registry: Registry, engine: Engine): void {
     help: 'Kernels that have ended, by reason: closed, crashed, or the limit that was reached',
     labelNames: ['reason'] as const,
     registers,
+  })
+  new Gauge({
+    name: 'data_lab_kernels_memory_bytes',
+    help: 'Memory that live kernels hold together, by their control groups',
+    registers,
+    async collect() {
+      this.set((await engine.readKernelMemoryBytes?.()) ?? 0)
+    },
   })
   engine.watchKernels?.((event) => {
     switch (event.type) {

@@ -64,6 +64,8 @@ export interface Kernel {
   /** The bytes of a workspace file through the kernel's own channel. Throws `AppFailure` for anything that is
    * not a regular file inside the workspace. */
   readFile(path: string): AsyncIterable<Uint8Array>
+  /** Memory that its processes hold now; absent or null where the home can't tell. For /metrics. */
+  readMemoryBytes?(): Promise<number | null>
   /** Ends the process and removes its workspace. Idempotent. */
   close(): Promise<void>
 }

@@ -46,6 +46,7 @@ export function startSandbox(plan: SandboxPlan, inner: string[]): StartedSandbox
       if (cgroup) return cgroup.readCpuSeconds()
       return child.pid === undefined ? null : readProcessTreeCpu(child.pid)
     },
+    readMemoryBytes: async () => cgroup?.readMemoryBytes() ?? null,
     kill() {
       cgroup?.kill()
       child.kill('SIGKILL')

@@ -69,6 +69,10 @@ export class ProcessKernel implements Kernel {
     return readWorkspaceFile((code) => this.#call(code), path, this.#parts.limits.diskBytes)
   }
 
+  async readMemoryBytes(): Promise<number | null> {
+    return this.#parts.process.readMemoryBytes?.() ?? null
+  }
+
   async close(): Promise<void> {
     this.#end('closed')
     await this.exited

@@ -9,6 +9,8 @@ export interface SandboxProcess {
   readonly ended: Promise<ProcessEnd>
   /** Processor time of the whole tree so far; null when the machine can't tell. */
   readCpuSeconds(): Promise<number | null>
+  /** What the whole tree holds in memory now; absent or null when the machine can't tell. */
+  readMemoryBytes?(): Promise<number | null>
   /** Ends every process of the tree at once. Idempotent. */
   kill(): void
 }

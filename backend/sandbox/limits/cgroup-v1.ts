@@ -1,24 +1,31 @@
 import { constants } from 'node:fs'
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cgroup, CgroupHome, CgroupLimits } from './cgroup.ts'
 import { removeLeftoverGroups } from './leftovers.ts'
 import { removeGroup } from './remove-group.ts'
 
-type Directories = { memory: string; pids: string; cpuacct: string | null }
+type Directories = { memory: string; pids: string; cpuacct: string | null; cpu: string | null }
 
 /** Control groups version 1, below the groups that this process is in; null when they can't be written. */
 export async function findCgroupV1(root: string, membership: string): Promise<CgroupHome | null> {
   const memory = await findController(root, membership, 'memory')
   const pids = await findController(root, membership, 'pids')
   const cpuacct = await findController(root, membership, 'cpuacct')
+  // A group counts as one when processors are shared out, however many processes are in it.
+  const cpu = await findController(root, membership, 'cpu')
   if (!memory || !pids) return null
   await removeLeftoverGroups([memory, pids, ...(cpuacct ? [cpuacct] : [])])
   return {
     version: 'v1',
     create: (name, limits) =>
       createGroup(
-        { memory: join(memory, name), pids: join(pids, name), cpuacct: cpuacct && join(cpuacct, name) },
+        {
+          memory: join(memory, name),
+          pids: join(pids, name),
+          cpuacct: cpuacct && join(cpuacct, name),
+          cpu: cpu && join(cpu, name),
+        },
         limits,
       ),
   }
@@ -33,13 +40,14 @@ async function findController(root: string, membership: string, controller: stri
       () => true,
       () => false,
     )
-    if (isWritable) return directory
+    // Controllers that are mounted together have several names for one directory.
+    if (isWritable) return realpath(directory)
   }
   return null
 }
 
 async function createGroup(directories: Directories, limits: CgroupLimits): Promise<Cgroup> {
-  const all = Object.values(directories).filter((directory) => directory !== null)
+  const all = [...new Set(Object.values(directories).filter((directory) => directory !== null))]
   for (const directory of all) await mkdir(directory)
   const { memory, pids, cpuacct } = directories
   await writeFile(join(memory, 'memory.limit_in_bytes'), String(limits.memoryBytes))
@@ -54,6 +62,10 @@ async function createGroup(directories: Directories, limits: CgroupLimits): Prom
       if (!cpuacct) return null
       const text = await readFile(join(cpuacct, 'cpuacct.usage'), 'utf8').catch(() => null)
       return text === null ? null : Number(text) / 1e9
+    },
+    async readMemoryBytes() {
+      const text = await readFile(join(memory, 'memory.usage_in_bytes'), 'utf8').catch(() => null)
+      return text === null ? null : Number(text)
     },
     async wasOutOfMemory() {
       const text = await readFile(join(memory, 'memory.oom_control'), 'utf8').catch(() => '')

@@ -18,6 +18,8 @@ export async function findCgroupV2(root: string, membership: string, isRoot: boo
     if (!/\bmemory\b/.test(controllers) || !/\bpids\b/.test(controllers)) return null
     if (!isRoot) await leaveGroup(base)
     await writeFile(join(base, 'cgroup.subtree_control'), '+memory +pids', { flag: 'r+' })
+    // A group counts as one when processors are shared out, however many processes are in it; not every system lets us.
+    await writeFile(join(base, 'cgroup.subtree_control'), '+cpu', { flag: 'r+' }).catch(() => undefined)
   } catch {
     // Not writable for us: there is nothing to be had here.
     return null
@@ -43,6 +45,10 @@ async function createGroup(directory: string, limits: CgroupLimits): Promise<Cgr
       const text = await readFile(join(directory, 'cpu.stat'), 'utf8').catch(() => '')
       const usage = /^usage_usec (\d+)/m.exec(text)?.[1]
       return usage === undefined ? null : Number(usage) / 1e6
+    },
+    async readMemoryBytes() {
+      const text = await readFile(join(directory, 'memory.current'), 'utf8').catch(() => null)
+      return text === null ? null : Number(text)
     },
     async wasOutOfMemory() {
       const text = await readFile(join(directory, 'memory.events'), 'utf8').catch(() => '')
