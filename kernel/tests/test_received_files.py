@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+
 from data_lab.received_files import finish_file, make_data_directory, write_piece
 
 
