@@ -1,7 +1,6 @@
 import { loadavg } from 'node:os'
 import { writeTable } from '../write-table.ts'
 import { measureColdKernel } from './cold-kernel.ts'
-import { measureSessions } from './fifty-sessions.ts'
 import { measureIdleMemory } from './idle-memory.ts'
 import { measureOpening } from './opening.ts'
 import { quantile } from './quantile.ts'
@@ -9,12 +8,10 @@ import { formatRows } from './target-row.ts'
 import { measureWholeStack } from './whole-stack.ts'
 
 const coldRuns = 5
-const soakMs = 180_000
 
 const load = loadavg()[0]?.toFixed(1)
 const cold = await measureColdKernel(coldRuns)
 const rows = await measureOpening(cold)
 rows.push(...(await measureIdleMemory(cold)))
 rows.push(...(await measureWholeStack(quantile(cold.durationsMs, 0.5))))
-if (!process.argv.includes('--no-soak')) rows.push(await measureSessions(soakMs))
 await writeTable('sandbox', formatRows(rows), `npm run bench:sandbox; load of the machine before it: ${load}`)
