@@ -15,7 +15,7 @@ export async function findCgroupV1(root: string, membership: string): Promise<Cg
   // A group counts as one when processors are shared out, however many processes are in it.
   const cpu = await findController(root, membership, 'cpu')
   if (!memory || !pids) return null
-  await removeLeftoverGroups([memory, pids, ...(cpuacct ? [cpuacct] : [])])
+  await removeLeftoverGroups([memory, pids, cpuacct, cpu].filter((directory) => directory !== null))
   return {
     version: 'v1',
     create: (name, limits) =>
