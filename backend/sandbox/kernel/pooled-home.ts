@@ -65,7 +65,7 @@ export function createPooledHome(prepare: () => Promise<PreparedPlace>, options:
   async function takeKernel({ place, pool }: Ready, limits: KernelLimits): Promise<FreshKernel> {
     const isPooled = haveSameSize(limits, options.limits)
     const warm = isPooled ? await pool.takeNext() : null
-    pool.fill()
+    pool.fillSoon()
     if (warm) return warm
     try {
       return await place.start(limits)

@@ -1,5 +1,7 @@
 import type { FreshKernel, UnusedKernel } from './fresh-kernel.ts'
 
+const fillAfterMs = 250
+
 /** Keeps `size` kernels started in advance; starts one at a time, so that a start never competes with another. */
 export class WarmPool<K extends UnusedKernel = FreshKernel> {
   readonly #size: number
@@ -8,6 +10,7 @@ export class WarmPool<K extends UnusedKernel = FreshKernel> {
   #warm: K[] = []
   #filling: Promise<void> | null = null
   #closed = false
+  #timer: NodeJS.Timeout | undefined
 
   constructor(size: number, start: () => Promise<K>, onFailure: (cause: unknown) => void) {
     this.#size = size
@@ -26,6 +29,13 @@ export class WarmPool<K extends UnusedKernel = FreshKernel> {
       this.#filling = null
       if (isStarted) this.fill()
     })
+  }
+
+  /** As `fill`, but leaves the processors to whoever has just taken a kernel, for its first cell. */
+  fillSoon(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.fill(), fillAfterMs)
+    this.#timer.unref()
   }
 
   /** A kernel that answered when it was started and has not ended since. */
@@ -49,6 +59,7 @@ export class WarmPool<K extends UnusedKernel = FreshKernel> {
 
   async close(): Promise<void> {
     this.#closed = true
+    clearTimeout(this.#timer)
     await this.#filling
     const warm = this.#warm
     this.#warm = []
