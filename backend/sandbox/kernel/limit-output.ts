@@ -4,8 +4,8 @@ import type { ExecutionStep } from '../jupyter/jupyter-connection.ts'
 
 /** Outputs of one execution, however small each is. */
 const outputsLimit = 5000
-const restBytes = 4 * 1024 * 1024
-const restMessages = 500
+const restBytes = 2 * 1024 * 1024
+const restMessages = 200
 const restMs = 20
 
 /**
