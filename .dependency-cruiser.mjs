@@ -115,7 +115,8 @@ export default {
     },
     {
       name: 'sandbox-bench-knows-the-kernel-port',
-      comment: 'bench/sandbox/ measures homes of kernels by themselves: the port and its adapters, beside the whole product.',
+      comment:
+        'bench/sandbox/ measures homes of kernels by themselves: the port and its adapters, beside the whole product.',
       severity: 'error',
       from: { path: '^bench/sandbox/' },
       to: { path: '^(backend|frontend|kernel|scripts)/', pathNot: '^backend/(sandbox/|engine/ports/)' },

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contractLimits } from '#engine/ports/kernel.contract.ts'
 import { createDockerHome } from './docker-home.ts'
@@ -23,12 +24,14 @@ describe('a Docker that lacks something', () => {
   let socketPath: string
   let server: Server
   let answers: Record<string, unknown>
+  let created: { HostConfig?: { Runtime?: string } }
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'docker-refusals-'))
     socketPath = join(directory, 'docker.sock')
     server = createServer((request, response) => {
       const path = (request.url ?? '').replace(/^\/v[\d.]+/, '').replace(/\?.*$/, '')
+      if (path === '/containers/create') void json(request).then((body) => Object.assign(created, body))
       response.setHeader('Api-Version', '1.50')
       response.statusCode = path in answers ? 200 : 404
       response.end(JSON.stringify(answers[path] ?? { message: `no such thing: ${path}` }))
@@ -41,6 +44,7 @@ describe('a Docker that lacks something', () => {
 
   async function expectRefusal(given: Record<string, unknown>, detail: RegExp, fix: RegExp, path = socketPath) {
     answers = { '/_ping': 'OK', ...given }
+    created = {}
     const home = createDockerHome({
       ...{ socketPath: path, image: 'kernel', projectDirectory, warmKernels: 0, limits: contractLimits },
       dataDirectory: join(directory, 'data'),
@@ -74,5 +78,15 @@ describe('a Docker that lacks something', () => {
     const image = { Id: 'sha256:1', Config: { Labels: labels } }
     const given = { '/info': goodInfo, '/images/kernel/json': image, '/containers/json': [] }
     await expectRefusal(given, /trial container did not start: .*containers\/create/, /./)
+    expect(created.HostConfig?.Runtime).not.toBe('runsc')
+  })
+
+  it('DOC-9: a kernel is asked for under gVisor where Docker has it', async () => {
+    const labels = { [sourcesLabel]: await hashImageSources(projectDirectory) }
+    const image = { Id: 'sha256:1', Config: { Labels: labels } }
+    const info = { ...goodInfo, Runtimes: { runc: {}, runsc: {} } }
+    const given = { '/info': info, '/images/kernel/json': image, '/containers/json': [] }
+    await expectRefusal(given, /trial container did not start/, /./)
+    await expect.poll(() => created.HostConfig?.Runtime).toBe('runsc')
   })
 })

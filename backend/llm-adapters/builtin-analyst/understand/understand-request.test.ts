@@ -44,12 +44,7 @@ describe('understandRequest', () => {
       'compare body mass between species and plot it',
       'compare-groups: body_mass_g by species',
     ],
-    [
-      'ANA-10',
-      'icu_zh.xlsx',
-      '请分析生存结局与性别的关系，给出列联表和检验',
-      'associate-categories: 生存结局 x 性别',
-    ],
+    ['ANA-10', 'icu_zh.xlsx', '请分析生存结局与性别的关系，给出列联表和检验', 'associate-categories: 生存结局 x 性别'],
     [
       'ANA-10',
       'penguins.csv',

@@ -14,7 +14,7 @@ export async function describeWithDocker(title: string, suite: (socketPath: stri
     describe(title, { timeout: 90_000 }, () => suite(socketPath))
     return
   }
-  it(`DOC-20: ${title}: the machine can run it`, (context) => {
+  it(`${title}: the machine can run it`, (context) => {
     if (process.env.CI === 'true') throw new Error(`CI must run this: ${obstacle}`)
     context.skip(obstacle)
   })
