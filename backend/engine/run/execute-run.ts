@@ -21,6 +21,7 @@ export async function executeRun(deps: RunDeps, job: RunJob, signal: AbortSignal
   )
   try {
     await recorder.record(finished)
+    await recorder.flush()
   } catch (error) {
     deps.ports.log.error({ err: error, runId: job.runId }, 'the end of a run could not be stored')
     await deps.runLog.append(job.runId, [finished]).catch(() => {})

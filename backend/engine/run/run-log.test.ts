@@ -25,7 +25,7 @@ async function addRun(): Promise<string> {
 const bodies = async (runId: string) => (await lab.ports.runs.readEvents(runId, 1)).map(({ body }) => body)
 const delta = (text: string) => ({ type: 'text-delta' as const, text })
 
-it('RUN-4: deltas are gathered and merged, every other event is stored at once, and the order of all is kept', async () => {
+it('RUN-4: deltas are gathered and merged, every other event is stored at once with them, and the order of all is kept', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const runId = await addRun()
@@ -33,7 +33,10 @@ it('RUN-4: deltas are gathered and merged, every other event is stored at once, 
   for (const text of ['a', 'b', 'c']) await recorder.record(delta(text))
   expect(await bodies(runId)).toEqual([])
   await recorder.record({ type: 'execution-started' })
-  expect(await bodies(runId)).toEqual([delta('abc'), { type: 'execution-started' }])
+  // No timer runs here: the event itself has set off the writing.
+  await vi.waitFor(async () => {
+    expect(await bodies(runId)).toEqual([delta('abc'), { type: 'execution-started' }])
+  })
   const out = {
     type: 'output-stream' as const,
     output: { type: 'stream' as const, name: 'stdout' as const, text: 'x' },
@@ -62,6 +65,7 @@ it('RUN-4: what could not be stored is thrown at the next call', async () => {
   }
   const recorder = new RunRecorder(new RunLog(failing), await addRun())
   await recorder.record(delta('lost'))
+  await expect(recorder.flush()).rejects.toBeInstanceOf(AppFailure)
   await expect(recorder.record({ type: 'execution-started' })).rejects.toBeInstanceOf(AppFailure)
 })
 

@@ -5,44 +5,63 @@ const gatherMs = 50
 const pendingLimit = 64
 
 /**
- * Writes the events of one run in order. Deltas of text and stream output are gathered for up to 50 ms and merged;
- * any other event goes out at once. A failure to store surfaces at the next call.
+ * Writes the events of one run in order. Deltas of text and stream output are gathered for up to 50 ms and merged; any
+ * other event goes out at once, and what comes while the store is writing goes out together after it. A failure to
+ * store is thrown at every later call.
  */
 export class RunRecorder {
   readonly #log: RunLog
   readonly #runId: string
   #pending: RunEventBody[] = []
   #timer: NodeJS.Timeout | undefined
-  #written: Promise<void> = Promise.resolve()
+  #writing: Promise<void> | undefined
+  #failure: { error: unknown } | undefined
 
   constructor(log: RunLog, runId: string) {
     this.#log = log
     this.#runId = runId
   }
 
+  /** Resolves before the event is stored, unless too many wait for it already. */
   async record(body: RunEventBody): Promise<void> {
+    this.#throwFailure()
     const merged = mergeDelta(this.#pending.at(-1), body)
     if (merged) this.#pending[this.#pending.length - 1] = merged
     else this.#pending.push(body)
-    if (!isDelta(body) || this.#pending.length >= pendingLimit || sizeOf(merged) > 65_536) return this.flush()
-    this.#timer ??= setTimeout(() => this.#startWriting(), gatherMs)
+    if (this.#pending.length >= pendingLimit || sizeOf(merged) > 65_536) return this.flush()
+    if (isDelta(body)) this.#timer ??= setTimeout(() => void this.#write(), gatherMs)
+    else void this.#write()
   }
 
   /** Resolves when everything recorded so far is stored and published. */
   async flush(): Promise<void> {
-    this.#startWriting()
-    await this.#written
+    await this.#write()
+    this.#throwFailure()
   }
 
-  #startWriting(): void {
+  #write(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    const bodies = this.#pending
-    if (bodies.length === 0) return
-    this.#pending = []
-    this.#written = this.#written.then(() => this.#log.append(this.#runId, bodies))
-    // The rejection is for whoever awaits `flush` next; a timer has nobody to tell.
-    this.#written.catch(() => {})
+    if (this.#pending.length > 0 && !this.#failure) this.#writing ??= this.#writePending()
+    return this.#writing ?? Promise.resolve()
+  }
+
+  async #writePending(): Promise<void> {
+    while (this.#pending.length > 0 && !this.#failure) {
+      const bodies = this.#pending
+      this.#pending = []
+      try {
+        await this.#log.append(this.#runId, bodies)
+      } catch (error) {
+        this.#failure = { error }
+      }
+    }
+    // In the same turn as the last look at what is pending, so that nothing can come between the two.
+    this.#writing = undefined
+  }
+
+  #throwFailure(): void {
+    if (this.#failure) throw this.#failure.error
   }
 }
 
