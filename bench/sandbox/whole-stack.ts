@@ -6,6 +6,8 @@ import { quantile } from './quantile.ts'
 import type { TargetRow } from './target-row.ts'
 
 const steps = 60
+/** What an ordinary user's steps make a fresh server keep is there before a flood is measured. */
+const stepsBeforeFlood = 500
 const longestFloodMs = 30_000
 const floods = {
   'one print of 1 GB': 'print("x" * 10**9)',
@@ -14,22 +16,22 @@ const floods = {
 
 /** The running server: a small step from request to event, and what a flood costs it and its other users. */
 export async function measureWholeStack(coldMs: number): Promise<TargetRow[]> {
-  const rows = [await withProduct((setting) => measureStep(setting, coldMs))]
+  const rows = [await withProduct(steps, (setting) => measureStep(setting, coldMs))]
   // A server of its own for each: memory that one flood has left would hide what the next one takes.
   for (const [what, code] of Object.entries(floods)) {
-    rows.push(await withProduct((setting) => measureFlood(setting, what, code)))
+    rows.push(await withProduct(stepsBeforeFlood, (setting) => measureFlood(setting, what, code)))
   }
   return rows
 }
 
 type Setting = { product: Product; user: LiveRun; usual: number[] }
 
-async function withProduct<T>(measure: (setting: Setting) => Promise<T>): Promise<T> {
+async function withProduct<T>(stepCount: number, measure: (setting: Setting) => Promise<T>): Promise<T> {
   const product = await startProduct({ env: { KERNEL_MEMORY_MB: '3072', MAX_LIVE_KERNELS: '8' } })
   try {
     const user = await LiveRun.connect(await new ApiClient(product.url).signUp('user@example.org'))
     await user.timeOutputMs('1 + 1')
-    const result = await measure({ product, user, usual: await timeSteps(user, steps) })
+    const result = await measure({ product, user, usual: await timeSteps(user, stepCount) })
     user.close()
     return result
   } finally {

@@ -19,7 +19,8 @@ export async function findCgroupV2(root: string, membership: string, isRoot: boo
     if (!isRoot) await leaveGroup(base)
     await writeFile(join(base, 'cgroup.subtree_control'), '+memory +pids', { flag: 'r+' })
     // A group counts as one when processors are shared out, however many processes are in it; not every system lets us.
-    await writeFile(join(base, 'cgroup.subtree_control'), '+cpu', { flag: 'r+' }).catch(() => undefined)
+    if (/\bcpu\b/.test(controllers))
+      await writeFile(join(base, 'cgroup.subtree_control'), '+cpu', { flag: 'r+' }).catch(() => undefined)
   } catch {
     // Not writable for us: there is nothing to be had here.
     return null

@@ -22,7 +22,7 @@ describe('control groups', () => {
   afterEach(() => rm(root, { recursive: true }))
 
   it('SBX-31: version 2 limits memory and processes together, and tells what ended and was used', async () => {
-    await put('cgroup.controllers', 'cpu memory pids')
+    await put('cgroup.controllers', 'cpuset memory pids')
     await put('cgroup.subtree_control')
     const home = await findCgroupV2(root, '0::/server.service', true)
     const group = await home?.create('one', limits)
@@ -35,6 +35,14 @@ describe('control groups', () => {
     expect(await group?.wasOutOfMemory()).toBe(false)
     await put('one/memory.events', 'oom 1\noom_kill 2\n')
     expect(await group?.wasOutOfMemory()).toBe(true)
+  })
+
+  it('SBX-31: version 2 shares processors between groups where it may', async () => {
+    await put('cgroup.controllers', 'cpu memory pids')
+    await put('cgroup.subtree_control')
+    expect((await findCgroupV2(root, '0::/server.service', true))?.version).toBe('v2')
+    // The later of two writes to a plain file stands over the earlier.
+    expect(await text('cgroup.subtree_control')).toMatch(/^\+cpu/)
   })
 
   it('SBX-31: version 2 below a delegated group of an ordinary user: the server moves aside', async () => {
