@@ -15,7 +15,12 @@ export type SignedInUser = z.infer<typeof signedInUserSchema>
 export const statusSchema = z.object({
   user: signedInUserSchema.nullable(),
   sandbox: z.discriminatedUnion('state', [
-    z.object({ state: z.literal('ready'), isolation: z.string() }),
+    z.object({
+      state: z.literal('ready'),
+      isolation: z.string(),
+      /** `degraded`: a protection is missing, and a setting accepts that; `operator`: a Jupyter cluster isolates kernels. */
+      caution: z.enum(['degraded', 'operator']).optional(),
+    }),
     z.object({ state: z.literal('refused'), detail: z.string(), fix: z.string() }),
   ]),
   limits: z.object({ uploadBytes: z.number() }),

@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 /** Asks again for everything that this page could not get. */
 const retryFailed = () => queryClient.refetchQueries({ predicate: ({ state }) => state.error !== null })
 
-/** Says on every page when the server can't be reached or its sandbox refuses to run code. */
+/** Says on every page when the server can't be reached, and when its sandbox refuses to run code or is not wholly its own. */
 export function StatusBanners() {
   const { t } = useTranslation()
   const { data, error } = useStatus()
@@ -20,7 +20,17 @@ export function StatusBanners() {
         </Notice>
       </div>
     )
-  if (data?.sandbox.state !== 'refused') return null
+  if (!data) return null
+  if (data.sandbox.state === 'ready') {
+    const { caution, isolation } = data.sandbox
+    if (!caution) return null
+    const text = caution === 'degraded' ? 'errors.cautionDegraded' : 'errors.cautionOperator'
+    return (
+      <div className="px-3 pt-3 sm:px-5">
+        <Notice tone="warn">{t(text, { isolation })}</Notice>
+      </div>
+    )
+  }
   return (
     <div className="px-3 pt-3 sm:px-5">
       <Notice tone="warn">

@@ -28,6 +28,10 @@ export const en = {
     goHome: 'Go to the home page',
     sandboxTitle: 'No code can be run at the moment',
     sandboxFix: 'To mend it:',
+    cautionDegraded:
+      'The sandbox runs with a protection missing, which the operator has accepted for a single user: {{isolation}}',
+    cautionOperator:
+      'Code runs on a Jupyter server and is isolated by its operator, not by this program: {{isolation}}',
   },
   home: {
     title: 'Ask your table a question. Get the code, the figure and the numbers.',

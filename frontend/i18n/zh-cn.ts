@@ -29,6 +29,8 @@ export const zhCn: Texts = {
     goHome: '回到首页',
     sandboxTitle: '目前无法运行代码',
     sandboxFix: '解决办法：',
+    cautionDegraded: '沙箱缺少一项保护，管理员已为单人使用接受这一点：{{isolation}}',
+    cautionOperator: '代码在 Jupyter 服务器上运行，由其管理员负责隔离，而非本程序：{{isolation}}',
   },
   home: {
     title: '向数据提问，得到代码、图表和统计结果。',

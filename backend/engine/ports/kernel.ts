@@ -71,7 +71,8 @@ export interface Kernel {
 }
 
 export type HomeStatus =
-  | { state: 'ready'; isolation: string }
+  /** `caution`: less than all is kept by the server, because a setting accepts it or because the operator's cluster does. */
+  | { state: 'ready'; isolation: string; caution?: 'degraded' | 'operator' }
   /** Something that protects is missing: no code is run. `fix` is one command or setting. */
   | { state: 'refused'; detail: string; fix: string }
 

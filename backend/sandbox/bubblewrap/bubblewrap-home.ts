@@ -42,6 +42,7 @@ async function prepareMachine(options: BubblewrapOptions): Promise<PreparedPlace
   const forks = wantsForks && (await canFork(place, { slots, limits: options.limits, onWarning }))
   return {
     isolation: describeIsolation(machine, forks),
+    isDegraded: machine.cgroups === null,
     start: (limits) => {
       const own = { slot: slots.take(), limits }
       return forks ? startForkedKernel(place, own) : startKernel(machine, directories, own)

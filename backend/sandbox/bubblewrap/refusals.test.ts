@@ -72,7 +72,11 @@ describe('a machine that lacks a protection', { timeout: 60_000 }, () => {
   it('SBX-41: no control group is refused, and with the setting accepted and labelled', async () => {
     await expectRefusal({ cgroupRoot: directory, allowDegraded: false }, /control group/, /Delegate=yes/)
     const home = makeTestHome({ cgroupRoot: directory, allowDegraded: true, warmKernels: 0 })
-    expect(await home.probe()).toMatchObject({ state: 'ready', isolation: expect.stringContaining('degraded') })
+    expect(await home.probe()).toMatchObject({
+      state: 'ready',
+      caution: 'degraded',
+      isolation: expect.stringContaining('degraded'),
+    })
     const kernel = await home.open({ files: [], limits: contractLimits })
     expect(await printed(kernel, 'kept = bytearray(900_000_000)')).toMatch(/^MemoryError/)
     expect(await printed(kernel, 'print("alive")')).toBe('alive')

@@ -56,7 +56,7 @@ export function createJupyterHome(options: JupyterOptions): KernelHome {
       server = api
       await pool.keep(await startOne())
       pool.fill()
-      return { state: 'ready', isolation: `isolated by its operator: ${api.baseUrl.host}` }
+      return { state: 'ready', caution: 'operator', isolation: `isolated by its operator: ${api.baseUrl.host}` }
     } catch (error) {
       const refusal = error instanceof HomeRefusal ? error : describeFailedStart(error)
       warn('the Jupyter server can not be used', error)

@@ -10,6 +10,8 @@ import { WarmPool } from './warm-pool.ts'
 export type PreparedPlace = {
   /** What holds a kernel there, for people to read. */
   isolation: string
+  /** Some protection is missing and a setting accepts that. */
+  isDegraded?: boolean
   /** Starts a kernel and waits until it answers; leaves nothing behind when it throws. */
   start: (limits: KernelLimits) => Promise<FreshKernel>
   /** Removes what the server keeps for the place, after its last kernel. */
@@ -46,7 +48,8 @@ export function createPooledHome(prepare: () => Promise<PreparedPlace>, options:
         (cause) => warn('a warm kernel failed', cause),
       )
       pool.fill()
-      return { status: { state: 'ready', isolation: place.isolation }, ready: { place, pool } }
+      const caution = place.isDegraded ? { caution: 'degraded' as const } : {}
+      return { status: { state: 'ready', isolation: place.isolation, ...caution }, ready: { place, pool } }
     } catch (error) {
       if (!(error instanceof ProtectionMissing)) throw error
       return { status: { state: 'refused', detail: error.message, fix: error.fix }, ready: null }
