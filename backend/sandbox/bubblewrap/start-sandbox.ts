@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
+import { describeCode } from '../kernel/describe-code.ts'
 import type { ProcessEnd, SandboxProcess, StartedSandbox } from '../kernel/sandbox-process.ts'
 import type { Cgroup } from '../limits/cgroup.ts'
 import { readProcessTreeCpu } from '../limits/process-tree-cpu.ts'
-import { describeCode } from './describe-code.ts'
 import { type Identity, launchCommand, reachableMounts, type Tools } from './launch-command.ts'
 import { type Mount, sandboxArguments } from './sandbox-arguments.ts'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { describeCode } from '../kernel/describe-code.ts'
 import type { ProcessEnd, SandboxProcess, StartedSandbox } from '../kernel/sandbox-process.ts'
 import { attachedStreams } from './attached-streams.ts'
 import { findContainerCpu } from './container-cpu.ts'
@@ -61,18 +62,4 @@ async function followEnd(engine: DockerEngine, id: string, exit: Promise<unknown
     await removeContainer(engine, id).catch(() => undefined)
     return { detail: error instanceof Error ? error.message : String(error), outOfMemory: false }
   }
-}
-
-/** The first process answers 128 and the signal's number for a launcher that a signal has ended. */
-function describeCode(code: number): string {
-  const names: Record<number, string> = {
-    132: 'SIGILL',
-    134: 'SIGABRT',
-    135: 'SIGBUS',
-    136: 'SIGFPE',
-    137: 'SIGKILL',
-    139: 'SIGSEGV',
-    159: 'SIGSYS',
-  }
-  return names[code] ?? `exit code ${code}`
 }

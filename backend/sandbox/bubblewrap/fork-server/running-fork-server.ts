@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { describeCode } from '../describe-code.ts'
+import { describeCode } from '../../kernel/describe-code.ts'
 import { type ForkServerRequest, forkServerMessageSchema } from './fork-server-messages.ts'
 import { ChildFinder } from './host-process.ts'
 import { type SpawnedForkServer, waitForExit } from './spawn-fork-server.ts'
