@@ -37,8 +37,6 @@ _PRELOADED = (
     "matplotlib_inline.backend_inline",
     "seaborn",
     "statsmodels.api",
-    "lifelines",
-    "sklearn.linear_model",
     "ipykernel.subshell_manager",
     "tornado.gen",
     "tornado.platform.asyncio",

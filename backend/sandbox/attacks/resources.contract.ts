@@ -31,7 +31,7 @@ export function attackResources(arena: () => Arena): void {
 
     it('OWN-1: a fork bomb that multiplies ends in an exception or at a limit', async () => {
       const bomb = 'while True:\n    try: os.fork()\n    except OSError: pass'
-      const expected = { key: /^limit-(cpu|wall-clock|memory)$|^kernel-crashed$/, withinMs: 3000 }
+      const expected = { key: /^limit-(cpu|wall-clock|memory)$|^kernel-crashed$/, withinMs: 6000 }
       await withPeer('OWN-1', arena().peer, () =>
         arena().expectKilled(bomb, expected, { cpuSeconds: 2, wallClockMs: 3000 }),
       )
@@ -137,7 +137,7 @@ export function attackResources(arena: () => Arena): void {
   })
 }
 
-/** Runs code to whatever end, with the server growing by less than 100 MB. */
+/** Runs code to whatever end, with the server growing by a quarter of a 1 GB flood at the most; what it grows by is measured in bench/. */
 async function runBounded(kernel: Kernel, code: string): Promise<{ truncated: number; outputs: number; end: string }> {
   const before = process.memoryUsage.rss()
   const counts = { truncated: 0, outputs: 0, end: '' }
@@ -151,7 +151,7 @@ async function runBounded(kernel: Kernel, code: string): Promise<{ truncated: nu
   } catch (error) {
     counts.end = (error as { failure: { message: { key: string } } }).failure.message.key
   }
-  expect(process.memoryUsage.rss() - before).toBeLessThan(100 * mb)
+  expect(process.memoryUsage.rss() - before).toBeLessThan(250 * mb)
   return counts
 }
 

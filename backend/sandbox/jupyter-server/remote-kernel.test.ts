@@ -24,6 +24,7 @@ describe('a kernel at a Jupyter server', { timeout: 60_000 }, () => {
     home = makeJupyterHome(server, { url: proxy.url, warmKernels: 1, reconnectMs: 2000 })
     expect(await home.probe()).toEqual({
       state: 'ready',
+      caution: 'operator',
       isolation: `isolated by its operator: ${new URL(proxy.url).host}`,
     })
   }, 120_000)
