@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import sys
 import warnings
 from types import SimpleNamespace
@@ -65,8 +66,12 @@ def preload_packages() -> None:
     use_font_cache()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        given = set(os.environ)
         for name in _PRELOADED:
             importlib.import_module(name)
+        # Some set variables for what they load; the environment of a kernel stays the list that was given.
+        for name in set(os.environ) - given:
+            del os.environ[name]
 
 
 class PreparedKernel(IPythonKernel):
