@@ -1,9 +1,5 @@
 /** What is said of a run and of the kernel that it runs in. */
 export const runMessages = {
-  'run-needs-dataset': {
-    en: 'Choose a dataset first: the question is about a table.',
-    'zh-CN': '请先选择数据集：问题需要针对一个表格。',
-  },
   'run-no-code': {
     en: 'The model answered without any Python. Its answer is shown above; say more precisely what is to be computed.',
     'zh-CN': '模型的回答中没有 Python 代码。其回答见上方；请更具体地说明要计算什么。',
@@ -27,10 +23,6 @@ export const runMessages = {
   'run-not-running': {
     en: 'This run has already ended.',
     'zh-CN': '该运行已经结束。',
-  },
-  'run-has-no-code': {
-    en: 'This run has no code that could be run again.',
-    'zh-CN': '该运行没有可以再次运行的代码。',
   },
   'kernel-crashed': {
     en: 'Python crashed ({detail}). The variables are lost; the next run starts afresh and first repeats the earlier steps that succeeded.',
@@ -71,9 +63,5 @@ export const runMessages = {
   'sandbox-missing': {
     en: 'The sandbox is not available, so no code is run: {detail} To mend it: {fix}',
     'zh-CN': '沙箱不可用，因此不运行任何代码：{detail} 解决办法：{fix}',
-  },
-  'sandbox-busy': {
-    en: 'All {limit} kernels are busy. The run waits for its turn.',
-    'zh-CN': '全部 {limit} 个内核都在使用中。该运行正在排队。',
   },
 } as const
