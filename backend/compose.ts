@@ -10,11 +10,14 @@ import type { Config } from './config.ts'
 import { createBuiltinAnalyst } from './llm-adapters/builtin-analyst/create-builtin-analyst.ts'
 import { createLanguageModels } from './llm-adapters/create-language-models.ts'
 import { loadProviders } from './llm-adapters/provider-catalog.ts'
+import { createVendorDirectory } from './llm-adapters/vendor-directory.ts'
 import { loadSamples } from './load-samples.ts'
+import { createConnectionStore } from './models/connections/connection-store.ts'
 import { type Database, openDatabase } from './models/database/open-database.ts'
 import { createDatasetStore } from './models/datasets/dataset-store.ts'
 import { openFileStore } from './models/files/file-store.ts'
 import { createRunStore } from './models/runs/run-store.ts'
+import { createVoteStore } from './models/votes/vote-store.ts'
 
 export type Product = {
   engine: Engine & { recover(): Promise<void> }
@@ -39,13 +42,15 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
       : { sqlitePath: join(config.dataDir, 'lab.sqlite') },
   )
   const settings = engineSettings(config)
+  const providers = loadProviders()
   const ports: EnginePorts = {
     models: createLanguageModels({
-      providers: loadProviders(),
+      providers,
       settings: config.providers,
       builtin: createBuiltinAnalyst(),
       options: { firstTokenMs: config.firstTokenMs, betweenTokensMs: config.betweenTokensMs },
     }),
+    vendors: createVendorDirectory(providers, config.providers),
     kernels: await chooseHome(config, {
       projectDir,
       limits: settings.kernelLimits,
@@ -54,6 +59,9 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
     runs: createRunStore(database.db),
     datasets: createDatasetStore(database.db),
     files: await openFileStore(join(config.dataDir, 'files')),
+    votes: createVoteStore(database.db),
+    connections: createConnectionStore(database.db, config.appSecret),
+    templates: [],
     log: logger,
   }
   const samples = await loadSamples(settings.samplesDir)

@@ -1,5 +1,5 @@
 import type { Media, Output } from './output.ts'
-import type { Attempt, Run } from './run.ts'
+import type { Attempt, Interpretation, Run } from './run.ts'
 import type { RunEvent, RunEventBody } from './run-event.ts'
 import { addUsage, noUsage } from './usage.ts'
 
@@ -38,6 +38,9 @@ function openRun(event: RunEvent): Run {
     promptsSent: [],
     replayedRuns: 0,
     runtime: null,
+    keyResults: [],
+    quality: null,
+    interpretation: null,
     usage: noUsage,
     timing: {
       createdAt: event.at,
@@ -105,8 +108,42 @@ function applyBody(run: Run, body: RunEventBody, at: string): Run {
       }
     case 'attempt-finished':
       return changeAttempt(run, (attempt) => ({ ...attempt, status: body.status }))
+    case 'results-gathered':
+      return { ...run, keyResults: body.results }
+    case 'code-checked':
+      return { ...run, quality: body.quality }
+    case 'interpretation-started':
+    case 'interpretation-delta':
+    case 'interpretation-finished':
+    case 'interpretation-skipped':
+      return {
+        ...run,
+        stage: body.type === 'interpretation-skipped' ? run.stage : 'interpreting',
+        interpretation: interpret(run.interpretation, body),
+      }
     case 'run-finished':
       return finishRun(run, body, at)
+  }
+}
+
+type InterpretationEvent = Extract<RunEventBody, { type: `interpretation-${string}` }>
+
+function interpret(before: Interpretation | null, body: InterpretationEvent): Interpretation {
+  const interpretation = before ?? { status: 'writing', text: '', messages: [], unsupported: [] }
+  switch (body.type) {
+    case 'interpretation-started':
+      return { ...interpretation, messages: body.messages }
+    case 'interpretation-delta':
+      return { ...interpretation, text: interpretation.text + body.text }
+    case 'interpretation-finished':
+      return {
+        ...interpretation,
+        status: body.failure ? 'failed' : 'finished',
+        unsupported: body.unsupported,
+        ...(body.failure && { reason: body.failure }),
+      }
+    case 'interpretation-skipped':
+      return { ...interpretation, status: 'skipped', reason: body.reason }
   }
 }
 

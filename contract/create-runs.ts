@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { identifierSchema } from './identifier.ts'
 import { languageSchema } from './language.ts'
+import { privacyLevelSchema } from './privacy-level.ts'
+import { templateValuesSchema } from './task-template.ts'
 
 export const promptLimit = 20_000
 export const codeLimit = 500_000
@@ -17,10 +19,20 @@ export const askModelsSchema = z
     ...shared,
     ids: z.array(identifierSchema).max(400).optional(),
     comparisonId: identifierSchema.optional(),
-    prompt: z.string().trim().min(1).max(promptLimit),
+    /** May be empty where a template says it all. */
+    prompt: z.string().trim().max(promptLimit),
     models: z.array(z.string().min(1)).min(1).max(20),
     repeats: z.number().int().min(1).max(20).default(1),
-    templateId: z.string().optional(),
+    templateId: z.string().max(60).optional(),
+    templateValues: templateValuesSchema.optional(),
+    /** That of the analysis where it is left out. */
+    privacy: privacyLevelSchema.optional(),
+    /** Whether the model also says what the results mean; where it is left out, a single run does and a comparison does not. */
+    interpret: z.boolean().optional(),
+  })
+  .refine(({ prompt, templateId }) => prompt !== '' || templateId !== undefined, {
+    path: ['prompt'],
+    error: 'a question, or a template',
   })
   .refine(({ ids, models, repeats }) => !ids || ids.length === models.length * repeats, {
     path: ['ids'],

@@ -9,5 +9,15 @@ export const modelSchema = z.object({
   available: z.boolean(),
   /** Why it is not available and what to do. */
   reason: userMessageSchema.optional(),
+  /** Tokens; null is unknown. */
+  contextWindow: z.number().int().positive().nullable(),
+  /** US dollars per million tokens on the day `asOf`; null is unknown. */
+  price: z.object({ input: z.number(), output: z.number(), asOf: z.iso.date() }).nullable(),
+  /** What it can do besides text: thinks before it answers, reads images. */
+  capabilities: z.array(z.enum(['reasoning', 'vision'])),
+  /** It runs on this machine: what is sent to it does not leave. */
+  isLocal: z.boolean(),
+  /** `listed` with the product, `added` by a setting, `discovered` in the vendor's own list. */
+  origin: z.enum(['listed', 'added', 'discovered']),
 })
 export type Model = z.infer<typeof modelSchema>

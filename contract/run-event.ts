@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { failureSchema } from './app-error.ts'
 import { artifactSchema } from './artifact.ts'
+import { codeQualitySchema } from './code-quality.ts'
 import { identifierSchema } from './identifier.ts'
+import { keyResultSchema } from './key-result.ts'
 import { languageSchema } from './language.ts'
 import { displayOutputSchema, errorOutputSchema, streamOutputSchema } from './output.ts'
-import { sentMessageSchema } from './run.ts'
+import { privacyLevelSchema } from './privacy-level.ts'
+import { interpretationSchema, sentMessageSchema } from './run.ts'
+import { usedTemplateSchema } from './task-template.ts'
 import { usageSchema } from './usage.ts'
+import { userMessageSchema } from './user-message.ts'
 
 const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), ...shape })
@@ -20,6 +25,9 @@ export const runEventBodySchema = z.discriminatedUnion('type', [
     comparisonId: identifierSchema.optional(),
     parentRunId: identifierSchema.optional(),
     datasetIds: z.array(identifierSchema),
+    template: usedTemplateSchema.optional(),
+    privacy: privacyLevelSchema.optional(),
+    interpret: z.boolean().optional(),
   }),
   event('run-started', {}),
   event('attempt-started', { origin: z.enum(['model', 'user']) }),
@@ -43,6 +51,16 @@ export const runEventBodySchema = z.discriminatedUnion('type', [
   event('artifact-saved', { artifact: artifactSchema }),
   event('execution-finished', { durationMs: z.number() }),
   event('attempt-finished', { status: z.enum(['succeeded', 'failed', 'stopped']) }),
+  event('results-gathered', { results: z.array(keyResultSchema) }),
+  event('code-checked', { quality: codeQualitySchema }),
+  event('interpretation-started', { messages: z.array(sentMessageSchema) }),
+  event('interpretation-delta', { text: z.string() }),
+  event('interpretation-finished', {
+    unsupported: interpretationSchema.shape.unsupported,
+    /** Why it broke off. */
+    failure: userMessageSchema.optional(),
+  }),
+  event('interpretation-skipped', { reason: userMessageSchema }),
   event('run-finished', {
     status: z.enum(['succeeded', 'failed', 'cancelled', 'killed', 'interrupted']),
     error: failureSchema.optional(),

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { failureSchema } from './app-error.ts'
 import { artifactSchema } from './artifact.ts'
+import { codeQualitySchema } from './code-quality.ts'
 import { identifierSchema } from './identifier.ts'
+import { keyResultSchema } from './key-result.ts'
 import { languageSchema } from './language.ts'
 import { outputSchema } from './output.ts'
+import { privacyLevelSchema } from './privacy-level.ts'
+import { usedTemplateSchema } from './task-template.ts'
 import { usageSchema } from './usage.ts'
+import { userMessageSchema } from './user-message.ts'
 
 export const runStatusSchema = z.enum([
   'queued',
@@ -18,7 +23,15 @@ export const runStatusSchema = z.enum([
 export type RunStatus = z.infer<typeof runStatusSchema>
 
 /** What a running run is busy with. */
-export const runStageSchema = z.enum(['waiting', 'thinking', 'writing', 'opening-kernel', 'executing', 'finished'])
+export const runStageSchema = z.enum([
+  'waiting',
+  'thinking',
+  'writing',
+  'opening-kernel',
+  'executing',
+  'interpreting',
+  'finished',
+])
 export type RunStage = z.infer<typeof runStageSchema>
 
 export const attemptSchema = z.object({
@@ -50,6 +63,19 @@ export type Timing = z.infer<typeof timingSchema>
 export const sentMessageSchema = z.object({ role: z.enum(['system', 'user', 'assistant']), text: z.string() })
 export type SentMessage = z.infer<typeof sentMessageSchema>
 
+/** What the model says of the results, in its own words. */
+export const interpretationSchema = z.object({
+  status: z.enum(['writing', 'finished', 'failed', 'skipped']),
+  text: z.string(),
+  /** What was sent for it; empty when it was skipped. */
+  messages: z.array(sentMessageSchema),
+  /** Numbers of the text, as UTF-16 offsets from `start` to before `end`, that are not among the outputs. */
+  unsupported: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  /** Why there is none, or why it broke off. */
+  reason: userMessageSchema.optional(),
+})
+export type Interpretation = z.infer<typeof interpretationSchema>
+
 /** One run, folded from its events by `applyRunEvent`. */
 export const runSchema = z.object({
   id: identifierSchema,
@@ -64,6 +90,10 @@ export const runSchema = z.object({
   /** The run whose code was edited to make this one. */
   parentRunId: identifierSchema.optional(),
   datasetIds: z.array(identifierSchema),
+  template: usedTemplateSchema.optional(),
+  /** What the model was allowed to be told; absent for one's own code. */
+  privacy: privacyLevelSchema.optional(),
+  interpret: z.boolean().optional(),
   attempts: z.array(attemptSchema),
   artifacts: z.array(artifactSchema),
   /** What was sent to the model, one list per attempt. */
@@ -72,6 +102,10 @@ export const runSchema = z.object({
   replayedRuns: z.number().int(),
   /** The Python and packages that ran it. */
   runtime: z.record(z.string(), z.string()).nullable(),
+  /** What the last attempt found. */
+  keyResults: z.array(keyResultSchema),
+  quality: codeQualitySchema.nullable(),
+  interpretation: interpretationSchema.nullable(),
   usage: usageSchema,
   timing: timingSchema,
   error: failureSchema.optional(),

@@ -3,6 +3,8 @@ import { addAuthRoutes } from './auth/auth-routes.ts'
 import { requireSession } from './auth/find-caller.ts'
 import { addSample } from './routes/add-sample.ts'
 import { cancelRun } from './routes/cancel-run.ts'
+import { addComparisonRoutes } from './routes/comparisons.ts'
+import { addConnectionRoutes } from './routes/connections.ts'
 import { createRuns } from './routes/create-runs.ts'
 import { deleteDataset } from './routes/delete-dataset.ts'
 import { getAnalysis } from './routes/get-analysis.ts'
@@ -15,7 +17,9 @@ import { listDatasets } from './routes/list-datasets.ts'
 import { listModels } from './routes/list-models.ts'
 import { listRuns } from './routes/list-runs.ts'
 import { listSamples } from './routes/list-samples.ts'
+import { listVendors } from './routes/list-vendors.ts'
 import { previewDataset } from './routes/preview-dataset.ts'
+import { addPromptRoutes } from './routes/prompts.ts'
 import { rerunRun } from './routes/rerun-run.ts'
 import { uploadDataset } from './routes/upload-dataset.ts'
 import type { ServerParts } from './server-parts.ts'
@@ -36,11 +40,15 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     previewDataset(signedIn, engine)
     addSample(signedIn, engine)
     listModels(signedIn, engine)
+    listVendors(signedIn, engine)
+    addConnectionRoutes(signedIn, engine)
+    addPromptRoutes(signedIn, engine)
     createRuns(signedIn, engine)
     listRuns(signedIn, engine)
     getRun(signedIn, engine)
     cancelRun(signedIn, engine)
     rerunRun(signedIn, engine)
+    addComparisonRoutes(signedIn, engine)
     getAnalysis(signedIn, engine)
     getArtifact(signedIn, engine)
   })

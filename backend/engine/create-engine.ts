@@ -4,6 +4,12 @@ import type { Run } from '#contract/run.ts'
 import type { Sample } from '#contract/sample.ts'
 import { AnalysisKernels } from './analysis/analysis-kernels.ts'
 import { AppFailure } from './app-failure.ts'
+import { getComparison } from './compare/get-comparison.ts'
+import { getScoreboard } from './compare/get-scoreboard.ts'
+import { setVote } from './compare/set-vote.ts'
+import { listConnections } from './connections/list-connections.ts'
+import { saveConnection } from './connections/save-connection.ts'
+import { testConnection } from './connections/test-connection.ts'
 import { DatasetReadings } from './dataset/dataset-readings.ts'
 import { findDataset } from './dataset/find-dataset.ts'
 import { previewDataset } from './dataset/preview-dataset.ts'
@@ -16,6 +22,7 @@ import { tellKernelEvents } from './kernel-events.ts'
 import { checkModel, listModels } from './list-models.ts'
 import type { EnginePorts, EngineSettings } from './ports/engine-ports.ts'
 import type { HomeStatus } from './ports/kernel.ts'
+import { previewPrompt } from './prompt/preview-prompt.ts'
 import { ActiveRuns } from './run/active-runs.ts'
 import { recoverUnfinished } from './run/recover-unfinished.ts'
 import { rerunCode } from './run/rerun-code.ts'
@@ -35,7 +42,7 @@ export function createEngine(
   const readers = new TableReaders(ports, settings)
   const runLog = new RunLog(ports.runs)
   const readings = new DatasetReadings(ports, settings)
-  const active = new ActiveRuns({ ports, settings, kernels, runLog })
+  const active = new ActiveRuns({ ports, settings, kernels, readers, runLog })
 
   const checkSandbox = () => {
     if (sandbox.state === 'refused')
@@ -75,6 +82,13 @@ export function createEngine(
       return previewDataset({ ports, readers }, caller, { id, ...query })
     },
     listModels: (caller) => listModels(ports, settings, caller),
+    listVendors: async () => ports.vendors.list(),
+    listConnections: (caller) => listConnections(ports, caller.userId),
+    saveConnection: (caller, id, connection) => saveConnection(ports, { ownerId: caller.userId, id }, connection),
+    removeConnection: (caller, id) => ports.connections.remove(caller.userId, id),
+    testConnection: (caller, id, connection) => testConnection(ports, { ownerId: caller.userId, id }, connection),
+    listTemplates: () => ports.templates,
+    previewPrompt: (caller, request) => previewPrompt(ports, caller, request),
     async startRuns(caller, request) {
       checkSandbox()
       const check = (who: Caller, modelId: string) => checkModel(ports, settings, { caller: who, modelId })
@@ -92,6 +106,9 @@ export function createEngine(
     },
     getRun,
     listRuns: (caller, query) => ports.runs.listRuns(caller.userId, query),
+    getComparison: (caller, id, { tolerance }) => getComparison(ports, caller.userId, { id, tolerance }),
+    vote: (caller, comparisonId, { runId }) => setVote(ports, caller.userId, { comparisonId, runId }),
+    getScoreboard: (caller, query) => getScoreboard(ports, caller.userId, query),
     async getAnalysis(caller, id) {
       const analysis = await ports.runs.findAnalysis(caller.userId, id)
       if (!analysis) throw new AppFailure('not-found', 'not-found')

@@ -1,14 +1,18 @@
 import type { Readable } from 'node:stream'
 import type { Analysis } from '#contract/analysis.ts'
 import type { Artifact } from '#contract/artifact.ts'
-import type { CreatedRuns, CreateRuns, Rerun } from '#contract/create-runs.ts'
+import type { Comparison, Scoreboard, ScoreboardQuery, Vote } from '#contract/comparison.ts'
+import type { Connection, ConnectionSettings, ConnectionTest, Vendor } from '#contract/connection.ts'
+import type { AskModels, CreatedRuns, CreateRuns, Rerun } from '#contract/create-runs.ts'
 import type { Dataset, Preview } from '#contract/dataset.ts'
 import type { Language } from '#contract/language.ts'
 import type { Model } from '#contract/model.ts'
+import type { PromptPreview } from '#contract/prompt-preview.ts'
 import type { Run } from '#contract/run.ts'
 import type { RunEvent } from '#contract/run-event.ts'
 import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
 import type { Sample } from '#contract/sample.ts'
+import type { TaskTemplate } from '#contract/task-template.ts'
 import type { KernelListener } from './kernel-events.ts'
 import type { HomeStatus } from './ports/kernel.ts'
 
@@ -37,11 +41,24 @@ export type Engine = {
   deleteDataset(caller: Caller, id: string): Promise<void>
   previewDataset(caller: Caller, id: string, query: PreviewQuery): Promise<Preview>
   listModels(caller: Caller): Promise<Model[]>
+  listVendors(caller: Caller): Promise<Vendor[]>
+  listConnections(caller: Caller): Promise<Connection[]>
+  /** Keeps a new connection, or changes the one with this id. A key stays with the address that it was given for. */
+  saveConnection(caller: Caller, id: string, settings: ConnectionSettings): Promise<Connection>
+  removeConnection(caller: Caller, id: string): Promise<void>
+  /** Asks the vendor with what is given; without a key, with that of the connection `id`, if the address is the same. */
+  testConnection(caller: Caller, id: string, settings: ConnectionSettings): Promise<ConnectionTest>
+  listTemplates(): TaskTemplate[]
+  /** What would be sent, word for word. Nothing is sent and nothing is kept. */
+  previewPrompt(caller: Caller, request: AskModels): Promise<PromptPreview>
   startRuns(caller: Caller, request: CreateRuns): Promise<CreatedRuns>
   rerun(caller: Caller, runId: string, request: Rerun): Promise<CreatedRuns>
   cancelRun(caller: Caller, runId: string): Promise<void>
   getRun(caller: Caller, runId: string): Promise<Run>
   listRuns(caller: Caller, query: ListRunsQuery): Promise<RunPage>
+  getComparison(caller: Caller, id: string, query: { tolerance: number }): Promise<Comparison>
+  vote(caller: Caller, comparisonId: string, vote: Vote): Promise<void>
+  getScoreboard(caller: Caller, query: ScoreboardQuery): Promise<Scoreboard>
   getAnalysis(caller: Caller, id: string): Promise<Analysis>
   /** `read` opens the bytes, or those from `start` to `end` inclusive. */
   openArtifact(

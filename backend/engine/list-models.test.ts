@@ -8,13 +8,38 @@ afterEach(() => lab.close())
 
 const { home } = scriptKernels({ read: async () => null })
 const models: Model[] = [
-  { id: 'builtin/analyst', provider: 'builtin', label: 'Built in', available: true },
-  { id: 'openai/x', provider: 'openai', label: 'X', available: true },
+  {
+    id: 'builtin/analyst',
+    provider: 'builtin',
+    label: 'Built in',
+    available: true,
+    contextWindow: null,
+    price: null,
+    capabilities: [],
+    isLocal: false,
+    origin: 'listed',
+  },
+  {
+    id: 'openai/x',
+    provider: 'openai',
+    label: 'X',
+    available: true,
+    contextWindow: null,
+    price: null,
+    capabilities: [],
+    isLocal: false,
+    origin: 'listed',
+  },
   {
     id: 'none/y',
     provider: 'none',
     label: 'Y',
     available: false,
+    contextWindow: null,
+    price: null,
+    capabilities: [],
+    isLocal: false,
+    origin: 'listed',
     reason: { key: 'model-unknown', params: { model: 'y' } },
   },
 ]

@@ -7,7 +7,7 @@ const builtinProvider = 'builtin'
 
 /** The models with their availability for this caller: the operator may keep guests to the built-in analyst. */
 export async function listModels(ports: EnginePorts, settings: EngineSettings, caller: Caller): Promise<Model[]> {
-  const models = await ports.models.listModels()
+  const models = await ports.models.listModels(caller.userId)
   if (!caller.isGuest || settings.guestModels === 'all') return models
   return models.map((model) =>
     model.provider === builtinProvider || !model.available

@@ -8,7 +8,19 @@ import { simulatedRequest } from './simulator/open-simulated-models.ts'
 import { startProviderSimulator } from './simulator/start-provider-simulator.ts'
 
 const analyst: LanguageModels = {
-  listModels: async () => [{ id: 'builtin/analyst', provider: 'builtin', label: 'Analyst', available: true }],
+  listModels: async () => [
+    {
+      id: 'builtin/analyst',
+      provider: 'builtin',
+      label: 'Analyst',
+      available: true,
+      contextWindow: null,
+      price: null,
+      capabilities: [],
+      isLocal: false,
+      origin: 'listed',
+    },
+  ],
   async *generate({ modelId }) {
     yield { type: 'text-delta', text: `asked ${modelId}` }
     yield { type: 'finish', reason: 'stop' }
@@ -29,7 +41,7 @@ it('LLM-29: asks each vendor that ships at the address that was set, and the ana
     ]),
   )
   const models = createLanguageModels({ providers, settings, builtin: analyst })
-  const listed = await models.listModels()
+  const listed = await models.listModels('someone')
   expect(listed[0]?.id).toBe('builtin/analyst')
   expect(listed.filter(({ available }) => !available)).toEqual([])
   const ask = async (modelId: string) =>
@@ -45,9 +57,12 @@ it('LLM-29: asks each vendor that ships at the address that was set, and the ana
 
 it('LLM-25: without settings every vendor is listed with what to set, and asking one says the same', async () => {
   const models = createLanguageModels({ providers: loadProviders(), settings: {} })
-  const listed = await models.listModels()
+  const listed = await models.listModels('someone')
   const deepseek = listed.find(({ id }) => id === 'deepseek/deepseek-chat')
-  expect(deepseek).toMatchObject({ available: false, reason: { key: 'model-needs-key' } })
+  expect(deepseek).toMatchObject({
+    available: false,
+    reason: { key: 'model-needs-key' },
+  })
   const { error } = await collectAnswer(models, { ...simulatedRequest, modelId: 'deepseek/deepseek-chat' })
   expect(error instanceof AppFailure && error.failure.message).toEqual(deepseek?.reason)
 })

@@ -30,7 +30,10 @@ export function createLanguageModels({ providers, settings, builtin, options = {
   const retry = { tries: 3, baseDelayMs: 1000, longestDelayMs: 60_000, ...options.retry }
 
   return {
-    listModels: async () => [...((await builtin?.listModels()) ?? []), ...resolved.flatMap(listProviderModels)],
+    listModels: async (ownerId) => [
+      ...((await builtin?.listModels(ownerId)) ?? []),
+      ...resolved.flatMap(listProviderModels),
+    ],
     generate(request, signal) {
       if (builtin && request.modelId.startsWith('builtin/')) return builtin.generate(request, signal)
       return generateFrom(request, signal)
@@ -57,6 +60,11 @@ function listProviderModels({ id, models, missing }: ResolvedProvider): Model[] 
     label: model.label,
     available: missing === null,
     ...(missing && { reason: missing }),
+    contextWindow: model.contextWindow,
+    price: model.price && { input: model.price.input, output: model.price.output, asOf: model.price.asOf },
+    capabilities: [],
+    isLocal: false,
+    origin: 'listed' as const,
   }))
 }
 

@@ -29,7 +29,13 @@ const queued = {
   analysisId: randomUUID(),
   datasetIds: [],
 }
-const analysis = { id: queued.analysisId, ownerId: 'o', datasetIds: [], createdAt: new Date().toISOString() }
+const analysis = {
+  id: queued.analysisId,
+  ownerId: 'o',
+  datasetIds: [],
+  createdAt: new Date().toISOString(),
+  privacy: 'summary' as const,
+}
 const run = { id: randomUUID(), ownerId: 'o', queued }
 
 it('STO-40: a locked database is storage-unavailable, nothing is half written, and then all goes on', async () => {

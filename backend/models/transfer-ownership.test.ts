@@ -32,7 +32,7 @@ it('STO-50: everything of one owner goes to another, what a run saves after it t
       analysisId: `a-${owner}`,
       datasetIds: [],
     }
-    const analysis = { id: queued.analysisId, ownerId: owner, datasetIds: [], createdAt }
+    const analysis = { id: queued.analysisId, ownerId: owner, datasetIds: [], createdAt, privacy: 'summary' as const }
     await runs.createRuns([analysis], [{ id: `r-${owner}`, ownerId: owner, queued }])
     const file = { name: 'x', sizeBytes: 1, sha256: 's' }
     await runs.saveArtifact(`r-${owner}`, { ...file, id: `f-${owner}`, mediaType: 'text/csv' })

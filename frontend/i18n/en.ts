@@ -171,6 +171,7 @@ export const en = {
       writing: 'Writing code',
       'opening-kernel': 'Opening Python',
       executing: 'Running the code',
+      interpreting: 'Saying what it means…',
       finished: 'Finished',
     },
     cancel: 'Cancel',

@@ -170,6 +170,7 @@ export const zhCn: Texts = {
       writing: '正在编写代码',
       'opening-kernel': '正在启动 Python',
       executing: '正在运行代码',
+      interpreting: '正在解读结果…',
       finished: '已结束',
     },
     cancel: '取消',

@@ -67,7 +67,13 @@ describe.each(['SQLite', 'PostgreSQL'])('sign-in on %s', (name) => {
       role: 'guest',
     })
     const guestId: string = guest.json.user.id
-    const owned = { id: 'a-of-guest', owner_id: guestId, created_at: '', dataset_ids: '[]' }
+    const owned = {
+      id: 'a-of-guest',
+      owner_id: guestId,
+      created_at: '',
+      dataset_ids: '[]',
+      privacy: 'summary' as const,
+    }
     await lab.database.db.insertInto('analysis').values(owned).execute()
     const authorization = `Bearer ${guest.json.token}`
     const { token, userId } = await lab.signUp('former-guest', { authorization })

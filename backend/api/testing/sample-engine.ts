@@ -80,6 +80,26 @@ export function createSampleEngine() {
       return { sheet: 'a', columns: [{ name: 'x', type: 'number' }], rows: [[offset]], offset, rowCount: 1 }
     },
     listModels: async () => [],
+    listVendors: async () => [],
+    listConnections: async () => [],
+    async saveConnection() {
+      throw new AppFailure('not-found', 'not-found')
+    },
+    removeConnection: async () => {},
+    async testConnection() {
+      throw new AppFailure('not-found', 'not-found')
+    },
+    listTemplates: () => [],
+    async previewPrompt() {
+      throw new AppFailure('not-found', 'not-found')
+    },
+    async getComparison() {
+      throw new AppFailure('not-found', 'not-found')
+    },
+    async vote() {
+      throw new AppFailure('not-found', 'not-found')
+    },
+    getScoreboard: async () => ({ kinds: [], scores: [] }),
     startRuns: async (caller, request) => ({ runs: [addRun(caller.userId, request.ids?.[0])] }),
     async rerun(caller, id) {
       own(runs, caller, id)
@@ -92,7 +112,7 @@ export function createSampleEngine() {
     listRuns: async () => ({ runs: [], nextCursor: null }),
     async getAnalysis(caller, id) {
       own(datasets, caller, id)
-      return { id, datasetIds: [], createdAt: '' }
+      return { id, datasetIds: [], createdAt: '', privacy: 'summary' }
     },
     async openArtifact(caller, id) {
       const { text, ...artifact } = own(artifacts, caller, id)

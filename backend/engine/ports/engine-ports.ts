@@ -1,8 +1,12 @@
+import type { TaskTemplate } from '#contract/task-template.ts'
+import type { ConnectionStore } from './connection-store.ts'
 import type { DatasetStore } from './dataset-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { KernelHome, KernelLimits } from './kernel.ts'
 import type { LanguageModels } from './language-model.ts'
 import type { RunStore } from './run-store.ts'
+import type { VendorDirectory } from './vendor-directory.ts'
+import type { VoteStore } from './vote-store.ts'
 
 /** What the engine says to the operator: never a prompt, a cell or a key. */
 export type EngineLog = {
@@ -14,10 +18,14 @@ export type EngineLog = {
 /** Everything that the engine needs from the world. */
 export type EnginePorts = {
   models: LanguageModels
+  vendors: VendorDirectory
   kernels: KernelHome
   runs: RunStore
   datasets: DatasetStore
   files: FileStore
+  votes: VoteStore
+  connections: ConnectionStore
+  templates: TaskTemplate[]
   log: EngineLog
 }
 

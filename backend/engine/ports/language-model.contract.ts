@@ -40,7 +40,7 @@ export function describeLanguageModels(name: string, open: () => Promise<ModelsU
   describe(`language models: ${name}`, () => {
     it('LLM-1: lists models in the form of the contract, each once, the one asked for among them', () =>
       withModels(async ({ models, request }) => {
-        const listed = await models.listModels()
+        const listed = await models.listModels('someone')
         for (const model of listed) expect(modelSchema.safeParse(model).error).toBeUndefined()
         const ids = listed.map(({ id }) => id)
         expect(new Set(ids).size).toBe(ids.length)

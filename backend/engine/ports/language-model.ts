@@ -8,12 +8,16 @@ import type { Usage } from '#contract/usage.ts'
 export type EarlierStep = { prompt: string; code: string }
 
 export type GenerateRequest = {
+  /** Who asks: their own connections count before the operator's. */
+  ownerId: string
   /** `provider/model`. */
   modelId: string
   /** The whole conversation, system message first. */
   messages: SentMessage[]
   /** The same task as data: what the messages were written from. */
   task: {
+    /** Write a program, or say what the results of one mean. */
+    purpose: 'code' | 'interpretation'
     prompt: string
     language: Language
     datasets: Dataset[]
@@ -35,8 +39,8 @@ export type GenerateEvent =
 
 /** The port of language models: one vendor, or all of them behind a router. */
 export interface LanguageModels {
-  /** All models that could be chosen, with the reason for each that can't be used now. Never throws. */
-  listModels(): Promise<Model[]>
+  /** All models that `ownerId` could choose, with the reason for each that can't be used now. Never throws. */
+  listModels(ownerId: string): Promise<Model[]>
   /**
    * Streams one answer. Throws `AppFailure` (`model-*` codes) for every failure of the provider, after bounded
    * retries that honour Retry-After; deltas that were yielded before stay valid. An abort ends the stream with

@@ -34,7 +34,13 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
         },
       }
       const { analysisId, datasetIds } = run.queued
-      const analysis = { id: analysisId, ownerId: run.ownerId, datasetIds, createdAt: new Date().toISOString() }
+      const analysis = {
+        id: analysisId,
+        ownerId: run.ownerId,
+        datasetIds,
+        createdAt: new Date().toISOString(),
+        privacy: 'summary' as const,
+      }
       await store.createRuns([analysis], [run])
       return run
     }
@@ -89,6 +95,7 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
         ownerId: owner,
         datasetIds: [],
         createdAt: new Date().toISOString(),
+        privacy: 'summary' as const,
       }
       const repeated = { ...run, queued: { ...run.queued, analysisId: randomUUID() } }
       const unneeded = { ...analysis, id: repeated.queued.analysisId }
@@ -110,7 +117,13 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
 
     it('STO-3: of the same request many times at once, one is new', async () => {
       const run = { ...(await createRun()), id: randomUUID() }
-      const analysis = { id: run.queued.analysisId, ownerId: owner, datasetIds: [], createdAt: '2026-01-01T00:00:00Z' }
+      const analysis = {
+        id: run.queued.analysisId,
+        ownerId: owner,
+        datasetIds: [],
+        createdAt: '2026-01-01T00:00:00Z',
+        privacy: 'summary' as const,
+      }
       const kept = await Promise.all(Array.from({ length: 8 }, () => store.createRuns([analysis], [run])))
       expect(kept.flat().filter(({ isNew }) => isNew)).toHaveLength(1)
       expect(await store.readEvents(run.id, 0)).toHaveLength(1)

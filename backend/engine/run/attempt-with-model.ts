@@ -7,6 +7,7 @@ import type { GenerateRequest } from '#engine/ports/language-model.ts'
 import { buildMessages, type FailedAttempt } from '#engine/prompt/build-messages.ts'
 import { askModel } from './ask-model.ts'
 import { codeFailed } from './code-failed.ts'
+import { concludeRun } from './conclude-run.ts'
 import { type CodeError, executeCode } from './execute-code.ts'
 import { extractCode } from './extract-code.ts'
 import { listEarlierRuns } from './list-earlier-runs.ts'
@@ -32,7 +33,7 @@ export async function attemptWithModel(deps: RunDeps, context: Context): Promise
   const failed: Failed[] = []
   while (true) {
     await recorder.record({ type: 'attempt-started', origin: 'model' })
-    const request = makeRequest(job, { datasets, earlier, failed })
+    const request = makeRequest(job, { ownerId, datasets, earlier, failed })
     await recorder.record({ type: 'prompt-sent', messages: request.messages })
     const text = await askModel(deps.ports, context, request)
     const code = extractCode(text)
@@ -43,23 +44,30 @@ export async function attemptWithModel(deps: RunDeps, context: Context): Promise
     await recorder.record({ type: 'code-ready', code })
     const error = await executeCode(deps, context, code)
     await recorder.record({ type: 'attempt-finished', status: error ? 'failed' : 'succeeded' })
-    if (!error) return { type: 'run-finished', status: 'succeeded' }
+    if (!error) {
+      await concludeRun(deps, context, datasets)
+      return { type: 'run-finished', status: 'succeeded' }
+    }
     const repeated = failed.at(-1)?.code === code
     failed.push({ text, code, error })
-    if (repeated || failed.length >= deps.settings.maxAttempts) return codeFailed(error, failed.length)
+    if (repeated || failed.length >= deps.settings.maxAttempts) {
+      await concludeRun(deps, context, datasets)
+      return codeFailed(error, failed.length)
+    }
   }
 }
 
-function makeRequest(
-  job: RunJob,
-  { datasets, earlier, failed }: { datasets: GenerateRequest['task']['datasets']; earlier: Run[]; failed: Failed[] },
-): GenerateRequest {
+type Known = { ownerId: string; datasets: GenerateRequest['task']['datasets']; earlier: Run[]; failed: Failed[] }
+
+function makeRequest(job: RunJob, { ownerId, datasets, earlier, failed }: Known): GenerateRequest {
   const { prompt, language, model } = job.queued
   const last = failed.at(-1)
   return {
+    ownerId,
     modelId: model ?? '',
     messages: buildMessages({ prompt, language, datasets, earlier, failed }),
     task: {
+      purpose: 'code',
       prompt,
       language,
       datasets,

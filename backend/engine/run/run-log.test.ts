@@ -19,7 +19,10 @@ async function addRun(): Promise<string> {
   const [id, analysisId, ownerId, createdAt] = [randomUUID(), randomUUID(), 'o', new Date().toISOString()]
   const asked = { model: null, prompt: '', language: 'en', analysisId, datasetIds: [] } as const
   const queued = { type: 'run-queued' as const, ...asked, datasetIds: [] }
-  await lab.ports.runs.createRuns([{ id: analysisId, ownerId, datasetIds: [], createdAt }], [{ id, ownerId, queued }])
+  await lab.ports.runs.createRuns(
+    [{ id: analysisId, ownerId, datasetIds: [], createdAt, privacy: 'summary' as const }],
+    [{ id, ownerId, queued }],
+  )
   return id
 }
 const bodies = async (runId: string) => (await lab.ports.runs.readEvents(runId, 1)).map(({ body }) => body)

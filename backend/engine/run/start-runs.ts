@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Analysis } from '#contract/analysis.ts'
 import type { AskModels, CreatedRuns, CreateRuns } from '#contract/create-runs.ts'
+import { defaultPrivacyLevel } from '#contract/privacy-level.ts'
 import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
 import type { Caller } from '#engine/engine.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
@@ -34,6 +35,10 @@ export async function startRuns(
         analysisId: comparisonId === undefined ? (request.analysisId ?? randomUUID()) : randomUUID(),
         ...(comparisonId && { comparisonId }),
         datasetIds,
+        ...('models' in request && {
+          privacy: request.privacy ?? analysis?.privacy ?? defaultPrivacyLevel,
+          interpret: request.interpret ?? models.length === 1,
+        }),
       },
       ...('code' in request && { code: request.code }),
     }),
@@ -53,8 +58,8 @@ export async function storeJobs(
 ): Promise<StartedRuns> {
   const createdAt = new Date().toISOString()
   const kept = await ports.runs.createRuns(
-    jobs.map(({ queued: { analysisId: id, datasetIds }, branchedFromId }) => ({
-      ...{ id, ownerId, datasetIds, createdAt },
+    jobs.map(({ queued: { analysisId: id, datasetIds, privacy = defaultPrivacyLevel }, branchedFromId }) => ({
+      ...{ id, ownerId, datasetIds, createdAt, privacy },
       ...(branchedFromId && { branchedFromId }),
     })),
     jobs.map(({ runId: id, queued }) => ({ id, ownerId, queued })),

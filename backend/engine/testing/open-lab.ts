@@ -9,11 +9,13 @@ import { createEngine } from '#engine/create-engine.ts'
 import type { Caller } from '#engine/engine.ts'
 import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
 import type { KernelHome } from '#engine/ports/kernel.ts'
+import { createConnectionStore } from '../../models/connections/connection-store.ts'
 import { openDatabase } from '../../models/database/open-database.ts'
 import { createDatasetStore } from '../../models/datasets/dataset-store.ts'
 import { openFileStore } from '../../models/files/file-store.ts'
 import { createRunStore } from '../../models/runs/run-store.ts'
 import { transferOwnership } from '../../models/transfer-ownership.ts'
+import { createVoteStore } from '../../models/votes/vote-store.ts'
 
 type Options = { kernels: KernelHome; models?: Model[]; settings?: Partial<EngineSettings> }
 
@@ -36,6 +38,13 @@ export async function openLab({ kernels, models = [], settings }: Options) {
     runs: createRunStore(database.db),
     datasets: createDatasetStore(database.db),
     files: await openFileStore(join(directory, 'files')),
+    votes: createVoteStore(database.db),
+    connections: createConnectionStore(database.db, 'a secret of tests that is long enough'),
+    vendors: {
+      list: () => [],
+      test: async () => ({ isOk: false, message: { key: 'not-found', params: {} }, models: [] }),
+    },
+    templates: [],
     log: { info: silent, warn: silent, error: silent },
   }
   const engineSettings: EngineSettings = {

@@ -6,6 +6,7 @@ import { codeOf, makeTask } from './testing/load-fixture.ts'
 
 const models = createBuiltinAnalyst()
 const makeRequest = (task: GenerateRequest['task'], modelId = builtinAnalystId): GenerateRequest => ({
+  ownerId: 'someone',
   modelId,
   messages: [],
   task,
@@ -24,8 +25,18 @@ describeLanguageModels('built-in analyst', async () => ({
 
 describe('the port', () => {
   it('ANA-1: is one model that is always available', async () => {
-    expect(await models.listModels()).toEqual([
-      { id: 'builtin/analyst', provider: 'builtin', label: 'Built-in analyst', available: true },
+    expect(await models.listModels('someone')).toEqual([
+      {
+        id: 'builtin/analyst',
+        provider: 'builtin',
+        label: 'Built-in analyst',
+        available: true,
+        contextWindow: null,
+        price: null,
+        capabilities: [],
+        isLocal: true,
+        origin: 'listed',
+      },
     ])
   })
 

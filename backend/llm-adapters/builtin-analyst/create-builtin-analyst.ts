@@ -13,7 +13,19 @@ export const builtinAnalystId = 'builtin/analyst'
 export function createBuiltinAnalyst(): LanguageModels {
   return {
     async listModels() {
-      return [{ id: builtinAnalystId, provider: 'builtin', label: 'Built-in analyst', available: true }]
+      return [
+        {
+          id: builtinAnalystId,
+          provider: 'builtin',
+          label: 'Built-in analyst',
+          available: true,
+          contextWindow: null,
+          price: null,
+          capabilities: [],
+          isLocal: true,
+          origin: 'listed',
+        },
+      ]
     },
     generate,
   }

@@ -10,12 +10,13 @@ export const simulatedProtocols: Protocol[] = ['openai', 'anthropic', 'google', 
 
 /** A request to `simulated/model-1` whose prompt carries a canary. */
 export const simulatedRequest: GenerateRequest = {
+  ownerId: 'someone',
   modelId: 'simulated/model-1',
   messages: [
     { role: 'system', text: 'You write Python.' },
     { role: 'user', text: `Compare the groups. ${promptCanary}` },
   ],
-  task: { prompt: 'Compare the groups.', language: 'en', datasets: [], earlierSteps: [] },
+  task: { purpose: 'code', prompt: 'Compare the groups.', language: 'en', datasets: [], earlierSteps: [] },
 }
 
 /** Models of one vendor that speaks `protocol`, whose address is a simulator with the script. Waits are short. */

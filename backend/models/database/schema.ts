@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#contract/app-error.ts'
+import type { PrivacyLevel } from '#contract/privacy-level.ts'
 import type { RunStatus } from '#contract/run.ts'
 
 /** Times are ISO 8601 UTC text and lists are JSON text, so that both databases keep and order them alike. */
@@ -8,6 +9,7 @@ export type AnalysisTable = {
   created_at: string
   dataset_ids: string
   branched_from_id: string | null
+  privacy: PrivacyLevel
 }
 
 /** The head of a run: what its event log says, folded as far as a list needs it. */
@@ -32,6 +34,16 @@ export type RunTable = {
   finished_at: string | null
   /** Why it failed; null unless it did. */
   error_code: ErrorCode | null
+  /** The kind of its template; null without one. */
+  task_kind: string | null
+  attempts: number
+  /** Milliseconds. */
+  first_token_ms: number | null
+  execution_ms: number | null
+  total_ms: number | null
+  /** JSON, `KeyResult[]` and `CodeQuality`; null until known. */
+  key_results: string | null
+  quality: string | null
   last_sequence: number
 }
 
@@ -62,6 +74,22 @@ export type DatasetTable = {
 /** The Parquet file of each sheet. */
 export type DatasetSheetFileTable = { dataset_id: string; position: number; sha256: string }
 
+/** The run of a comparison that its owner prefers. */
+export type VoteTable = { comparison_id: string; owner_id: string; run_id: string; voted_at: string }
+
+/** A user's own access to a vendor. The key is encrypted. */
+export type ConnectionTable = {
+  owner_id: string
+  id: string
+  vendor_id: string
+  label: string
+  base_url: string
+  encrypted_key: string | null
+  /** JSON: ids. */
+  models: string
+  created_at: string
+}
+
 /** What can happen only once in the life of an installation, and to whom it happened. */
 export type ClaimTable = { name: string; value: string }
 
@@ -73,6 +101,8 @@ export type Schema = {
   dataset: DatasetTable
   dataset_sheet_file: DatasetSheetFileTable
   claim: ClaimTable
+  comparison_vote: VoteTable
+  connection: ConnectionTable
 }
 
 export type DialectName = 'sqlite' | 'postgres'

@@ -44,6 +44,7 @@ async function createAnalysis(
       created_at: analysis.createdAt,
       dataset_ids: JSON.stringify(analysis.datasetIds),
       branched_from_id: analysis.branchedFromId ?? null,
+      privacy: analysis.privacy,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
@@ -72,6 +73,8 @@ async function createRun(transaction: Transaction<Schema>, { id, ownerId, queued
       status: 'queued',
       dataset_ids: JSON.stringify(queued.datasetIds),
       usage_reports: 0,
+      task_kind: queued.template?.kind ?? null,
+      attempts: 0,
       created_at: at,
       last_sequence: 1,
     })

@@ -47,7 +47,7 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
     async findAnalysis(ownerId, analysisId) {
       const row = await db
         .selectFrom('analysis')
-        .select(['id', 'created_at', 'dataset_ids', 'branched_from_id'])
+        .select(['id', 'created_at', 'dataset_ids', 'branched_from_id', 'privacy'])
         .where('owner_id', '=', ownerId)
         .where('id', '=', analysisId)
         .executeTakeFirst()
@@ -56,6 +56,7 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
         id: row.id,
         createdAt: row.created_at,
         datasetIds: JSON.parse(row.dataset_ids),
+        privacy: row.privacy,
         ...(row.branched_from_id !== null && { branchedFromId: row.branched_from_id }),
       }
     },

@@ -24,6 +24,7 @@ export function makeTask(tables: string | Dataset[], ...prompts: string[]): Gene
   const prompt = prompts.at(-1) ?? ''
   const language: Language = /\p{Script=Han}/u.test(prompt) ? 'zh-CN' : 'en'
   return {
+    purpose: 'code',
     prompt,
     language,
     datasets: typeof tables === 'string' ? [loadFixture(tables)] : tables,
