@@ -23,4 +23,4 @@ export function estimateTokens(text: string): number {
  * kana and Hangul; ASCII marks with the space before; white space; anything else.
  */
 const pieces =
-  /([ -/:-@[-`{-~]?(?:[A-Z]?[a-z\u00c0-\u024f]+|[A-Z]+))|(\d+)|([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|( ?[!-/:-@[-`{-~]+\n*)|\s+|[^]/gu
+  /([ -/:-@[-`{-~]?(?:[A-Z]?[a-z\u00c0-\u024f]+|[A-Z]+))|(\d+)|([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|( ?[!-/:-@[-`{-~]+\n*)|\s+|./gsu
