@@ -3,7 +3,9 @@ import { basename, resolve } from 'node:path'
 import { applyRunEvent } from '#contract/apply-run-event.ts'
 import type { Dataset } from '#contract/dataset.ts'
 import { type Language, languageSchema } from '#contract/language.ts'
+import type { PrivacyLevel } from '#contract/privacy-level.ts'
 import type { Run } from '#contract/run.ts'
+import type { TemplateValues } from '#contract/task-template.ts'
 import { formatUserMessage } from '#contract/user-message.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { Caller, Engine } from '#engine/engine.ts'
@@ -17,8 +19,12 @@ export type Question = {
   files: string[]
   prompt: string
   model: string
-  out: string | undefined
-  language: string | undefined
+  template?: string | undefined
+  templateValues: TemplateValues
+  privacy?: PrivacyLevel | undefined
+  interpret: boolean
+  out?: string | undefined
+  language?: string | undefined
 }
 
 /** npm moves to the project's folder; paths are meant from where the person stands. */
@@ -57,6 +63,9 @@ async function answer(engine: Engine, caller: Caller, question: Question): Promi
     models: [question.model],
     datasetIds: datasets.map(({ id }) => id),
     repeats: 1,
+    ...(question.template !== undefined && { templateId: question.template, templateValues: question.templateValues }),
+    ...(question.privacy && { privacy: question.privacy }),
+    interpret: question.interpret,
     language: caller.language,
   })
   const runId = runs[0]?.id ?? ''

@@ -4,6 +4,7 @@ import { formatUserMessage } from '#contract/user-message.ts'
 
 const stageTexts = {
   'kernel-opening': { en: '… opening Python', 'zh-CN': '… 打开 Python' },
+  'interpretation-started': { en: '… what it means, in the words of the model', 'zh-CN': '… 结果解读（模型的表述）' },
   'execution-started': { en: '… running', 'zh-CN': '… 运行中' },
 } as const
 
@@ -11,9 +12,11 @@ const stageTexts = {
 export function printProgress(body: RunEventBody, language: Language): void {
   switch (body.type) {
     case 'text-delta':
+    case 'interpretation-delta':
       process.stdout.write(body.text)
       return
     case 'kernel-opening':
+    case 'interpretation-started':
     case 'execution-started':
       process.stderr.write(`\n${stageTexts[body.type][language]}\n`)
       return
@@ -25,6 +28,9 @@ export function printProgress(body: RunEventBody, language: Language): void {
       return
     case 'output-error':
       process.stderr.write(`${body.output.traceback.join('\n')}\n`)
+      return
+    case 'interpretation-skipped':
+      process.stderr.write(`\n${formatUserMessage(body.reason, language)}\n`)
       return
     case 'run-finished':
       if (body.error) process.stderr.write(`\n${formatUserMessage(body.error.message, language)}\n`)
