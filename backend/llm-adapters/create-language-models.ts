@@ -2,6 +2,7 @@ import type { Model } from '#contract/model.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { LanguageModels } from '#engine/ports/language-model.ts'
 import { generateAnswer } from './generate-answer.ts'
+import { createNetwork, type Network } from './network/create-network.ts'
 import type { Provider } from './provider-catalog.ts'
 import { type ProviderSettings, type ResolvedProvider, resolveProvider } from './resolve-provider.ts'
 import type { RetryOptions } from './retry-delay.ts'
@@ -21,11 +22,19 @@ type Parts = {
   settings: ProviderSettings
   /** Answers for the models whose id starts with `builtin/`. */
   builtin?: LanguageModels
+  /** The way to the vendors; straight to them when left out. */
+  network?: Network
   options?: LanguageModelOptions
 }
 
 /** All models behind one port: the built-in ones, and those of every vendor with the operator's settings. */
-export function createLanguageModels({ providers, settings, builtin, options = {} }: Parts): LanguageModels {
+export function createLanguageModels({
+  providers,
+  settings,
+  builtin,
+  network = createNetwork(),
+  options = {},
+}: Parts): LanguageModels {
   const resolved = providers.map((provider) => resolveProvider(provider, settings))
   const retry = { tries: 3, baseDelayMs: 1000, longestDelayMs: 60_000, ...options.retry }
 
@@ -48,7 +57,7 @@ export function createLanguageModels({ providers, settings, builtin, options = {
       betweenTokensMs: options.betweenTokensMs ?? 30_000,
       answerBytes: options.answerBytes ?? 32 * 1024 * 1024,
     }
-    const call = { provider, model, messages: request.messages, limits }
+    const call = { provider, model, messages: request.messages, limits, fetch: network.trusted }
     yield* generateAnswer(call, { retry, wholeMs: options.wholeMs ?? 600_000 }, signal)
   }
 }
@@ -62,9 +71,9 @@ function listProviderModels({ id, models, missing }: ResolvedProvider): Model[] 
     ...(missing && { reason: missing }),
     contextWindow: model.contextWindow,
     price: model.price && { input: model.price.input, output: model.price.output, asOf: model.price.asOf },
-    capabilities: [],
-    isLocal: false,
-    origin: 'listed' as const,
+    capabilities: model.capabilities,
+    isLocal: model.isLocal,
+    origin: model.origin,
   }))
 }
 

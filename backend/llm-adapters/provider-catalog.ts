@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { modelSchema } from '#contract/model.ts'
 
 const dollarsPerMillion = z.number().nonnegative()
 /** The endings are those by which the settings recognise a provider's variables. */
@@ -19,6 +20,8 @@ const priceSchema = z.strictObject({
   asOf: z.iso.date(),
 })
 
+const capabilitiesSchema = modelSchema.shape.capabilities
+
 const providerModelSchema = z.strictObject({
   id: z.string().regex(/^\S+$/),
   label: z.string().min(1),
@@ -26,23 +29,50 @@ const providerModelSchema = z.strictObject({
   contextWindow: z.number().int().positive().nullable(),
   maxOutput: z.number().int().positive().nullable(),
   price: priceSchema.nullable(),
+  capabilities: capabilitiesSchema.default([]),
 })
 
-const providerSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  label: z.string().min(1),
-  protocol: protocolSchema,
-  protocolElsewhere: protocolSchema.optional(),
-  baseUrl: webAddress.nullable(),
-  /** Path for an address that has none; that of `baseUrl` where this is left out. */
-  defaultPath: z.string().startsWith('/').optional(),
-  keyVariables: z.array(variable('_API_KEY')).min(1),
-  keyOptional: z.boolean().default(false),
-  addressVariables: z.array(variable('_BASE_URL')).min(1),
-  modelsVariable: variable('_MODELS'),
-  silentThinkingSeconds: z.number().positive().optional(),
-  models: z.array(providerModelSchema),
+const pattern = z.string().transform((source, context) => {
+  try {
+    return new RegExp(source, 'i')
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `"${source}" is not a pattern: ${String(error)}` })
+    return z.NEVER
+  }
 })
+
+const providerSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    label: z.string().min(1),
+    protocol: protocolSchema,
+    protocolElsewhere: protocolSchema.optional(),
+    baseUrl: webAddress.nullable(),
+    /** Path for an address that has none; that of `baseUrl` where this is left out. */
+    defaultPath: z.string().startsWith('/').optional(),
+    keyUrl: z
+      .url({ protocol: /^https$/ })
+      .nullable()
+      .default(null),
+    keyHeader: z
+      .string()
+      .regex(/^[a-z][a-z-]*$/)
+      .optional(),
+    keyVariables: z.array(variable('_API_KEY')).min(1),
+    keyOptional: z.boolean().default(false),
+    addressVariables: z.array(variable('_BASE_URL')).min(1),
+    modelsVariable: variable('_MODELS'),
+    silentThinkingSeconds: z.number().positive().optional(),
+    modelList: z.string().min(1).nullable().default('models'),
+    modelListPrices: z.enum(['dollars-per-token']).optional(),
+    notChat: pattern.optional(),
+    runsLocally: z.boolean().default(false),
+    servedElsewhere: pattern.optional(),
+    models: z.array(providerModelSchema),
+  })
+  .refine(({ keyHeader, protocol }) => keyHeader === undefined || protocol === 'openai-compatible', {
+    message: 'keyHeader is for openai-compatible: the other protocols have a header of their own',
+  })
 
 const catalogSchema = z.array(providerSchema).superRefine((providers, context) => {
   const ids = providers.flatMap(({ id, models }) => [id, ...models.map((model) => `${id}/${model.id}`)])

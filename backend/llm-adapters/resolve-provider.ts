@@ -1,8 +1,26 @@
+import type { Model } from '#contract/model.ts'
 import type { UserMessage } from '#contract/user-message.ts'
+import { isLoopback } from './is-loopback.ts'
 import type { Protocol, Provider, ProviderModel } from './provider-catalog.ts'
 
 /** Values of environment variables by name. */
 export type ProviderSettings = Readonly<Record<string, string | undefined>>
+
+/** A model with where its name came from. */
+export type OfferedModel = ProviderModel & {
+  origin: Model['origin']
+  /** It runs on this machine: what is sent to it does not leave. */
+  isLocal: boolean
+}
+
+export type ModelList = {
+  url: string
+  pricesArePerToken: boolean
+  /** Whether a name can be that of a model that one talks with. */
+  isChat: (modelId: string) => boolean
+  /** Whether a model of that name would run on this machine. */
+  isLocal: (modelId: string) => boolean
+}
 
 /** A vendor with the operator's settings applied. */
 export type ResolvedProvider = {
@@ -11,11 +29,17 @@ export type ResolvedProvider = {
   protocol: Protocol
   baseUrl: string
   key: string | undefined
+  /** The header that carries the key, where it is not the one of the protocol. */
+  keyHeader: string | undefined
   /** The variables that a message names when the key or the address is at fault. */
   keyVariable: string
   addressVariable: string
   silentThinkingMs: number | undefined
-  models: ProviderModel[]
+  models: OfferedModel[]
+  /** Where its list of models is asked, and how it is read; null where it has none. */
+  modelList: ModelList | null
+  /** A server on this machine at its usual port, which nobody has set: it may not be there. */
+  isGuess: boolean
   /** Why nothing can be sent, and what to do; null when all is set. */
   missing: UserMessage | null
 }
@@ -38,11 +62,31 @@ export function resolveProvider(provider: Provider, settings: ProviderSettings):
     protocol: chooseProtocol(provider, address),
     baseUrl: address ?? '',
     key,
+    keyHeader: provider.keyHeader,
     keyVariable,
     addressVariable,
     silentThinkingMs: provider.silentThinkingSeconds && provider.silentThinkingSeconds * 1000,
-    models: addModels(provider.models, read(provider.modelsVariable)),
+    models: addModels(provider.models, read(provider.modelsVariable)).map((model) => ({
+      ...model,
+      isLocal: runsHere(model.id),
+    })),
+    modelList: address === null || provider.modelList === null ? null : readModelList(address, provider.modelList),
+    isGuess: provider.runsLocally && key === undefined && read(addressVariable) === undefined,
     missing: findMissing(),
+  }
+
+  /** A gateway on this machine passes on what it is sent; only a server that runs models itself keeps it here. */
+  function runsHere(modelId: string): boolean {
+    return provider.runsLocally && address !== null && isLoopback(address) && !provider.servedElsewhere?.test(modelId)
+  }
+
+  function readModelList(base: string, path: string): ModelList {
+    return {
+      url: path.startsWith('/') ? new URL(path, base).href : `${base}/${path}`,
+      pricesArePerToken: provider.modelListPrices === 'dollars-per-token',
+      isChat: (modelId) => !provider.notChat?.test(modelId),
+      isLocal: runsHere,
+    }
   }
 
   function findMissing(): UserMessage | null {
@@ -71,8 +115,12 @@ function chooseProtocol(provider: Provider, address: string | null): Protocol {
   return (elsewhere && provider.protocolElsewhere) || provider.protocol
 }
 
-function addModels(models: ProviderModel[], list: string | undefined): ProviderModel[] {
+function addModels(models: ProviderModel[], list: string | undefined): Omit<OfferedModel, 'isLocal'>[] {
   const known = new Set(models.map(({ id }) => id))
   const more = new Set((list ?? '').split(/[\s,，]+/).filter((id) => id !== '' && !known.has(id)))
-  return [...models, ...[...more].map((id) => ({ id, label: id, contextWindow: null, maxOutput: null, price: null }))]
+  const unknown = { contextWindow: null, maxOutput: null, price: null, capabilities: [], origin: 'added' as const }
+  return [
+    ...models.map((model) => ({ ...model, origin: 'listed' as const })),
+    ...[...more].map((id) => ({ id, label: id, ...unknown })),
+  ]
 }

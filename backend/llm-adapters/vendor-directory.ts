@@ -10,7 +10,7 @@ export function createVendorDirectory(providers: Provider[], settings: ProviderS
         id: provider.id,
         label: provider.label,
         baseUrl: provider.baseUrl,
-        keyUrl: null,
+        keyUrl: provider.keyUrl,
         needsKey: !provider.keyOptional,
         needsAddress: provider.baseUrl === null,
         isShared: resolveProvider(provider, settings).missing === null,

@@ -22,12 +22,17 @@ export function createWireModel(
       return createGoogleGenerativeAI({ apiKey, baseURL, fetch })(modelId)
     case 'openai-compatible':
       return wrapLanguageModel({
-        model: createOpenAICompatible({ name: provider.id, apiKey, baseURL, fetch, includeUsage: true })(modelId),
+        model: createOpenAICompatible({ name: provider.id, ...readKey(provider), baseURL, fetch, includeUsage: true })(
+          modelId,
+        ),
         // Open models served without a reasoning parser think aloud in the text.
         middleware: extractReasoningMiddleware({ tagName: 'think' }),
       })
   }
 }
+
+const readKey = ({ key, keyHeader }: ResolvedProvider) =>
+  keyHeader === undefined || key === undefined ? { apiKey: key ?? '' } : { headers: { [keyHeader]: key } }
 
 const answerLimitTokens = 32_768
 
