@@ -31,6 +31,10 @@ export function describeFault(fault: ProviderFault, { provider, modelId, tried }
         retryable: true,
         cause,
       })
+    case 'address-refused':
+      return new AppFailure('model-failed', 'connection-address-refused', { params: { provider: name }, cause })
+    case 'proxy-refused':
+      return new AppFailure('model-unavailable', 'model-proxy-refused', { params: { provider: name }, cause })
     case 'cut-off':
       return new AppFailure('model-failed', 'model-cut-off', { params: { provider: name }, retryable: true, cause })
     case 'stalled':

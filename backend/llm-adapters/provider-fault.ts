@@ -5,6 +5,10 @@ export type FaultKind =
   | 'not-allowed'
   | 'busy'
   | 'unreachable'
+  /** A user's address that does not lead to the public internet. */
+  | 'address-refused'
+  /** The operator's proxy did not let the request through. */
+  | 'proxy-refused'
   | 'cut-off'
   | 'stalled'
   | 'bad-answer'

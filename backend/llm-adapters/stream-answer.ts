@@ -1,5 +1,6 @@
 import { streamText, type TextStreamPart, type ToolSet } from 'ai'
 import type { GenerateEvent, GenerateRequest } from '#engine/ports/language-model.ts'
+import type { NetworkFetch } from './network/create-network.ts'
 import { priceUsage } from './price-usage.ts'
 import type { ProviderModel } from './provider-catalog.ts'
 import { ProviderFault } from './provider-fault.ts'
@@ -14,6 +15,8 @@ export type AnswerCall = {
   model: ProviderModel
   messages: GenerateRequest['messages']
   limits: SilenceLimits & { answerBytes: number }
+  /** The way to this provider. */
+  fetch: NetworkFetch
 }
 
 /**
@@ -24,7 +27,11 @@ export async function* streamAnswer(call: AnswerCall, signal: AbortSignal): Asyn
   const { provider, model } = call
   const watch = createSilenceWatch(call.limits)
   const closing = new AbortController()
-  const fetch = createProviderFetch({ answerLimitBytes: call.limits.answerBytes, onBytes: watch.heard })
+  const fetch = createProviderFetch({
+    fetch: call.fetch,
+    answerLimitBytes: call.limits.answerBytes,
+    onBytes: watch.heard,
+  })
   const parts = startStream(call, fetch, AbortSignal.any([signal, closing.signal]))
   try {
     for (;;) {

@@ -1,5 +1,7 @@
+import { connectionMessages } from './connection-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
 import { modelMessages } from './model-messages.ts'
+import { promptMessages } from './prompt-messages.ts'
 import { requestMessages } from './request-messages.ts'
 import { runMessages } from './run-messages.ts'
 import { signInMessages } from './sign-in-messages.ts'
@@ -9,6 +11,8 @@ export const messageCatalog = {
   ...requestMessages,
   ...datasetMessages,
   ...modelMessages,
+  ...connectionMessages,
+  ...promptMessages,
   ...runMessages,
   ...signInMessages,
 } as const

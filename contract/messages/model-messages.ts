@@ -41,6 +41,10 @@ export const modelMessages = {
     en: '{provider} could not be reached. Check the network and the address set in {variable}.',
     'zh-CN': '无法连接 {provider}。请检查网络以及 {variable} 中设置的地址。',
   },
+  'model-proxy-refused': {
+    en: '{provider} could not be reached: the proxy set in MODEL_PROXY does not answer or refuses the connection. Tell the operator.',
+    'zh-CN': '无法连接 {provider}：MODEL_PROXY 中设置的代理没有响应或拒绝了连接。请联系管理员。',
+  },
   'model-cut-off': {
     en: 'The answer of {provider} broke off. What had come is kept; run it again.',
     'zh-CN': '{provider} 的回答中途断开。已收到的内容已保留；请重新运行。',
