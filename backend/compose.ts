@@ -12,6 +12,7 @@ import { createLanguageModels } from './llm-adapters/create-language-models.ts'
 import { loadProviders } from './llm-adapters/provider-catalog.ts'
 import { createVendorDirectory } from './llm-adapters/vendor-directory.ts'
 import { loadSamples } from './load-samples.ts'
+import { loadTaskTemplates } from './load-task-templates.ts'
 import { createConnectionStore } from './models/connections/connection-store.ts'
 import { type Database, openDatabase } from './models/database/open-database.ts'
 import { createDatasetStore } from './models/datasets/dataset-store.ts'
@@ -61,7 +62,7 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
     files: await openFileStore(join(config.dataDir, 'files')),
     votes: createVoteStore(database.db),
     connections: createConnectionStore(database.db, config.appSecret),
-    templates: [],
+    templates: await loadTaskTemplates(join(projectDir, 'prompts', 'task_templates.yaml')),
     log: logger,
   }
   const samples = await loadSamples(settings.samplesDir)
