@@ -48,9 +48,30 @@ it.each([
   ['DATABASE_URL', 'mysql://x'],
   ['TRUSTED_ORIGINS', 'https://a.org/path'],
   ['TRUST_PROXY', 'yes'],
+  ['MODEL_PROXY', 'proxy:3128'],
+  ['MODEL_PROXY', 'socks5://proxy:1080'],
+  ['MODEL_NO_PROXY', 'http://a.org'],
+  ['MODEL_HOSTS_ALLOWED', '10.0.0.0/33'],
+  ['MODEL_HOSTS_ALLOWED', 'a.org, b c'],
+  ['MODEL_HOSTS_ALLOWED', 'a.org:99999'],
 ])('API-63: %s=%s is refused with a message that names it', (name, value) => {
   expect(() => loadConfig({ [name]: value }, directory)).toThrow(WrongSetting)
   expect(() => loadConfig({ [name]: value }, directory)).toThrow(name)
+})
+
+it('API-60: reads hosts with commas, and the proxy from a file too', () => {
+  writeFileSync(join(directory, 'proxy'), 'http://user:password@proxy:3128\n')
+  const hosts = 'a.org, *.b.org:80,10.0.0.0/8, [fd00::1]:1 ,fd00::/8,'
+  const variables = { MODEL_PROXY_FILE: join(directory, 'proxy'), MODEL_NO_PROXY: hosts, MODEL_HOSTS_ALLOWED: 'c:1' }
+  expect(loadConfig(variables, directory).modelNetwork).toEqual({
+    proxy: 'http://user:password@proxy:3128',
+    noProxy: ['a.org', '*.b.org:80', '10.0.0.0/8', '[fd00::1]:1', 'fd00::/8'],
+    allowedHosts: ['c:1'],
+  })
+})
+
+it('API-63: a proxy that is refused does not show its password', () => {
+  expect(() => loadConfig({ MODEL_PROXY: 'socks5://lab:pass-word@proxy' }, directory)).not.toThrow('pass-word')
 })
 
 it('API-64: .env.example lists every setting', () => {

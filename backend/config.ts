@@ -37,6 +37,8 @@ export type Config = {
   firstTokenMs: number | undefined
   /** Longest silence of a model between its words. */
   betweenTokensMs: number
+  /** The way to the vendors of models: a proxy with its name and password, hosts beside it, and hosts of the house that users may name. */
+  modelNetwork: { proxy: string | null; noProxy: string[]; allowedHosts: string[] }
   /** Run code although memory and processes of a kernel can't be limited together. */
   allowDegradedSandbox: boolean
   /** The variables of the model providers by name: keys, addresses, model lists. */
@@ -84,6 +86,11 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
     metricsPublic: settings.METRICS_PUBLIC,
     firstTokenMs: settings.MODEL_FIRST_TOKEN_SECONDS && settings.MODEL_FIRST_TOKEN_SECONDS * 1_000,
     betweenTokensMs: settings.MODEL_SILENCE_SECONDS * 1_000,
+    modelNetwork: {
+      proxy: settings.MODEL_PROXY ?? null,
+      noProxy: settings.MODEL_NO_PROXY,
+      allowedHosts: settings.MODEL_HOSTS_ALLOWED,
+    },
     allowDegradedSandbox: settings.ALLOW_DEGRADED_SANDBOX,
     providers: Object.fromEntries(Object.entries(variables).filter(([name]) => providerVariable.test(name))),
   }

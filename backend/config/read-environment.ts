@@ -21,7 +21,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv, directory: strin
 
 /** Other programs have variables that end in `_FILE` too, which are none of ours. */
 const isSecret = (name: string) => secrets.includes(name) || name.endsWith('_API_KEY')
-const secrets = ['APP_SECRET', 'DATABASE_URL', 'JUPYTER_TOKEN']
+const secrets = ['APP_SECRET', 'DATABASE_URL', 'JUPYTER_TOKEN', 'MODEL_PROXY']
 
 function readSecret(name: string, path: string): string {
   try {

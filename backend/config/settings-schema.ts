@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hostListSetting } from './host-list-setting.ts'
 
 /** A whole number in an environment variable: digits only, so that `""`, `1e3` and `0x10` are faults. */
 const whole = (min: number, max: number) => {
@@ -57,6 +58,14 @@ export const settingsSchema = z.object({
   METRICS_PUBLIC: flag,
   MODEL_FIRST_TOKEN_SECONDS: whole(1, 3_600).optional(),
   MODEL_SILENCE_SECONDS: whole(1, 3_600).default(30),
+  MODEL_PROXY: z
+    .url({
+      protocol: /^https?$/,
+      error: 'expected an address such as http://user:password@proxy.example.org:3128',
+    })
+    .optional(),
+  MODEL_NO_PROXY: hostListSetting,
+  MODEL_HOSTS_ALLOWED: hostListSetting,
   ALLOW_DEGRADED_SANDBOX: flag,
 })
 
