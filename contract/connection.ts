@@ -31,6 +31,8 @@ export const connectionSchema = z.object({
   maskedKey: z.string().nullable(),
   /** Ids of models that are added to those that the vendor lists. */
   models: z.array(z.string()),
+  /** Why it can't be used, and what to do. */
+  problem: userMessageSchema.optional(),
   createdAt: z.string(),
 })
 export type Connection = z.infer<typeof connectionSchema>

@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { describeConnectionStore } from '#engine/ports/connection-store.contract.ts'
 import { describeDatasetStore } from '#engine/ports/dataset-store.contract.ts'
 import { describeFileStore } from '#engine/ports/file-store.contract.ts'
 import { describeRunStore } from '#engine/ports/run-store.contract.ts'
+import { createConnectionStore } from './connections/connection-store.ts'
 import { type Database, openDatabase } from './database/open-database.ts'
 import { createDatasetStore } from './datasets/dataset-store.ts'
 import { openFileStore } from './files/file-store.ts'
@@ -44,6 +46,9 @@ describeRunStore('SQLite', async () => createRunStore(await openSqlite()))
 describeRunStore('PostgreSQL', async () => createRunStore(await openPostgres()))
 describeDatasetStore('SQLite', async () => createDatasetStore(await openSqlite()))
 describeDatasetStore('PostgreSQL', async () => createDatasetStore(await openPostgres()))
+const secret = 'a secret of tests that is long enough'
+describeConnectionStore('SQLite', async () => createConnectionStore(await openSqlite(), secret))
+describeConnectionStore('PostgreSQL', async () => createConnectionStore(await openPostgres(), secret))
 
 async function openFiles() {
   const root = await mkdtemp(join(directory, 'files-'))
