@@ -6,6 +6,8 @@ import { currentLanguage } from '../i18n/language.ts'
 export class ApiError extends Error {
   readonly status: number
   readonly code: string
+  /** Which message of the catalog it is; empty where it is none of the server's own. */
+  key = ''
 
   constructor(message: string, status: number, code: string) {
     super(message)
@@ -48,7 +50,8 @@ async function reach(path: string, options: { method?: string; body?: unknown; s
 /** The failure in an answer: the API's own shape, or the sign-in library's `{code, message}`. */
 export function readError(text: string, status: number): ApiError {
   const body = parseObject(text) as Partial<ErrorBody> & { code?: string; message?: string }
-  if (body.error?.text) return new ApiError(body.error.text, status, body.error.code)
+  if (body.error?.text)
+    return Object.assign(new ApiError(body.error.text, status, body.error.code), { key: body.error.message?.key ?? '' })
   if (body.code && body.message) return new ApiError(body.message, status, body.code)
   return new ApiError(i18next.t('errors.unreadable', { status }), status, 'unreadable')
 }

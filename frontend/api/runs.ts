@@ -50,13 +50,15 @@ export function useAnalysis(analysisId: string | null) {
 }
 
 /** What the browser sends: fields with defaults may be left out. */
-type Ask = Partial<AskModels> & Pick<AskModels, 'prompt' | 'datasetIds' | 'models'>
+export type Ask = Partial<AskModels> & Pick<AskModels, 'prompt' | 'datasetIds' | 'models'>
 type OwnCode = Partial<RunCode> & Pick<RunCode, 'code' | 'datasetIds'>
 
 /** Starts runs. They go on whether or not this page stays open. */
 export async function createRuns(body: Ask | OwnCode): Promise<CreatedRuns> {
   const created = await request<CreatedRuns>('/api/runs', { body })
   void queryClient.invalidateQueries({ queryKey: ['runs'] })
+  // Its privacy level and its datasets may be others now.
+  if (body.analysisId) void queryClient.invalidateQueries({ queryKey: ['analysis', body.analysisId] })
   return created
 }
 

@@ -4,6 +4,8 @@ import { ErrorPage } from './error-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 
+type Period = 'week' | 'month' | 'quarter'
+const periods: Period[] = ['week', 'month', 'quarter']
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
@@ -38,6 +40,15 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/scoreboard',
+    validateSearch: (search: Record<string, unknown>): { kind?: string | undefined; period?: Period | undefined } => ({
+      kind: text(search.kind),
+      period: periods.find((period) => period === search.period),
+    }),
+    component: lazyRouteComponent(() => import('../pages/scoreboard-page.tsx'), 'ScoreboardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/history',
     validateSearch: (
       search: Record<string, unknown>,
@@ -47,6 +58,11 @@ const routes = [
       model: text(search.model),
     }),
     component: lazyRouteComponent(() => import('../pages/history-page.tsx'), 'HistoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -27,6 +27,12 @@ export function formatCount(count: number): string {
   return count.toLocaleString(currentLanguage())
 }
 
+/** A number of tokens as vendors write it: 400K, 1.05M. */
+export function formatTokens(tokens: number): string {
+  if (tokens < 1000) return String(tokens)
+  return tokens < 1_000_000 ? `${Math.round(tokens / 1000)}K` : `${Number((tokens / 1_000_000).toFixed(2))}M`
+}
+
 /** A measured value with at most five significant digits; text stays as it is. */
 export function formatValue(value: number | string | boolean | null): string {
   if (value === null) return '–'

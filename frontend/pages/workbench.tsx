@@ -4,14 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { Analysis } from '#contract/analysis.ts'
 import type { Dataset } from '#contract/dataset.ts'
 import { useDatasets } from '../api/datasets.ts'
-import { createRuns, rerunCode } from '../api/runs.ts'
+import { type Ask, createRuns, rerunCode } from '../api/runs.ts'
 import { GuestNote } from '../features/account/guest-note.tsx'
-import { PromptBox, type Question } from '../features/ask/prompt-box.tsx'
-import { questionLanguage } from '../features/ask/question-language.ts'
+import { PromptBox } from '../features/ask/prompt-box.tsx'
 import { DataPanel } from '../features/datasets/data-panel.tsx'
 import { TablePanel } from '../features/datasets/table-panel.tsx'
 import { Timeline } from '../features/run-view/timeline.tsx'
-import { currentLanguage } from '../i18n/language.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { EmptyWorkbench } from './empty-workbench.tsx'
 
@@ -41,17 +39,8 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
     setView({ datasetId: dataset.id, sheet: dataset.sheets[0]?.name ?? '' })
   }
 
-  async function ask({ prompt, models, repeats }: Question) {
-    const language = questionLanguage(prompt, ready, currentLanguage())
-    const isComparison = models.length * repeats > 1
-    const created = await createRuns({
-      prompt,
-      models,
-      repeats,
-      language,
-      datasetIds: ready.map(({ id }) => id),
-      ...(analysis && !isComparison && { analysisId: analysis.id }),
-    })
+  async function ask(question: Ask) {
+    const created = await createRuns(question)
     const [run] = created.runs
     if (created.comparisonId && created.runs.length > 1)
       await navigate({ to: '/comparison/$comparisonId', params: { comparisonId: created.comparisonId } })
@@ -89,11 +78,10 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
         <div className="sticky bottom-0 z-20 border-t border-line bg-paper">
           <div className="mx-auto w-full max-w-4xl px-4 py-3 sm:px-8">
             <PromptBox
-              draftKey={analysis?.id ?? 'new'}
               initialPrompt={analysis ? '' : (search.prompt ?? '')}
               datasets={ready}
               sheet={sheet}
-              isFirst={analysis === null}
+              analysis={analysis}
               onAsk={ask}
             />
             <div className="mt-1.5 empty:hidden max-sm:hidden">

@@ -1,18 +1,21 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 type PopoverProps = {
   label: string
   /** What is in the button that opens it. */
   trigger: ReactNode
   triggerClassName: string
+  triggerTitle?: string
   className?: string
-  children: ReactNode
+  /** What is in the window; as a function it is given the way to close it. */
+  children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 const marginPx = 8
 
 /** A button and the small window that it opens. Escape and a click elsewhere close it; its content is made when open. */
-export function Popover({ label, trigger, triggerClassName, className = '', children }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { label, trigger, triggerClassName, triggerTitle, className = '', children } = props
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
@@ -28,9 +31,25 @@ export function Popover({ label, trigger, triggerClassName, className = '', chil
     panel.current.style.left = `${Math.max(marginPx, Math.min(anchor.left, innerWidth - size.width - marginPx))}px`
   }
 
+  // What comes late, or is searched, changes the size: the window stays at its button.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `place` reads the two elements alone
+  useEffect(() => {
+    if (!isOpen || !panel.current || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(place)
+    observer.observe(panel.current)
+    return () => observer.disconnect()
+  }, [isOpen])
+
   return (
     <>
-      <button ref={button} type="button" popoverTarget={id} aria-expanded={isOpen} className={triggerClassName}>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-expanded={isOpen}
+        title={triggerTitle}
+        className={triggerClassName}
+      >
         {trigger}
       </button>
       <div
@@ -45,7 +64,7 @@ export function Popover({ label, trigger, triggerClassName, className = '', chil
         }}
         className={`fixed m-0 max-h-[70vh] max-w-[calc(100vw-16px)] overflow-auto rounded-lg border border-line-strong bg-surface p-4 shadow-lg ${className}`}
       >
-        {isOpen && children}
+        {isOpen && (typeof children === 'function' ? children(() => panel.current?.hidePopover()) : children)}
       </div>
     </>
   )

@@ -39,9 +39,17 @@ export function AccountMenu() {
           <Link to="/sign-in" className={buttonClass('plain')}>
             {t('account.signIn')}
           </Link>
+          <Link to="/settings" className={buttonClass('quiet')}>
+            {t('account.settings')}
+          </Link>
         </div>
       ) : (
-        <Button onClick={() => void signOut()}>{t('account.signOut')}</Button>
+        <div className="flex flex-col gap-2">
+          <Link to="/settings" className={buttonClass('plain')}>
+            {t('account.settings')}
+          </Link>
+          <Button onClick={() => void signOut()}>{t('account.signOut')}</Button>
+        </div>
       )}
     </Popover>
   )

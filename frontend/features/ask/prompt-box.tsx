@@ -1,47 +1,71 @@
-import { CornerDownLeft } from 'lucide-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Analysis } from '#contract/analysis.ts'
 import { promptLimit } from '#contract/create-runs.ts'
 import type { Dataset, Sheet } from '#contract/dataset.ts'
 import { useModels } from '../../api/models.ts'
-import { Button } from '../../ui/button.tsx'
+import type { Ask } from '../../api/runs.ts'
+import { currentLanguage } from '../../i18n/language.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { ModelPicker } from './model-picker.tsx'
+import { composeAsk, privacyOf } from './compose-ask.ts'
+import { emptyDraft } from './draft.ts'
+import { ModelPicker } from './models/model-picker.tsx'
+import { useChosenModels } from './models/use-chosen-models.ts'
+import { PreviewButton } from './preview/preview-button.tsx'
+import { PrivacyPicker } from './privacy/privacy-picker.tsx'
+import { SendButton } from './send-button.tsx'
 import { Suggestions } from './suggestions.tsx'
-import { useChosenModels } from './use-chosen-models.ts'
+import { TemplateFields } from './templates/template-fields.tsx'
+import { TemplatePicker } from './templates/template-picker.tsx'
 import { useDraft } from './use-draft.ts'
-
-export type Question = { prompt: string; models: string[]; repeats: number }
+import { useTemplate } from './use-template.ts'
 
 type PromptBoxProps = {
-  draftKey: string
   initialPrompt: string
   /** What the question is about; a question needs at least one. */
   datasets: Dataset[]
   sheet: Sheet | undefined
-  isFirst: boolean
-  onAsk: (question: Question) => Promise<void>
+  /** The analysis that the question goes on with; null begins one. */
+  analysis: Analysis | null
+  onAsk: (ask: Ask) => Promise<void>
 }
 
-/** Where the question is written: grows with the text, keeps a draft, offers what fits the table. */
-export function PromptBox({ draftKey, initialPrompt, datasets, sheet, isFirst, onAsk }: PromptBoxProps) {
+/** Where the question is written: words, a template's fields, whom to ask, and what may leave. Keeps a draft. */
+export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: PromptBoxProps) {
   const { t } = useTranslation()
   const id = useId()
-  const [prompt, setPrompt] = useDraft(draftKey, initialPrompt)
+  const section = useRef<HTMLElement>(null)
+  const [draft, setDraft] = useDraft(analysis?.id ?? 'new', initialPrompt)
+  const { template, ...templating } = useTemplate(draft, setDraft, datasets)
   const { data: models = [] } = useModels()
   const [chosen, choose] = useChosenModels(models.length > 0 ? models : undefined)
   const [repeats, setRepeats] = useState(1)
   const [isSending, setSending] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const canSend = prompt.trim() !== '' && datasets.length > 0 && chosen.length > 0 && !isSending
+
+  const isFirst = analysis === null
+  const hasQuestion = draft.text.trim() !== '' || template !== undefined
+  const canSend = hasQuestion && !templating.isAwaited && datasets.length > 0 && chosen.length > 0 && !isSending
+  const ask = composeAsk({ draft, template, models: chosen, repeats, datasets, analysis }, currentLanguage())
+
+  const focus = (selector: string) =>
+    requestAnimationFrame(() => section.current?.querySelector<HTMLElement>(selector)?.focus())
+
+  /** What is missing is said where it is missing. */
+  function showMissing() {
+    templating.showProblems()
+    focus(templating.isComplete ? 'textarea' : 'fieldset [aria-invalid="true"]')
+  }
 
   async function send() {
     if (!canSend) return
+    if (!templating.isComplete) return showMissing()
     setSending(true)
     setFailure(null)
     try {
-      await onAsk({ prompt: prompt.trim(), models: chosen, repeats })
-      setPrompt('')
+      await onAsk(ask)
+      // Within an analysis the level stays as it was just chosen.
+      setDraft(isFirst || !draft.privacy ? emptyDraft : { ...emptyDraft, privacy: draft.privacy })
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
     } finally {
@@ -56,10 +80,10 @@ export function PromptBox({ draftKey, initialPrompt, datasets, sheet, isFirst, o
   }
 
   return (
-    <section aria-label={t('ask.label')}>
-      {prompt === '' && sheet && (
+    <section ref={section} aria-label={t('ask.label')}>
+      {draft.text === '' && draft.templateId === undefined && sheet && (
         <div className={isFirst ? '' : 'max-sm:hidden'}>
-          <Suggestions sheet={sheet} onChoose={setPrompt} />
+          <Suggestions sheet={sheet} onChoose={(text) => setDraft({ ...draft, text })} />
         </div>
       )}
       {failure && (
@@ -67,30 +91,54 @@ export function PromptBox({ draftKey, initialPrompt, datasets, sheet, isFirst, o
           <Notice tone="danger">{failure}</Notice>
         </div>
       )}
-      <div className="rounded-xl border border-line-strong bg-surface shadow-xs focus-within:border-accent">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields within */}
+      <div
+        onKeyDown={onKeyDown}
+        className="rounded-xl border border-line-strong bg-surface shadow-xs focus-within:border-accent"
+      >
+        {template && (
+          <TemplateFields
+            template={template}
+            values={draft.values}
+            datasets={datasets}
+            problems={templating.problems}
+            onChange={(values) => setDraft({ ...draft, values })}
+            onRemove={() => {
+              templating.remove()
+              focus('textarea')
+            }}
+          />
+        )}
         <label htmlFor={id} className="sr-only">
           {t('ask.label')}
         </label>
         <textarea
           id={id}
-          value={prompt}
+          value={draft.text}
           maxLength={promptLimit}
-          onChange={({ target }) => setPrompt(target.value)}
-          onKeyDown={onKeyDown}
-          placeholder={t(isFirst ? 'ask.placeholder' : 'ask.placeholderNext')}
-          className={`field-sizing-content max-h-60 ${isFirst ? 'min-h-12 sm:min-h-16' : 'min-h-11'} w-full resize-none rounded-xl bg-transparent px-4 pt-3 outline-none placeholder:text-faint`}
+          onChange={({ target }) => setDraft({ ...draft, text: target.value })}
+          placeholder={t(template ? 'template.words' : isFirst ? 'ask.placeholder' : 'ask.placeholderNext')}
+          className={`field-sizing-content max-h-60 ${isFirst && !template ? 'min-h-12 sm:min-h-16' : 'min-h-11'} w-full resize-none rounded-xl bg-transparent px-4 pt-3 outline-none placeholder:text-faint`}
         />
         <div className="flex items-center justify-between gap-2 px-2 pb-2">
-          <ModelPicker models={models} chosen={chosen} onChoose={choose} repeats={repeats} onRepeats={setRepeats} />
-          <div className="flex items-center gap-3">
-            <span className="text-xs text-faint max-sm:hidden">
-              {t(datasets.length === 0 ? 'ask.needsData' : 'ask.sendHint')}
-            </span>
-            <Button look="primary" disabled={!canSend} onClick={() => void send()}>
-              <CornerDownLeft aria-hidden="true" className="size-4" />
-              {t(isSending ? 'ask.sending' : 'ask.send')}
-            </Button>
+          <div className="flex min-w-0 items-center">
+            <ModelPicker models={models} chosen={chosen} onChoose={choose} repeats={repeats} onRepeats={setRepeats} />
+            <TemplatePicker
+              onChoose={(picked) => {
+                templating.choose(picked)
+                focus('fieldset :is(select, input)')
+              }}
+            />
+            <PrivacyPicker level={privacyOf(draft, analysis)} onChoose={(privacy) => setDraft({ ...draft, privacy })} />
+            <PreviewButton ask={canSend && templating.isComplete ? ask : null} onMissing={showMissing} />
           </div>
+          <SendButton
+            canSend={canSend}
+            isSending={isSending}
+            hasData={datasets.length > 0}
+            runCount={chosen.length * repeats}
+            onSend={() => void send()}
+          />
         </div>
       </div>
     </section>

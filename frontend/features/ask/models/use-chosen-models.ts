@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Model } from '#contract/model.ts'
-import { builtInModel } from '../../api/models.ts'
+import { builtInModel } from '../../../api/models.ts'
 
 const storageKey = 'models'
 

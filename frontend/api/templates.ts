@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
+import type { TaskTemplate } from '#contract/task-template.ts'
+import { request } from './request.ts'
+
+/** Tasks that are asked often; they change only with the server. */
+export function useTemplates(enabled = true) {
+  return useQuery({
+    queryKey: ['templates'],
+    queryFn: () => request<TaskTemplate[]>('/api/templates'),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled,
+  })
+}

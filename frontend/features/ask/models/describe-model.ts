@@ -1,0 +1,17 @@
+import type { TFunction } from 'i18next'
+import type { Model } from '#contract/model.ts'
+import { formatTokens } from '../../../i18n/format.ts'
+
+/** What is known of a model in short parts: window, price with its date, abilities. What nobody says is unknown, never 0. */
+export function describeModel({ contextWindow, price, isLocal, capabilities }: Model, t: TFunction): string[] {
+  const dollars = (amount: number) => `$${amount}`
+  return [
+    ...(contextWindow === null ? [] : [t('models.window', { tokens: formatTokens(contextWindow) })]),
+    ...(price
+      ? [t('models.price', { input: dollars(price.input), output: dollars(price.output), date: price.asOf })]
+      : isLocal
+        ? []
+        : [t('models.priceUnknown')]),
+    ...capabilities.map((capability) => t(`models.can.${capability}`)),
+  ]
+}

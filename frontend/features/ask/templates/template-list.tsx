@@ -1,0 +1,86 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TaskTemplate } from '#contract/task-template.ts'
+import { useTemplates } from '../../../api/templates.ts'
+import { currentLanguage } from '../../../i18n/language.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { findTemplates } from './find-templates.ts'
+
+/** All templates with what each is for: type to search, arrows to move, Enter to choose. */
+export default function TemplateList({ onChoose }: { onChoose: (template: TaskTemplate) => void }) {
+  const { t } = useTranslation()
+  const id = useId()
+  const language = currentLanguage()
+  const { data: templates, error } = useTemplates()
+  const [search, setSearch] = useState('')
+  const [place, setPlace] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  const found = findTemplates(templates ?? [], search)
+  const active = Math.min(place, found.length - 1)
+
+  // After the window is there: while it opens, the focus is still its button's.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => input.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [id, active])
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const chosen = event.key === 'Enter' ? found[active] : undefined
+    if (step) setPlace((active + step + found.length) % Math.max(1, found.length))
+    else if (chosen) onChoose(chosen)
+    else if (event.key !== 'Enter') return
+    event.preventDefault()
+  }
+
+  if (error) return <Notice tone="danger">{error.message}</Notice>
+  return (
+    <>
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={t('template.search')}
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        placeholder={t('template.search')}
+        value={search}
+        onChange={({ target }) => {
+          setSearch(target.value)
+          setPlace(0)
+        }}
+        onKeyDown={onKeyDown}
+        className="mb-2 w-full rounded-md border border-line-strong bg-surface px-3 py-1.5 text-sm placeholder:text-faint"
+      />
+      <div
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={t('template.choose')}
+        className="-mx-2 max-h-[52vh] overflow-auto"
+      >
+        {found.map((template, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the search field
+          <div
+            key={template.id}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onClick={() => onChoose(template)}
+            onPointerMove={() => setPlace(index)}
+            className="cursor-pointer rounded-md px-2 py-1.5 text-sm aria-selected:bg-accent-soft"
+          >
+            {template.title[language]}
+            <span className="block text-xs text-muted">{template.summary[language]}</span>
+          </div>
+        ))}
+      </div>
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {templates === undefined ? t('app.loading') : found.length === 0 ? t('template.none') : ''}
+      </p>
+    </>
+  )
+}
