@@ -9,6 +9,7 @@ import { chooseHome } from './choose-home.ts'
 import type { Config } from './config.ts'
 import { createBuiltinAnalyst } from './llm-adapters/builtin-analyst/create-builtin-analyst.ts'
 import { createLanguageModels } from './llm-adapters/create-language-models.ts'
+import { createModelDiscovery } from './llm-adapters/discovery/create-model-discovery.ts'
 import { loadProviders } from './llm-adapters/provider-catalog.ts'
 import { createVendorDirectory } from './llm-adapters/vendor-directory.ts'
 import { loadSamples } from './load-samples.ts'
@@ -44,11 +45,16 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
   )
   const settings = engineSettings(config)
   const providers = loadProviders()
+  const discovery = createModelDiscovery({
+    local: config.localModelDiscovery,
+    onFailure: (failure) => logger.debug(failure, 'a list of models could not be had'),
+  })
   const ports: EnginePorts = {
     models: createLanguageModels({
       providers,
       settings: config.providers,
       builtin: createBuiltinAnalyst(),
+      discovery,
       options: { firstTokenMs: config.firstTokenMs, betweenTokensMs: config.betweenTokensMs },
     }),
     vendors: createVendorDirectory(providers, config.providers),
@@ -69,6 +75,7 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
   const sandbox = await ports.kernels.probe()
   const engine = createEngine(ports, settings, { samples, sandbox })
   const close = async () => {
+    discovery.stop()
     await engine.stop()
     await database.close()
   }

@@ -39,6 +39,8 @@ export type Config = {
   betweenTokensMs: number
   /** The way to the vendors of models: a proxy with its name and password, hosts beside it, and hosts of the house that users may name. */
   modelNetwork: { proxy: string | null; noProxy: string[]; allowedHosts: string[] }
+  /** Look for Ollama, LM Studio and vLLM at their usual ports of this machine. */
+  localModelDiscovery: boolean
   /** Run code although memory and processes of a kernel can't be limited together. */
   allowDegradedSandbox: boolean
   /** The variables of the model providers by name: keys, addresses, model lists. */
@@ -91,6 +93,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
       noProxy: settings.MODEL_NO_PROXY,
       allowedHosts: settings.MODEL_HOSTS_ALLOWED,
     },
+    localModelDiscovery: settings.LOCAL_MODEL_DISCOVERY,
     allowDegradedSandbox: settings.ALLOW_DEGRADED_SANDBOX,
     providers: Object.fromEntries(Object.entries(variables).filter(([name]) => providerVariable.test(name))),
   }

@@ -66,6 +66,7 @@ export const settingsSchema = z.object({
     .optional(),
   MODEL_NO_PROXY: hostListSetting,
   MODEL_HOSTS_ALLOWED: hostListSetting,
+  LOCAL_MODEL_DISCOVERY: flag.default(true),
   ALLOW_DEGRADED_SANDBOX: flag,
 })
 

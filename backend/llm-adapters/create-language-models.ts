@@ -1,6 +1,7 @@
 import type { Model } from '#contract/model.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { LanguageModels } from '#engine/ports/language-model.ts'
+import type { ModelDiscovery } from './discovery/create-model-discovery.ts'
 import { generateAnswer } from './generate-answer.ts'
 import { createNetwork, type Network } from './network/create-network.ts'
 import type { Provider } from './provider-catalog.ts'
@@ -24,6 +25,8 @@ type Parts = {
   builtin?: LanguageModels
   /** The way to the vendors; straight to them when left out. */
   network?: Network
+  /** Adds what the vendors' own lists name; none when left out. */
+  discovery?: ModelDiscovery
   options?: LanguageModelOptions
 }
 
@@ -33,15 +36,23 @@ export function createLanguageModels({
   settings,
   builtin,
   network = createNetwork(),
+  discovery,
   options = {},
 }: Parts): LanguageModels {
   const resolved = providers.map((provider) => resolveProvider(provider, settings))
+  const offered = () =>
+    resolved.map((provider) => ({
+      ...provider,
+      models: discovery?.modelsOf(provider, network.trusted) ?? provider.models,
+    }))
+  // The lists are asked for now, so that they are there when the first page is.
+  offered()
   const retry = { tries: 3, baseDelayMs: 1000, longestDelayMs: 60_000, ...options.retry }
 
   return {
     listModels: async (ownerId) => [
       ...((await builtin?.listModels(ownerId)) ?? []),
-      ...resolved.flatMap(listProviderModels),
+      ...offered().flatMap(listProviderModels),
     ],
     generate(request, signal) {
       if (builtin && request.modelId.startsWith('builtin/')) return builtin.generate(request, signal)
@@ -51,7 +62,7 @@ export function createLanguageModels({
 
   async function* generateFrom(...[request, signal]: Parameters<LanguageModels['generate']>) {
     signal.throwIfAborted()
-    const { provider, model } = findModel(resolved, request.modelId)
+    const { provider, model } = findModel(offered(), request.modelId)
     const limits = {
       firstTokenMs: options.firstTokenMs ?? provider.silentThinkingMs ?? 60_000,
       betweenTokensMs: options.betweenTokensMs ?? 30_000,

@@ -38,7 +38,9 @@ export type ResolvedProvider = {
   models: OfferedModel[]
   /** Where its list of models is asked, and how it is read; null where it has none. */
   modelList: ModelList | null
-  /** A server on this machine at its usual port, which nobody has set: it may not be there. */
+  /** A server that runs models, on this machine. */
+  isLocal: boolean
+  /** Such a server at its usual port, which nobody has set: it may not be there. */
   isGuess: boolean
   /** Why nothing can be sent, and what to do; null when all is set. */
   missing: UserMessage | null
@@ -56,6 +58,8 @@ export function resolveProvider(provider: Provider, settings: ProviderSettings):
   const key = read(keyVariable)
   const ownAddress = provider.baseUrl
   const address = readAddress(read(addressVariable) ?? ownAddress, provider)
+  // A gateway on this machine passes on what it is sent; only a server that runs models itself keeps it here.
+  const isServedHere = provider.runsLocally && address !== null && isLoopback(address)
   return {
     id: provider.id,
     label: provider.label,
@@ -71,13 +75,13 @@ export function resolveProvider(provider: Provider, settings: ProviderSettings):
       isLocal: runsHere(model.id),
     })),
     modelList: address === null || provider.modelList === null ? null : readModelList(address, provider.modelList),
-    isGuess: provider.runsLocally && key === undefined && read(addressVariable) === undefined,
+    isLocal: isServedHere,
+    isGuess: isServedHere && key === undefined && read(addressVariable) === undefined,
     missing: findMissing(),
   }
 
-  /** A gateway on this machine passes on what it is sent; only a server that runs models itself keeps it here. */
   function runsHere(modelId: string): boolean {
-    return provider.runsLocally && address !== null && isLoopback(address) && !provider.servedElsewhere?.test(modelId)
+    return isServedHere && !provider.servedElsewhere?.test(modelId)
   }
 
   function readModelList(base: string, path: string): ModelList {

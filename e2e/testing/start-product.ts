@@ -19,12 +19,23 @@ export type Product = {
 
 const projectDir = join(import.meta.dirname, '../..')
 
-/** Starts the real server as a process of its own on a free port, with fresh data unless `dataDir` is given. */
+/**
+ * Starts the real server as a process of its own on a free port, with fresh data unless `dataDir` is given. It does not look
+ * for models on this machine unless `env` says so.
+ */
 export async function startProduct(options: { env?: Record<string, string>; dataDir?: string } = {}): Promise<Product> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'ldl-e2e-')))
   const server = spawn(process.execPath, ['backend/main.ts'], {
     cwd: projectDir,
-    env: { ...cleanEnvironment(), PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'info', ...options.env },
+    env: {
+      ...cleanEnvironment(),
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'info',
+      LOCAL_MODEL_DISCOVERY: 'false',
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -26,6 +26,7 @@ export function encodeChatCompletions(answer: Answer, model: string): WireAnswer
                 completion_tokens: usage.output,
                 total_tokens: usage.input + usage.output,
                 prompt_tokens_details: { cached_tokens: usage.cacheRead ?? 0 },
+                completion_tokens_details: { reasoning_tokens: usage.reasoning ?? 0 },
               },
             }),
           ]

@@ -13,7 +13,8 @@ export function encodeGemini(answer: Answer, modelVersion: string): WireAnswer {
   const { usage } = answer
   const usageMetadata = usage && {
     promptTokenCount: usage.input,
-    candidatesTokenCount: usage.output,
+    candidatesTokenCount: usage.output - (usage.reasoning ?? 0),
+    ...(usage.reasoning !== undefined && { thoughtsTokenCount: usage.reasoning }),
     totalTokenCount: usage.input + usage.output,
     ...(usage.cacheRead !== undefined && { cachedContentTokenCount: usage.cacheRead }),
   }

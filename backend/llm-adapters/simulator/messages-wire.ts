@@ -31,7 +31,10 @@ export function encodeMessages(answer: Answer, model: string): WireAnswer {
       event('content_block_stop', { index: textIndex }),
       event('message_delta', {
         delta: { stop_reason: stopReasons[answer.finish ?? 'stop'], stop_sequence: null },
-        usage: { output_tokens: answer.usage?.output ?? 0 },
+        usage: {
+          output_tokens: answer.usage?.output ?? 0,
+          output_tokens_details: { thinking_tokens: answer.usage?.reasoning ?? 0 },
+        },
       }),
       event('message_stop'),
     ],

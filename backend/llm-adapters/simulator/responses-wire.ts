@@ -34,7 +34,7 @@ export function encodeResponses(answer: Answer, model: string): WireAnswer {
     input_tokens: usage.input,
     input_tokens_details: { cached_tokens: usage.cacheRead ?? 0 },
     output_tokens: usage.output,
-    output_tokens_details: { reasoning_tokens: 0 },
+    output_tokens_details: { reasoning_tokens: usage.reasoning ?? 0 },
     total_tokens: usage.input + usage.output,
   }
   return {

@@ -4,14 +4,17 @@ export type StreamFault = {
   afterDeltas: number
 }
 
+/** Tokens. What was read from the cache is part of the input, what was spent on thinking part of the output. */
+export type SimulatedUsage = { input: number; output: number; cacheRead?: number; reasoning?: number }
+
 /** What the simulated provider answers to one request. */
 export type ScriptedReply =
   | {
       type: 'answer'
       text: string[]
       reasoning?: string[]
-      /** Null: the provider reports none. */
-      usage?: { input: number; output: number; cacheRead?: number } | null
+      /** Left out or null: the provider reports none. `counted`: what the simulator counts, see `countUsage`. */
+      usage?: SimulatedUsage | 'counted' | null
       finish?: 'stop' | 'length' | 'refused'
       fault?: StreamFault
       /** Writes of this many bytes, which cut through events and characters. */
@@ -24,7 +27,9 @@ export type ScriptedReply =
   /** Anything else, for example a page of a proxy. */
   | { type: 'raw'; status: number; contentType: string; body: string; headers?: Record<string, string> }
 
-export type Answer = Extract<ScriptedReply, { type: 'answer' }>
+/** An answer whose usage is known. */
+export type Answer = Omit<Extract<ScriptedReply, { type: 'answer' }>, 'usage'> & { usage: SimulatedUsage | null }
+export type CountedReply = Exclude<ScriptedReply, { type: 'answer' }> | Answer
 
 /** One event of a Server-Sent-Events stream, as it goes over the wire. */
 export type WireAnswer = { opening: string[]; deltas: string[]; closing: string[]; overloaded: string }

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { encodeFailure } from './failure-body.ts'
-import { type Answer, type ScriptedReply, serverSentEvent, type WireAnswer } from './scripted-reply.ts'
+import { type Answer, type CountedReply, serverSentEvent, type WireAnswer } from './scripted-reply.ts'
 import { encodeAnswer, type SimulatedProtocol } from './simulated-protocol.ts'
 
 type Asked = { protocol: SimulatedProtocol; model: string }
 
 /** Sends one scripted reply; resolves when it is sent, or at once when it stalls. */
-export async function writeReply(reply: ScriptedReply, asked: Asked, response: ServerResponse): Promise<void> {
+export async function writeReply(reply: CountedReply, asked: Asked, response: ServerResponse): Promise<void> {
   switch (reply.type) {
     case 'raw':
       response.writeHead(reply.status, { 'content-type': reply.contentType, ...reply.headers }).end(reply.body)

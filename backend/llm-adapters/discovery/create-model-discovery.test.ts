@@ -1,0 +1,156 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { collectAnswer, joinDeltas } from '#engine/ports/language-model.contract.ts'
+import { createLanguageModels } from '../create-language-models.ts'
+import { loadProviders, parseProviders } from '../provider-catalog.ts'
+import type { ProviderSettings } from '../resolve-provider.ts'
+import type { ListScript } from '../simulator/answer-list.ts'
+import { simulatedRequest } from '../simulator/open-simulated-models.ts'
+import { startProviderSimulator } from '../simulator/start-provider-simulator.ts'
+import { createModelDiscovery, type DiscoveryOptions } from './create-model-discovery.ts'
+
+const chat = (...ids: string[]): ListScript[number] => ({ type: 'models', models: ids.map((id) => ({ id })) })
+
+async function openModels(lists: ListScript, more: Partial<DiscoveryOptions> = {}, settings: ProviderSettings = {}) {
+  const simulator = await startProviderSimulator([{ type: 'answer', text: ['hello'] }], lists)
+  const failures: unknown[] = []
+  const discovery = createModelDiscovery({ local: false, onFailure: (failure) => failures.push(failure), ...more })
+  onTestFinished(() => {
+    discovery.stop()
+    return simulator.close()
+  })
+  const models = createLanguageModels({
+    providers: loadProviders(),
+    settings: { OPENAI_COMPATIBLE_BASE_URL: simulator.url, OPENAI_COMPATIBLE_MODELS: 'known', ...settings },
+    discovery,
+  })
+  const list = async (provider = 'custom') =>
+    (await models.listModels('someone')).filter((model) => model.provider === provider)
+  return { models, simulator, discovery, failures, list }
+}
+
+it('LLM-38: models are listed at once as they are known; what the vendor lists joins them when it has answered, and can be asked', async () => {
+  const { models, discovery, list, simulator } = await openModels([chat('b', 'known', 'a')])
+  expect((await list()).map(({ id }) => id)).toEqual(['custom/known'])
+  await discovery.settled()
+  expect((await list()).map(({ id, origin }) => [id, origin])).toEqual([
+    ['custom/known', 'added'],
+    ['custom/a', 'discovered'],
+    ['custom/b', 'discovered'],
+  ])
+  expect((await list())[1]).toMatchObject({ available: true, price: null, contextWindow: null, isLocal: false })
+  const { events } = await collectAnswer(models, { ...simulatedRequest, modelId: 'custom/b' })
+  expect(joinDeltas(events, 'text-delta')).toBe('hello')
+  expect(simulator.requests.at(-1)?.model).toBe('b')
+  expect(simulator.listRequests).toHaveLength(1)
+})
+
+it('LLM-38: a list that never comes holds nothing up', async () => {
+  const { list, models } = await openModels([{ type: 'silence' }])
+  expect(await list()).toHaveLength(1)
+  const { events } = await collectAnswer(models, { ...simulatedRequest, modelId: 'custom/known' })
+  expect(joinDeltas(events, 'text-delta')).toBe('hello')
+})
+
+it('LLM-38: what the catalog knows of a model counts before what a list says, which fills in the rest', async () => {
+  const listed: ListScript = [
+    {
+      type: 'models',
+      models: [
+        { id: 'gpt-4o', label: 'Other', contextWindow: 5 },
+        { id: 'known', contextWindow: 4096 },
+      ],
+    },
+  ]
+  const { discovery, list, simulator } = await openModels(listed)
+  await discovery.settled()
+  expect((await list()).find(({ id }) => id === 'custom/known')?.contextWindow).toBe(4096)
+  const { discovery: openai, list: listOpenai } = await openModels(
+    listed,
+    {},
+    {
+      OPENAI_API_KEY: 'k',
+      OPENAI_BASE_URL: simulator.url,
+    },
+  )
+  await openai.settled()
+  const gpt = (await listOpenai('openai')).find(({ id }) => id === 'openai/gpt-4o')
+  expect(gpt).toMatchObject({ label: 'GPT-4o', contextWindow: 128_000, origin: 'listed' })
+})
+
+it('LLM-39: a list counts for its time and is then asked anew; a failure keeps what was known and is told once, without the key', async () => {
+  let now = 0
+  const clock = { now: () => now, lifetimeMs: 1000, retryMs: 100 }
+  const key = 'sk-canary-0123456789abcdef0123456789'
+  const lists: ListScript = [chat('first'), { type: 'failure', status: 500 }, chat('third')]
+  const { discovery, list, simulator, failures } = await openModels(lists, clock, { OPENAI_COMPATIBLE_API_KEY: key })
+  const names = async () => (await list()).map(({ id }) => id.slice('custom/'.length))
+  const askedAt = async (time: number) => {
+    now = time
+    await names()
+    await discovery.settled()
+    return [simulator.listRequests.length, (await names()).at(-1)]
+  }
+  expect(await askedAt(0)).toEqual([1, 'first'])
+  expect(await askedAt(999)).toEqual([1, 'first'])
+  expect(await askedAt(1000)).toEqual([2, 'first'])
+  expect(failures).toEqual([{ vendor: 'custom', fault: 'busy' }])
+  expect(await askedAt(1099)).toEqual([2, 'first'])
+  expect(await askedAt(1100)).toEqual([3, 'third'])
+  expect(JSON.stringify(failures)).not.toContain(key)
+})
+
+it('LLM-39: only vendors with a key, or that need none, are asked', async () => {
+  const { url, listRequests, close } = await startProviderSimulator([], [chat('x')])
+  onTestFinished(close)
+  const discovery = createModelDiscovery({ local: false })
+  const providers = loadProviders()
+  const addresses = Object.fromEntries(providers.map(({ addressVariables: [variable = ''] }) => [variable, url]))
+  createLanguageModels({ providers, settings: { ...addresses, DEEPSEEK_API_KEY: 'the-key-of-deepseek' }, discovery })
+  await discovery.settled()
+  const free = providers.filter(({ keyOptional }) => keyOptional).length
+  expect(listRequests).toHaveLength(free + 1)
+  expect(listRequests.filter(({ headers }) => headers.authorization === 'Bearer the-key-of-deepseek')).toHaveLength(1)
+})
+
+it('LLM-40: a server on this machine is found by itself, comes and goes, and its absence is quiet; the setting turns that off', async () => {
+  const simulator = await startProviderSimulator([], [chat('qwen3:8b')])
+  let now = 0
+  const providers = parseProviders(`
+- id: here
+  label: Here
+  protocol: openai-compatible
+  baseUrl: ${simulator.url}/v1
+  keyVariables: [HERE_API_KEY]
+  keyOptional: true
+  addressVariables: [HERE_BASE_URL]
+  modelsVariable: HERE_MODELS
+  runsLocally: true
+  models: []
+`)
+  const look = async (local: boolean) => {
+    const discovery = createModelDiscovery({ local, now: () => now, retryMs: 1000 })
+    const models = createLanguageModels({ providers, settings: {}, discovery })
+    return async () => {
+      await models.listModels('someone')
+      await discovery.settled()
+      return (await models.listModels('someone')).map(({ id, isLocal }) => [id, isLocal])
+    }
+  }
+  expect(await (await look(false))()).toEqual([])
+  expect(simulator.listRequests).toEqual([])
+  const listed = await look(true)
+  expect(await listed()).toEqual([['here/qwen3:8b', true]])
+  await simulator.close()
+  expect(await listed()).toEqual([['here/qwen3:8b', true]])
+  now = 1000
+  expect(await listed()).toEqual([])
+})
+
+it('LLM-40: Ollama, LM Studio and vLLM are looked for at their usual ports', () => {
+  const usual = loadProviders().flatMap(({ id, runsLocally, baseUrl }) => (runsLocally ? [[id, baseUrl]] : []))
+  expect(usual).toEqual([
+    ['ollama', 'http://127.0.0.1:11434/v1'],
+    ['lm-studio', 'http://127.0.0.1:1234/v1'],
+    ['vllm', 'http://127.0.0.1:8000/v1'],
+  ])
+})
