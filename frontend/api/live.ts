@@ -23,6 +23,8 @@ export const liveClient = createLiveClient({
     if (!run || !hasEnded(run)) return
     liveClient.unsubscribe(runId)
     void queryClient.invalidateQueries({ queryKey: ['runs'] })
+    // What is being asked for already is not asked anew: a hundred runs may end at once.
+    void queryClient.invalidateQueries({ queryKey: ['comparison'] }, { cancelRefetch: false })
   },
   onFailed: (runId) => void queryClient.invalidateQueries({ queryKey: ['run', runId] }),
   onConnectedChange: (now) => {

@@ -6,6 +6,20 @@ import { request } from './request.ts'
 import { hasEnded } from './run-store.ts'
 import { useUser } from './session.ts'
 
+const watchers = new Map<string, number>()
+
+/** Several parts of a page may watch one run: its feed ends with the last of them. */
+function watchRun(runId: string): () => void {
+  watchers.set(runId, (watchers.get(runId) ?? 0) + 1)
+  liveClient.subscribe(runId)
+  return () => {
+    const left = (watchers.get(runId) ?? 1) - 1
+    if (left > 0) return void watchers.set(runId, left)
+    watchers.delete(runId)
+    liveClient.unsubscribe(runId)
+  }
+}
+
 /** One run: what is stored of it first, then live until it ends. */
 export function useRun(runId: string): { run: Run | null; error: Error | null } {
   const user = useUser()
@@ -20,8 +34,7 @@ export function useRun(runId: string): { run: Run | null; error: Error | null } 
     if (!data) return
     runStore.seed(data)
     if (hasEnded(data)) return
-    liveClient.subscribe(runId)
-    return () => liveClient.unsubscribe(runId)
+    return watchRun(runId)
   }, [data, runId])
   const listen = useCallback((listener: () => void) => runStore.listen(runId, listener), [runId])
   const run = useSyncExternalStore(listen, () => runStore.get(runId))

@@ -30,6 +30,9 @@ export function Shell() {
           <Link to="/history" className={link}>
             {t('app.history')}
           </Link>
+          <Link to="/scoreboard" className={link}>
+            {t('app.scoreboard')}
+          </Link>
         </nav>
         <LanguageSwitch />
         <AccountMenu />

@@ -1,38 +1,99 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRuns } from '../api/runs.ts'
-import { useModelName } from '../api/use-model-name.ts'
-import { RunCard } from '../features/run-view/run-card.tsx'
+import type { Comparison } from '#contract/comparison.ts'
+import { askAgain, cancelRuns, useComparison, useVote } from '../api/comparisons.ts'
+import { useDatasets } from '../api/datasets.ts'
+import { ApiError } from '../api/request.ts'
+import { AgreementSection, defaultTolerance } from '../features/compare/agreement-section.tsx'
+import { CodeSection } from '../features/compare/code-section.tsx'
+import { CompareHeader } from '../features/compare/compare-header.tsx'
+import { MeasuresSection } from '../features/compare/measures-section.tsx'
+import { ResultsSection } from '../features/compare/results-section.tsx'
+import { isUnderWay } from '../features/compare/runs-by-model.ts'
+import { WinnerNote } from '../features/compare/winner-note.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { ComparedCode } from './comparison/compared-code.tsx'
+import { ComparedRunView } from './comparison/compared-run.tsx'
 
-/** The runs of one comparison side by side. */
+const titleLength = 60
+
+/** Models side by side on executed results. */
 export function ComparisonPage() {
   const { t } = useTranslation()
-  const modelName = useModelName()
   const { comparisonId } = useParams({ from: '/comparison/$comparisonId' })
-  const { data, error } = useRuns({ comparisonId, limit: 100 })
-  usePageTitle(t('comparison.title'))
-  const runs = (data?.pages.flatMap((page) => page.runs) ?? []).toReversed()
-  if (data && runs.length === 0) return <EmptyPage title={t('errors.notFoundTitle')} body={t('errors.notFoundBody')} />
-  const columns = `repeat(${Math.max(1, runs.length)}, minmax(min(22rem, 86vw), 1fr))`
+  const [tolerance, setTolerance] = useState(defaultTolerance)
+  const { data, error, isPlaceholderData } = useComparison(comparisonId, tolerance)
+  usePageTitle(data?.prompt.slice(0, titleLength) || t('compare.title'))
+  if (error instanceof ApiError && (error.status === 404 || error.status === 400))
+    return (
+      <EmptyPage title={t('errors.notFoundTitle')} body={t('errors.notFoundBody')}>
+        <Link to="/history" className={buttonClass('primary')}>
+          {t('app.history')}
+        </Link>
+      </EmptyPage>
+    )
   return (
-    <div className="w-full px-4 py-8 sm:px-8">
-      <h1 className="text-xl font-semibold tracking-tight break-words">{runs[0]?.prompt ?? t('comparison.title')}</h1>
-      <p className="mt-1 mb-6 text-muted">{t('comparison.lead', { n: runs.length })}</p>
-      {error && <Notice tone="danger">{error.message}</Notice>}
-      <ul className="grid snap-x gap-4 overflow-x-auto pb-4" style={{ gridTemplateColumns: columns }}>
-        {runs.map(({ id, model }, index) => (
-          <li
-            key={id}
-            aria-label={`${model ? modelName(model) : t('run.ownCode')} · ${t('comparison.repeat', { n: index + 1 })}`}
-            className="min-w-0 snap-start rounded-lg border border-line bg-surface p-4"
-          >
-            <RunCard runId={id} isCompact />
-          </li>
-        ))}
-      </ul>
+    <div className="mx-auto w-full max-w-[100rem] px-4 py-8 sm:px-8">
+      {error && (
+        <div className="mb-4">
+          <Notice tone="danger">{error.message}</Notice>
+        </div>
+      )}
+      {!data && !error && <p className="text-sm text-faint">{t('app.loading')}</p>}
+      {data && (
+        <ComparisonView
+          key={data.id}
+          comparison={data}
+          tolerance={tolerance}
+          onTolerance={setTolerance}
+          isStale={isPlaceholderData}
+        />
+      )}
+    </div>
+  )
+}
+
+type ComparisonViewProps = {
+  comparison: Comparison
+  tolerance: number
+  onTolerance: (tolerance: number) => void
+  isStale: boolean
+}
+
+function ComparisonView({ comparison, tolerance, onTolerance, isStale }: ComparisonViewProps) {
+  const navigate = useNavigate()
+  const { data: datasets } = useDatasets()
+  const vote = useVote(comparison.id)
+  const underWay = comparison.runs.filter(isUnderWay).map(({ id }) => id)
+
+  async function repeat() {
+    const comparisonId = await askAgain(comparison)
+    if (comparisonId) await navigate({ to: '/comparison/$comparisonId', params: { comparisonId } })
+  }
+
+  return (
+    <div className="space-y-10">
+      <div className="space-y-3">
+        <CompareHeader
+          comparison={comparison}
+          dataNames={datasets ? comparison.datasetIds.map((id) => datasets.find((known) => known.id === id)?.name) : []}
+          onCancelAll={() => cancelRuns(underWay)}
+          onAskAgain={repeat}
+        />
+        <WinnerNote comparison={comparison} failure={vote.error} onVote={vote.mutate} />
+      </div>
+      <AgreementSection comparison={comparison} tolerance={tolerance} onTolerance={onTolerance} isStale={isStale} />
+      <ResultsSection
+        comparison={comparison}
+        renderRun={(run, view) => <ComparedRunView runId={run.id} view={view} />}
+        onVote={vote.mutate}
+      />
+      <MeasuresSection comparison={comparison} />
+      <CodeSection runs={comparison.runs} renderDiff={(left, right) => <ComparedCode left={left} right={right} />} />
     </div>
   )
 }

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import 'monaco-editor/features/diffEditor/register.js'
+import { useDarkTheme } from '../../../ui/use-dark-theme.ts'
+import { monaco } from './monaco.ts'
+
+type CodeDiffProps = { left: string; right: string; label: string }
+
+const lowestPx = 160
+const tallestPx = 720
+
+/** Two pieces of Python side by side, or one below the other where it is narrow; to read, not to edit. */
+export default function CodeDiff({ left, right, label }: CodeDiffProps) {
+  const isDark = useDarkTheme()
+  const place = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const original = monaco.editor.createModel(left, 'python')
+    const modified = monaco.editor.createModel(right, 'python')
+    const editor = monaco.editor.createDiffEditor(element, {
+      readOnly: true,
+      domReadOnly: true,
+      originalEditable: false,
+      originalAriaLabel: label,
+      modifiedAriaLabel: label,
+      automaticLayout: true,
+      renderSideBySideInlineBreakpoint: 700,
+      minimap: { enabled: false },
+      scrollBeyondLastLine: false,
+      renderOverviewRuler: false,
+      lineNumbersMinChars: 3,
+      fontSize: 13,
+      lineHeight: 21,
+      fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-mono'),
+      renderLineHighlight: 'none',
+      scrollbar: { alwaysConsumeMouseWheel: false },
+      unicodeHighlight: { ambiguousCharacters: false },
+      wordWrap: 'on',
+      tabFocusMode: true,
+    })
+    editor.setModel({ original, modified })
+    const fitHeight = () => {
+      const wanted = Math.max(
+        editor.getOriginalEditor().getContentHeight(),
+        editor.getModifiedEditor().getContentHeight(),
+      )
+      element.style.height = `${Math.min(tallestPx, Math.max(lowestPx, wanted + 12))}px`
+    }
+    editor.onDidUpdateDiff(fitHeight)
+    editor.getModifiedEditor().onDidContentSizeChange(fitHeight)
+    editor.getOriginalEditor().onDidContentSizeChange(fitHeight)
+    fitHeight()
+    return () => {
+      editor.dispose()
+      original.dispose()
+      modified.dispose()
+    }
+  }, [left, right, label])
+
+  useEffect(() => monaco.editor.setTheme(isDark ? 'lab-dark' : 'lab-light'), [isDark])
+
+  return <div ref={place} className="overflow-hidden rounded-lg border border-line" />
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+
+type ScrollRegionProps = { label: string; className?: string; children: ReactNode }
+
+/** A part that is wider than the page may be: it scrolls by itself, with the keyboard too. */
+export function ScrollRegion({ label, className = '', children }: ScrollRegionProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
+    <section aria-label={label} tabIndex={0} className={`overflow-auto ${className}`}>
+      {children}
+    </section>
+  )
+}
