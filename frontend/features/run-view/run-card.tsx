@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { AttemptView } from './attempt-view.tsx'
 import { FileList } from './details/file-list.tsx'
 import { RunDetails } from './details/run-details.tsx'
+import { InterpretationView } from './interpretation/interpretation-view.tsx'
 import { LiveStatus } from './live-status.tsx'
 import { RunHeader } from './run-header.tsx'
 
@@ -65,6 +66,7 @@ function RunBody({ run, onRerun, isCompact }: { run: Run } & Pick<RunCardProps, 
       {last && (
         <AttemptView attempt={last} prompt={run.prompt} isCancelled={run.status === 'cancelled'} onRun={rerun} />
       )}
+      {run.interpretation && <InterpretationView interpretation={run.interpretation} />}
       {!hasEnded(run) && <LiveStatus run={run} />}
       <RunFailure run={run} />
       <FileList artifacts={run.artifacts} />

@@ -3,18 +3,25 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '#contract/output.ts'
 import { ErrorOutput } from './error-output.tsx'
 import { gatherStreams } from './gather-streams.ts'
+import { groupReports } from './group-reports.ts'
 import { LogText } from './log-text.tsx'
 import { MediaView } from './media-view.tsx'
+import { ReportTable } from './report-table.tsx'
 
-/** What the code showed, in order. */
+/** What the code showed, in order. It only ever grows at the end or is cleared, so an output's place is who it is. */
 export function OutputList({ outputs, prompt }: { outputs: Output[]; prompt: string }) {
   const { t } = useTranslation()
   if (outputs.length === 0) return null
   return (
     <section aria-label={t('run.outputs')} className="space-y-4">
-      {keyed(gatherStreams(outputs)).map(({ key, output, position }) => (
-        <OutputView key={key} output={output} position={position} prompt={prompt} />
-      ))}
+      {groupReports(gatherStreams(outputs)).map((shown, index) => {
+        const key = `${shown.type === 'output' ? shown.output.type : shown.type} ${index}`
+        return shown.type === 'reports' ? (
+          <ReportTable key={key} reports={shown.reports} />
+        ) : (
+          <OutputView key={key} output={shown.output} position={index + 1} prompt={prompt} />
+        )
+      })}
     </section>
   )
 }
@@ -38,8 +45,3 @@ const OutputView = memo(function OutputView({ output, position, prompt }: Output
       )
   }
 })
-
-/** Outputs only ever grow at the end or are cleared, so their place is who they are. */
-function keyed(outputs: Output[]) {
-  return outputs.map((output, index) => ({ key: `${output.type} ${index}`, output, position: index + 1 }))
-}
