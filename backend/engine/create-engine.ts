@@ -7,7 +7,10 @@ import { AppFailure } from './app-failure.ts'
 import { getComparison } from './compare/get-comparison.ts'
 import { getScoreboard } from './compare/get-scoreboard.ts'
 import { setVote } from './compare/set-vote.ts'
+import { CallAllowance } from './connections/call-allowance.ts'
 import { listConnections } from './connections/list-connections.ts'
+import { refuseGuest } from './connections/refuse-guest.ts'
+import { removeConnection } from './connections/remove-connection.ts'
 import { saveConnection } from './connections/save-connection.ts'
 import { testConnection } from './connections/test-connection.ts'
 import { DatasetReadings } from './dataset/dataset-readings.ts'
@@ -29,6 +32,8 @@ import { rerunCode } from './run/rerun-code.ts'
 import { RunLog } from './run/run-log.ts'
 import { type StartedRuns, startRuns } from './run/start-runs.ts'
 
+const connectionTestsPerMinute = 6
+
 /** The engine over its ports. `recover` brings in order what a stop cut short, once, at the start; `stop` ends runs as interrupted and closes every kernel. */
 export function createEngine(
   given: EnginePorts,
@@ -42,6 +47,7 @@ export function createEngine(
   const readers = new TableReaders(ports, settings)
   const runLog = new RunLog(ports.runs)
   const readings = new DatasetReadings(ports, settings)
+  const connectionTests = new CallAllowance(connectionTestsPerMinute)
   const active = new ActiveRuns({ ports, settings, kernels, readers, runLog })
 
   const checkSandbox = () => {
@@ -84,11 +90,18 @@ export function createEngine(
     listModels: (caller) => listModels(ports, settings, caller),
     listVendors: async () => ports.vendors.list(),
     listConnections: (caller) => listConnections(ports, caller.userId),
-    saveConnection: (caller, id, connection) => saveConnection(ports, { ownerId: caller.userId, id }, connection),
-    removeConnection: (caller, id) => ports.connections.remove(caller.userId, id),
-    testConnection: (caller, id, connection) => testConnection(ports, { ownerId: caller.userId, id }, connection),
+    async saveConnection(caller, id, connection) {
+      refuseGuest(caller)
+      return saveConnection(ports, { ownerId: caller.userId, id }, connection)
+    },
+    removeConnection: (caller, id) => removeConnection(ports, caller.userId, id),
+    async testConnection(caller, id, connection) {
+      refuseGuest(caller)
+      connectionTests.take(caller.userId)
+      return testConnection(ports, { ownerId: caller.userId, id }, connection)
+    },
     listTemplates: () => ports.templates,
-    previewPrompt: (caller, request) => previewPrompt(ports, caller, request),
+    previewPrompt: (caller, request) => previewPrompt({ ports, settings }, caller, request),
     async startRuns(caller, request) {
       checkSandbox()
       const check = (who: Caller, modelId: string) => checkModel(ports, settings, { caller: who, modelId })

@@ -1,7 +1,8 @@
 import type { Connection } from '#contract/connection.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
+import { showConnection } from './show-connection.ts'
 
-/** An owner's connections, their keys masked. */
-export async function listConnections(_ports: EnginePorts, _ownerId: string): Promise<Connection[]> {
-  return []
+/** An owner's connections, their keys masked, oldest first. One whose key does not open any more says so. */
+export async function listConnections(ports: EnginePorts, ownerId: string): Promise<Connection[]> {
+  return (await ports.connections.list(ownerId)).map(showConnection)
 }
