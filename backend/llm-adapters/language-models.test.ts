@@ -14,7 +14,7 @@ const answer: ScriptedReply = {
   type: 'answer',
   text: words,
   reasoning: ['First ', 'think.'],
-  usage: { input: 1000, output: 50, cacheRead: 400 },
+  usage: { input: 1000, output: 50, cacheRead: 400, reasoning: 20 },
 }
 
 describe.each(simulatedProtocols)('protocol %s', (protocol) => {
@@ -39,7 +39,8 @@ describe.each(simulatedProtocols)('protocol %s', (protocol) => {
   it('LLM-7: reports tokens as the provider counts them and the cost of each kind by its price', async () => {
     const { events } = await ask([answer])
     const costUsd = (600 * 2 + 400 * 0.5 + 50 * 10) / 1_000_000
-    expect(events.at(-2)).toEqual({ type: 'usage', usage: { inputTokens: 1000, outputTokens: 50, costUsd } })
+    const tokens = { inputTokens: 1000, outputTokens: 50, cachedInputTokens: 400, reasoningTokens: 20 }
+    expect(events.at(-2)).toEqual({ type: 'usage', usage: { ...tokens, costUsd } })
   })
 
   it.each(['stop', 'length', 'refused'] as const)('LLM-8: passes the finish reason %s on', async (finish) => {

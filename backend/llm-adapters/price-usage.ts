@@ -1,12 +1,13 @@
 import type { Usage } from '#contract/usage.ts'
 import type { Price } from './provider-catalog.ts'
 
-/** Tokens as a provider counts them. Cached tokens are part of the input. */
+/** Tokens as a provider counts them. Cached tokens are part of the input, thinking is part of the output. */
 export type TokenCounts = {
   inputTokens: number | undefined
   outputTokens: number | undefined
   cacheReadTokens: number | undefined
   cacheWriteTokens: number | undefined
+  reasoningTokens: number | undefined
 }
 
 /**
@@ -16,7 +17,13 @@ export type TokenCounts = {
 export function priceUsage(counts: TokenCounts, price: Price | null): Usage {
   const inputTokens = counts.inputTokens ?? null
   const outputTokens = counts.outputTokens ?? null
-  return { inputTokens, outputTokens, costUsd: readCost() }
+  return {
+    inputTokens,
+    outputTokens,
+    ...(counts.cacheReadTokens !== undefined && { cachedInputTokens: counts.cacheReadTokens }),
+    ...(counts.reasoningTokens !== undefined && { reasoningTokens: counts.reasoningTokens }),
+    costUsd: readCost(),
+  }
 
   function readCost(): number | null {
     if (price === null || inputTokens === null || outputTokens === null) return null

@@ -1,7 +1,7 @@
 import { streamText, type TextStreamPart, type ToolSet } from 'ai'
 import type { GenerateEvent, GenerateRequest } from '#engine/ports/language-model.ts'
+import { createAnswerMeter } from './answer-meter.ts'
 import type { NetworkFetch } from './network/create-network.ts'
-import { priceUsage } from './price-usage.ts'
 import type { ProviderModel } from './provider-catalog.ts'
 import { ProviderFault } from './provider-fault.ts'
 import { createProviderFetch } from './provider-fetch.ts'
@@ -21,12 +21,15 @@ export type AnswerCall = {
 
 /**
  * One try at an answer. Throws `ProviderFault` for whatever the provider does wrong, and the signal's reason on
- * abort. The connection is closed when the reader stops early.
+ * abort, in both cases after an estimate of the usage when something had come. The connection is closed when the reader
+ * stops early.
  */
 export async function* streamAnswer(call: AnswerCall, signal: AbortSignal): AsyncGenerator<GenerateEvent> {
-  const { provider, model } = call
+  const { provider, model, messages } = call
+  const meter = createAnswerMeter(messages, model)
   const watch = createSilenceWatch(call.limits)
   const closing = new AbortController()
+  const closed = new ProviderFault('cut-off', { detail: `closed the stream of ${provider.id}` })
   const fetch = createProviderFetch({
     fetch: call.fetch,
     answerLimitBytes: call.limits.answerBytes,
@@ -43,26 +46,27 @@ export async function* streamAnswer(call: AnswerCall, signal: AbortSignal): Asyn
         case 'reasoning-delta':
           if (part.text === '') break
           watch.begun()
+          meter.hear(part.text)
           yield { type: part.type, text: part.text }
           break
         case 'error':
           throw readFault(part.error)
         case 'finish': {
           const reason = readFinishReason(part.finishReason, part.rawFinishReason)
-          const { inputTokens, outputTokens, inputTokenDetails: details } = part.totalUsage
-          const { cacheReadTokens, cacheWriteTokens } = details
-          const counts = { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens }
-          yield { type: 'usage', usage: priceUsage(counts, model.price) }
+          yield { type: 'usage', usage: meter.read(part.totalUsage) }
           yield { type: 'finish', reason }
           return
         }
       }
     }
   } catch (error) {
+    closing.abort(closed)
+    const usage = meter.estimate()
+    if (usage) yield { type: 'usage', usage }
     signal.throwIfAborted()
     throw readFault(error)
   } finally {
-    closing.abort(new ProviderFault('cut-off', { detail: `closed the stream of ${provider.id}` }))
+    closing.abort(closed)
   }
 }
 

@@ -28,8 +28,8 @@ export type GenerateRequest = {
 }
 
 /**
- * A stream of one answer, in order. Deltas are never empty. `usage` comes at most once, after the last delta;
- * `finish` comes last, exactly once. `length` means cut by the model's own output limit.
+ * A stream of one answer, in order. Deltas are never empty. `usage` comes at most once, after the last delta, also before
+ * a failure or an abort when something had come; `finish` comes last, exactly once. `length` means cut by the model's own output limit.
  */
 export type GenerateEvent =
   | { type: 'reasoning-delta'; text: string }
