@@ -26,20 +26,27 @@ async function addRun(): Promise<string> {
   return id
 }
 const bodies = async (runId: string) => (await lab.ports.runs.readEvents(runId, 1)).map(({ body }) => body)
+/** Waits for the store without letting a fake timer run, as `vi.waitFor` would. */
+async function seeStored(runId: string, expected: unknown[]) {
+  for (let turn = 0; turn < 1000 && (await bodies(runId)).length < expected.length; turn += 1)
+    await new Promise(setImmediate)
+  expect(await bodies(runId)).toEqual(expected)
+}
 const delta = (text: string) => ({ type: 'text-delta' as const, text })
 
-it('RUN-4: deltas are gathered and merged, every other event is stored at once with them, and the order of all is kept', async () => {
+it('RUN-4: the first delta goes out at once, the next are gathered and merged, every other event is stored at once with them, and the order of all is kept', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const runId = await addRun()
   const recorder = new RunRecorder(new RunLog(lab.ports.runs), runId)
+  // No timer runs here: the first delta itself has set off the writing.
+  await recorder.record(delta('first '))
+  await seeStored(runId, [delta('first ')])
   for (const text of ['a', 'b', 'c']) await recorder.record(delta(text))
-  expect(await bodies(runId)).toEqual([])
+  expect(await bodies(runId)).toHaveLength(1)
   await recorder.record({ type: 'execution-started' })
-  // No timer runs here: the event itself has set off the writing.
-  await vi.waitFor(async () => {
-    expect(await bodies(runId)).toEqual([delta('abc'), { type: 'execution-started' }])
-  })
+  // Nor here: it was the event.
+  await seeStored(runId, [delta('first '), delta('abc'), { type: 'execution-started' }])
   const out = {
     type: 'output-stream' as const,
     output: { type: 'stream' as const, name: 'stdout' as const, text: 'x' },
@@ -48,7 +55,27 @@ it('RUN-4: deltas are gathered and merged, every other event is stored at once w
   for (const body of [out, out, err, delta('d'), out]) await recorder.record(body)
   await recorder.flush()
   const merged = { ...out, output: { ...out.output, text: 'xx' } }
-  expect((await bodies(runId)).slice(2)).toEqual([merged, err, delta('d'), out])
+  expect((await bodies(runId)).slice(3)).toEqual([merged, err, delta('d'), out])
+})
+
+it('RUN-4: what is gathered goes out every 50 ms while deltas come, and after a quiet time the next one at once again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const runId = await addRun()
+  const recorder = new RunRecorder(new RunLog(lab.ports.runs), runId)
+  const stored = (texts: string[]) => seeStored(runId, texts.map(delta))
+  await recorder.record(delta('1'))
+  await stored(['1'])
+  for (const text of ['2', '3']) await recorder.record(delta(text))
+  vi.advanceTimersByTime(50)
+  await stored(['1', '23'])
+  await recorder.record(delta('4'))
+  expect(await bodies(runId)).toHaveLength(2)
+  vi.advanceTimersByTime(50)
+  await stored(['1', '23', '4'])
+  vi.advanceTimersByTime(50)
+  await recorder.record(delta('5'))
+  await stored(['1', '23', '4', '5'])
 })
 
 it('RUN-4: gathered deltas are stored with no further call', async () => {

@@ -5,15 +5,16 @@ const gatherMs = 50
 const pendingLimit = 64
 
 /**
- * Writes the events of one run in order. Deltas of text and stream output are gathered for up to 50 ms and merged; any
- * other event goes out at once, and what comes while the store is writing goes out together after it. A failure to
- * store is thrown at every later call.
+ * Writes the events of one run in order. The first delta of text or stream output after a quiet time goes out at once;
+ * those that follow are gathered for up to 50 ms and merged. Any other event goes out at once, and what comes while the
+ * store is writing goes out together after it. A failure to store is thrown at every later call.
  */
 export class RunRecorder {
   readonly #log: RunLog
   readonly #runId: string
   #pending: RunEventBody[] = []
-  #timer: NodeJS.Timeout | undefined
+  /** While it runs, deltas wait for its end. */
+  #gathering: NodeJS.Timeout | undefined
   #writing: Promise<void> | undefined
   #failure: { error: unknown } | undefined
 
@@ -29,8 +30,8 @@ export class RunRecorder {
     if (merged) this.#pending[this.#pending.length - 1] = merged
     else this.#pending.push(body)
     if (this.#pending.length >= pendingLimit || sizeOf(merged) > 65_536) return this.flush()
-    if (isDelta(body)) this.#timer ??= setTimeout(() => void this.#write(), gatherMs)
-    else void this.#write()
+    if (!isDelta(body)) void this.#write()
+    else if (this.#gathering === undefined) this.#writeAndGather()
   }
 
   /** Resolves when everything recorded so far is stored and published. */
@@ -39,9 +40,15 @@ export class RunRecorder {
     this.#throwFailure()
   }
 
+  #writeAndGather(): void {
+    void this.#write()
+    this.#gathering = setTimeout(() => {
+      this.#gathering = undefined
+      if (this.#pending.length > 0) this.#writeAndGather()
+    }, gatherMs)
+  }
+
   #write(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
     if (this.#pending.length > 0 && !this.#failure) this.#writing ??= this.#writePending()
     return this.#writing ?? Promise.resolve()
   }
