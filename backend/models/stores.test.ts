@@ -2,16 +2,19 @@ import { mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { describeComparedRuns } from '#engine/ports/compared-runs.contract.ts'
 import { describeConnectionStore } from '#engine/ports/connection-store.contract.ts'
 import { describeDatasetStore } from '#engine/ports/dataset-store.contract.ts'
 import { describeFileStore } from '#engine/ports/file-store.contract.ts'
 import { describeRunStore } from '#engine/ports/run-store.contract.ts'
+import { describeVoteStore } from '#engine/ports/vote-store.contract.ts'
 import { createConnectionStore } from './connections/connection-store.ts'
 import { type Database, openDatabase } from './database/open-database.ts'
 import { createDatasetStore } from './datasets/dataset-store.ts'
 import { openFileStore } from './files/file-store.ts'
 import { createRunStore } from './runs/run-store.ts'
 import { startPostgres, type TestPostgres } from './testing/start-postgres.ts'
+import { createVoteStore } from './votes/vote-store.ts'
 
 let directory: string
 let postgres: TestPostgres
@@ -44,6 +47,11 @@ async function openPostgres() {
 
 describeRunStore('SQLite', async () => createRunStore(await openSqlite()))
 describeRunStore('PostgreSQL', async () => createRunStore(await openPostgres()))
+describeComparedRuns('SQLite', async () => createRunStore(await openSqlite()))
+describeComparedRuns('PostgreSQL', async () => createRunStore(await openPostgres()))
+const withRuns = (db: Database['db']) => ({ votes: createVoteStore(db), runs: createRunStore(db) })
+describeVoteStore('SQLite', async () => withRuns(await openSqlite()))
+describeVoteStore('PostgreSQL', async () => withRuns(await openPostgres()))
 describeDatasetStore('SQLite', async () => createDatasetStore(await openSqlite()))
 describeDatasetStore('PostgreSQL', async () => createDatasetStore(await openPostgres()))
 const secret = 'a secret of tests that is long enough'

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './database/open-database.ts'
 import { createDatasetStore } from './datasets/dataset-store.ts'
 import { createRunStore } from './runs/run-store.ts'
 import { transferOwnership } from './transfer-ownership.ts'
+import { createVoteStore } from './votes/vote-store.ts'
 
 let directory: string
 let database: Database
@@ -58,6 +59,29 @@ it('STO-50: everything of one owner goes to another, what a run saves after it t
   expect(await owned('guest', 'guest')).toEqual([false, false, false, false])
   expect(await owned('other', 'other')).toEqual([true, true, true, true])
   expect(await owned('account', 'other')).toEqual([false, false, false, false])
+})
+
+it('STO-50: votes go along; of two in one comparison the one of the account stays', async () => {
+  const runs = createRunStore(database.db)
+  const votes = createVoteStore(database.db)
+  const queued = {
+    ...{ type: 'run-queued' as const, model: 'a/b', prompt: 'x', language: 'en' as const },
+    ...{ analysisId: 'a', datasetIds: [] },
+  }
+  const analysis = { id: 'a', ownerId: 'guest', datasetIds: [], createdAt: '2026-01-01', privacy: 'rows' as const }
+  await runs.createRuns(
+    [analysis],
+    ['first', 'second'].map((id) => ({ id, ownerId: 'guest', queued })),
+  )
+  await votes.set('guest', 'shared', 'first')
+  await votes.set('account', 'shared', 'second')
+  await votes.set('guest', 'own', 'first')
+  await transferOwnership(database.db, 'guest', 'account')
+  expect([...(await votes.list('account'))].toSorted()).toEqual([
+    ['own', 'first'],
+    ['shared', 'second'],
+  ])
+  expect(await votes.list('guest')).toEqual(new Map())
 })
 
 it('STO-51: what can be claimed once is claimed once', async () => {

@@ -1,5 +1,7 @@
 import type { Analysis } from '#contract/analysis.ts'
 import type { Artifact } from '#contract/artifact.ts'
+import type { ComparedRun } from '#contract/comparison.ts'
+import type { PrivacyLevel } from '#contract/privacy-level.ts'
 import type { RunStatus } from '#contract/run.ts'
 import type { RunEvent, RunEventBody } from '#contract/run-event.ts'
 import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
@@ -13,6 +15,28 @@ export type NewRun = {
 }
 
 export type KeptRun = { id: string; analysisId: string; comparisonId?: string; isNew: boolean }
+
+/** A run of a comparison as it is kept: which repeat of its model it is, follows from the order. */
+export type StoredComparedRun = Omit<ComparedRun, 'model' | 'repeat'> & { model: string | null }
+
+/** Most runs of a comparison, as many as one request may ask for. */
+export const comparedRunLimit = 400
+
+/** A run that a model did and that ended by itself. `kind` is that of its template; null without one. */
+export type ScoredRun = {
+  id: string
+  comparisonId: string | null
+  model: string
+  kind: string | null
+  status: RunStatus
+  attempts: number
+  firstTokenMs: number | null
+  totalMs: number | null
+  costUsd: number | null
+}
+
+/** Most runs that the scoreboard looks back on. */
+export const scoredRunLimit = 5_000
 
 /**
  * The log of run events and what is derived from it. Every call that answers a person names the owner;
@@ -33,10 +57,15 @@ export interface RunStore {
   /** Whose the run is now: what a guest began goes along into their account. Throws for a run that does not exist. */
   ownerOf(runId: string): Promise<string>
   listRuns(ownerId: string, query: ListRunsQuery): Promise<RunPage>
+  /** The runs of a comparison in the order in which they were asked for, at most `comparedRunLimit`. */
+  listCompared(ownerId: string, comparisonId: string): Promise<StoredComparedRun[]>
+  /** Runs of models that succeeded, failed or were killed, newest first, at most `scoredRunLimit`; `since` is ISO 8601 UTC. */
+  listScored(ownerId: string, since?: string): Promise<ScoredRun[]>
   /** Runs of an analysis that succeeded, oldest first. */
   listSucceeded(analysisId: string): Promise<{ runId: string; createdAt: string }[]>
   findAnalysis(ownerId: string, analysisId: string): Promise<Analysis | null>
   setAnalysisDatasets(analysisId: string, datasetIds: string[]): Promise<void>
+  setAnalysisPrivacy(analysisId: string, privacy: PrivacyLevel): Promise<void>
   /** Runs that are queued or running, of all owners: after a start these were cut short. */
   listUnfinished(): Promise<RunOwner[]>
   /** Keeps an artifact for whoever owns the run at that moment. */

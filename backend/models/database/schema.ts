@@ -29,13 +29,20 @@ export type RunTable = {
   usage_reports: number
   input_tokens: number | null
   output_tokens: number | null
+  cached_input_tokens: number | null
+  reasoning_tokens: number | null
+  /** 1 when any report was estimated here, else 0. */
+  usage_estimated: number
   cost_usd: number | null
   created_at: string
+  started_at: string | null
   finished_at: string | null
   /** Why it failed; null unless it did. */
   error_code: ErrorCode | null
   /** The kind of its template; null without one. */
   task_kind: string | null
+  /** Its place among the runs that were created with it, from 0: they share `created_at`. */
+  position: number
   attempts: number
   /** Milliseconds. */
   first_token_ms: number | null

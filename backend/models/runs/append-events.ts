@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { RunEvent, RunEventBody } from '#contract/run-event.ts'
-import { addUsage, noUsage, type Usage } from '#contract/usage.ts'
-import type { RunTable, Schema } from '../database/schema.ts'
+import type { Schema } from '../database/schema.ts'
+import { foldHead, headColumns } from './fold-head.ts'
 
 /** Both databases bind at most 32,766 values to a statement. */
 const rowsPerInsert = 1_000
@@ -36,34 +36,6 @@ function reserveSequences(transaction: Transaction<Schema>, runId: string, count
     .updateTable('run')
     .set((expression) => ({ last_sequence: expression('last_sequence', '+', count) }))
     .where('id', '=', runId)
-    .returning(['last_sequence', 'usage_reports', 'input_tokens', 'output_tokens', 'cost_usd'])
+    .returning(['last_sequence', ...headColumns])
     .executeTakeFirstOrThrow(() => new Error(`run ${runId}: events for a run that does not exist`))
-}
-
-type Head = Pick<RunTable, 'usage_reports' | 'input_tokens' | 'output_tokens' | 'cost_usd'>
-
-/** What the events change in the head; empty when it stays as it is. */
-function foldHead(head: Head, events: RunEvent[]): Partial<RunTable> {
-  const change: Partial<RunTable> = {}
-  let reports = head.usage_reports
-  let usage: Usage =
-    reports === 0
-      ? noUsage
-      : { inputTokens: head.input_tokens, outputTokens: head.output_tokens, costUsd: head.cost_usd }
-  for (const { body, at } of events) {
-    if (body.type === 'run-started') change.status = 'running'
-    if (body.type === 'run-finished')
-      Object.assign(change, { status: body.status, finished_at: at, error_code: body.error?.code ?? null })
-    if (body.type !== 'usage-reported') continue
-    usage = addUsage(usage, body.usage)
-    reports += 1
-  }
-  if (reports === head.usage_reports) return change
-  return {
-    ...change,
-    usage_reports: reports,
-    input_tokens: usage.inputTokens,
-    output_tokens: usage.outputTokens,
-    cost_usd: usage.costUsd,
-  }
 }

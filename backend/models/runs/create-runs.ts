@@ -20,7 +20,8 @@ export async function createRuns(
     // A repeated request names its run again; the analysis that was made up for it is not needed twice.
     for (const analysis of analyses) if (!isRepeated(analysis)) await createAnalysis(transaction, analysis)
     const kept: KeptRun[] = []
-    for (const run of runs) kept.push(await createRun(transaction, run))
+    const at = new Date().toISOString()
+    for (const [position, run] of runs.entries()) kept.push(await createRun(transaction, run, { at, position }))
     return kept
   })
 }
@@ -56,8 +57,11 @@ async function createAnalysis(
   if (kept.owner_id !== analysis.ownerId) throw idTaken(analysis.id)
 }
 
-async function createRun(transaction: Transaction<Schema>, { id, ownerId, queued }: NewRun): Promise<KeptRun> {
-  const at = new Date().toISOString()
+async function createRun(
+  transaction: Transaction<Schema>,
+  { id, ownerId, queued }: NewRun,
+  { at, position }: { at: string; position: number },
+): Promise<KeptRun> {
   const prompt = storableText(queued.prompt)
   const inserted = await transaction
     .insertInto('run')
@@ -73,7 +77,9 @@ async function createRun(transaction: Transaction<Schema>, { id, ownerId, queued
       status: 'queued',
       dataset_ids: JSON.stringify(queued.datasetIds),
       usage_reports: 0,
+      usage_estimated: 0,
       task_kind: queued.template?.kind ?? null,
+      position,
       attempts: 0,
       created_at: at,
       last_sequence: 1,

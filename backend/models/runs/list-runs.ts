@@ -1,13 +1,14 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import type { ListRunsQuery, RunPage, RunSummary } from '#contract/run-page.ts'
+import { type Kysely, sql } from 'kysely'
+import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
 import { likePattern } from '../database/like-pattern.ts'
-import type { RunTable, Schema } from '../database/schema.ts'
+import type { Schema } from '../database/schema.ts'
 import { storableText } from '../database/storable-text.ts'
 import { parseCursor, writeCursor } from './cursor.ts'
+import { summaryColumns, toSummary } from './to-summary.ts'
 
 /** A page of an owner's history, newest first. Throws `AppFailure` `bad-request` for a cursor that is not ours. */
 export async function listRuns(db: Kysely<Schema>, ownerId: string, query: ListRunsQuery): Promise<RunPage> {
-  let select = db.selectFrom('run').selectAll().where('owner_id', '=', ownerId)
+  let select = db.selectFrom('run').select(summaryColumns).where('owner_id', '=', ownerId)
   if (query.analysisId) select = select.where('analysis_id', '=', query.analysisId)
   if (query.comparisonId) select = select.where('comparison_id', '=', query.comparisonId)
   if (query.status) select = select.where('status', '=', query.status)
@@ -36,22 +37,5 @@ export async function listRuns(db: Kysely<Schema>, ownerId: string, query: ListR
   return {
     runs: page.map(toSummary),
     nextCursor: rows.length > query.limit && last ? writeCursor({ createdAt: last.created_at, id: last.id }) : null,
-  }
-}
-
-function toSummary(row: Selectable<RunTable>): RunSummary {
-  return {
-    id: row.id,
-    analysisId: row.analysis_id,
-    ...(row.comparison_id && { comparisonId: row.comparison_id }),
-    ...(row.parent_run_id && { parentRunId: row.parent_run_id }),
-    model: row.model,
-    prompt: row.prompt,
-    status: row.status,
-    datasetIds: JSON.parse(row.dataset_ids),
-    usage: { inputTokens: row.input_tokens, outputTokens: row.output_tokens, costUsd: row.cost_usd },
-    createdAt: row.created_at,
-    finishedAt: row.finished_at,
-    ...(row.error_code && { errorCode: row.error_code }),
   }
 }

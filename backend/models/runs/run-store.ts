@@ -5,7 +5,9 @@ import type { Schema } from '../database/schema.ts'
 import { storableText } from '../database/storable-text.ts'
 import { appendEvents } from './append-events.ts'
 import { createRuns } from './create-runs.ts'
+import { listCompared } from './list-compared.ts'
 import { listRuns } from './list-runs.ts'
+import { listScored } from './list-scored.ts'
 
 const runOwnerColumns = ['id as runId', 'owner_id as ownerId', 'analysis_id as analysisId', 'status'] as const
 
@@ -15,6 +17,8 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
     createRuns: (analyses, runs) => createRuns(db, analyses, runs),
     append: (runId, bodies) => appendEvents(db, runId, bodies),
     listRuns: (ownerId, query) => listRuns(db, ownerId, query),
+    listCompared: (ownerId, comparisonId) => listCompared(db, ownerId, comparisonId),
+    listScored: (ownerId, since) => listScored(db, ownerId, since),
     async readEvents(runId, afterSequence, limit) {
       const rows = await db
         .selectFrom('run_event')
@@ -66,6 +70,9 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
         .set({ dataset_ids: JSON.stringify(datasetIds) })
         .where('id', '=', analysisId)
         .execute()
+    },
+    async setAnalysisPrivacy(analysisId, privacy) {
+      await db.updateTable('analysis').set({ privacy }).where('id', '=', analysisId).execute()
     },
     listUnfinished: () =>
       db.selectFrom('run').select(runOwnerColumns).where('status', 'in', ['queued', 'running']).execute(),
