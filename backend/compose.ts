@@ -7,9 +7,12 @@ import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
 import type { KernelLimits } from '#engine/ports/kernel.ts'
 import { chooseHome } from './choose-home.ts'
 import type { Config } from './config.ts'
+import { describeLibraries } from './describe-libraries.ts'
 import { createBuiltinAnalyst } from './llm-adapters/builtin-analyst/create-builtin-analyst.ts'
 import { createLanguageModels } from './llm-adapters/create-language-models.ts'
 import { createModelDiscovery } from './llm-adapters/discovery/create-model-discovery.ts'
+import { createNetwork } from './llm-adapters/network/create-network.ts'
+import { listVendorHosts } from './llm-adapters/network/list-vendor-hosts.ts'
 import { loadProviders } from './llm-adapters/provider-catalog.ts'
 import { createVendorDirectory } from './llm-adapters/vendor-directory.ts'
 import { loadSamples } from './load-samples.ts'
@@ -43,8 +46,13 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
         }
       : { sqlitePath: join(config.dataDir, 'lab.sqlite') },
   )
-  const settings = engineSettings(config)
+  const settings = { ...engineSettings(config), libraries: await findLibraries(config) }
   const providers = loadProviders()
+  const network = createNetwork({
+    ...config.modelNetwork,
+    allowedHosts: [...config.modelNetwork.allowedHosts, ...listVendorHosts(providers)],
+  })
+  const connections = createConnectionStore(database.db, config.appSecret)
   const discovery = createModelDiscovery({
     local: config.localModelDiscovery,
     onFailure: (failure) => logger.debug(failure, 'a list of models could not be had'),
@@ -54,10 +62,12 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
       providers,
       settings: config.providers,
       builtin: createBuiltinAnalyst(),
+      network,
+      connections: (ownerId) => connections.list(ownerId),
       discovery,
       options: { firstTokenMs: config.firstTokenMs, betweenTokensMs: config.betweenTokensMs },
     }),
-    vendors: createVendorDirectory(providers, config.providers),
+    vendors: createVendorDirectory(providers, config.providers, { network }),
     kernels: await chooseHome(config, {
       projectDir,
       limits: settings.kernelLimits,
@@ -67,7 +77,7 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
     datasets: createDatasetStore(database.db),
     files: await openFileStore(join(config.dataDir, 'files')),
     votes: createVoteStore(database.db),
-    connections: createConnectionStore(database.db, config.appSecret),
+    connections,
     templates: await loadTaskTemplates(join(projectDir, 'prompts', 'task_templates.yaml')),
     log: logger,
   }
@@ -77,10 +87,15 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
   const close = async () => {
     discovery.stop()
     await engine.stop()
+    await network.close()
     await database.close()
   }
   return { engine, database, ports, settings, close }
 }
+
+/** Other homes have a Python of their own. */
+const findLibraries = async ({ sandbox }: Config) =>
+  sandbox === 'bubblewrap' ? describeLibraries(join(projectDir, '.runtime/python')) : undefined
 
 function engineSettings(config: Config): EngineSettings {
   const kernelLimits: KernelLimits = {

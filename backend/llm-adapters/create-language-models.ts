@@ -1,9 +1,11 @@
 import type { Model } from '#contract/model.ts'
 import { AppFailure } from '#engine/app-failure.ts'
+import type { ConnectionRecord } from '#engine/ports/connection-store.ts'
 import type { LanguageModels } from '#engine/ports/language-model.ts'
 import type { ModelDiscovery } from './discovery/create-model-discovery.ts'
 import { generateAnswer } from './generate-answer.ts'
 import { createNetwork, type Network } from './network/create-network.ts'
+import { type OfferedProvider, offerProviders } from './offer-providers.ts'
 import type { Provider } from './provider-catalog.ts'
 import { type ProviderSettings, type ResolvedProvider, resolveProvider } from './resolve-provider.ts'
 import type { RetryOptions } from './retry-delay.ts'
@@ -25,6 +27,8 @@ type Parts = {
   builtin?: LanguageModels
   /** The way to the vendors; straight to them when left out. */
   network?: Network
+  /** A user's own connections, which count before the operator's settings; none when left out. */
+  connections?: (ownerId: string) => Promise<ConnectionRecord[]>
   /** Adds what the vendors' own lists name; none when left out. */
   discovery?: ModelDiscovery
   options?: LanguageModelOptions
@@ -36,23 +40,20 @@ export function createLanguageModels({
   settings,
   builtin,
   network = createNetwork(),
+  connections = async () => [],
   discovery,
   options = {},
 }: Parts): LanguageModels {
   const resolved = providers.map((provider) => resolveProvider(provider, settings))
-  const offered = () =>
-    resolved.map((provider) => ({
-      ...provider,
-      models: discovery?.modelsOf(provider, network.trusted) ?? provider.models,
-    }))
+  const offer = (own: ConnectionRecord[]) => offerProviders({ providers, resolved, network, discovery }, own)
   // The lists are asked for now, so that they are there when the first page is.
-  offered()
+  offer([])
   const retry = { tries: 3, baseDelayMs: 1000, longestDelayMs: 60_000, ...options.retry }
 
   return {
     listModels: async (ownerId) => [
       ...((await builtin?.listModels(ownerId)) ?? []),
-      ...offered().flatMap(listProviderModels),
+      ...offer(await connections(ownerId)).flatMap(listProviderModels),
     ],
     generate(request, signal) {
       if (builtin && request.modelId.startsWith('builtin/')) return builtin.generate(request, signal)
@@ -62,13 +63,13 @@ export function createLanguageModels({
 
   async function* generateFrom(...[request, signal]: Parameters<LanguageModels['generate']>) {
     signal.throwIfAborted()
-    const { provider, model } = findModel(offered(), request.modelId)
+    const { provider, model } = findModel(offer(await connections(request.ownerId)), request.modelId)
     const limits = {
       firstTokenMs: options.firstTokenMs ?? provider.silentThinkingMs ?? 60_000,
       betweenTokensMs: options.betweenTokensMs ?? 30_000,
       answerBytes: options.answerBytes ?? 32 * 1024 * 1024,
     }
-    const call = { provider, model, messages: request.messages, limits, fetch: network.trusted }
+    const call = { provider, model, messages: request.messages, limits, fetch: provider.fetch }
     yield* generateAnswer(call, { retry, wholeMs: options.wholeMs ?? 600_000 }, signal)
   }
 }
@@ -88,7 +89,7 @@ function listProviderModels({ id, models, missing }: ResolvedProvider): Model[] 
   }))
 }
 
-function findModel(providers: ResolvedProvider[], modelId: string) {
+function findModel(providers: OfferedProvider[], modelId: string) {
   const slash = modelId.indexOf('/')
   const provider = providers.find(({ id }) => id === modelId.slice(0, slash))
   const model = provider?.models.find(({ id }) => id === modelId.slice(slash + 1))

@@ -11,6 +11,8 @@ export function describeFault(fault: ProviderFault, { provider, modelId, tried }
   const variable = provider.addressVariable
   switch (fault.kind) {
     case 'rejected-key':
+      if (provider.isOwn)
+        return new AppFailure('model-rejected-key', 'connection-rejected-key', { params: { provider: name }, cause })
       return new AppFailure('model-rejected-key', 'model-rejected-key', {
         params: { provider: name, variable: provider.keyVariable },
         cause,
@@ -26,8 +28,8 @@ export function describeFault(fault: ProviderFault, { provider, modelId, tried }
         cause,
       })
     case 'unreachable':
-      return new AppFailure('model-unavailable', 'model-unreachable', {
-        params: { provider: name, variable },
+      return new AppFailure('model-unavailable', provider.isOwn ? 'connection-unreachable' : 'model-unreachable', {
+        params: provider.isOwn ? { provider: name } : { provider: name, variable },
         retryable: true,
         cause,
       })
@@ -44,6 +46,8 @@ export function describeFault(fault: ProviderFault, { provider, modelId, tried }
         cause,
       })
     case 'bad-answer':
+      if (provider.isOwn)
+        return new AppFailure('model-failed', 'connection-bad-answer', { params: { provider: name }, cause })
       return new AppFailure('model-failed', 'model-bad-answer', { params: { provider: name, variable }, cause })
     case 'refused':
       return new AppFailure('model-failed', 'model-refused', {

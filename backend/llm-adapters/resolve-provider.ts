@@ -44,6 +44,8 @@ export type ResolvedProvider = {
   isGuess: boolean
   /** Why nothing can be sent, and what to do; null when all is set. */
   missing: UserMessage | null
+  /** A user's own connection: its address is guarded, and messages name the page of connections. */
+  isOwn?: true
 }
 
 /**

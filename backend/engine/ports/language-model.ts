@@ -39,7 +39,7 @@ export type GenerateEvent =
 
 /** The port of language models: one vendor, or all of them behind a router. */
 export interface LanguageModels {
-  /** All models that `ownerId` could choose, with the reason for each that can't be used now. Never throws. */
+  /** All models that `ownerId` could choose, with the reason for each that can't be used now. Fails with the storage alone. */
   listModels(ownerId: string): Promise<Model[]>
   /**
    * Streams one answer. Throws `AppFailure` (`model-*` codes) for every failure of the provider, after bounded

@@ -38,7 +38,7 @@ export function openTunnel(proxyAddress: string): Tunnel {
       }
       ask(target).then(speakOn, (error) => callback(error, null))
     },
-    close: () => proxy.close(),
+    close: () => proxy.destroy(),
   }
 }
 
