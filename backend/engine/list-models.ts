@@ -3,7 +3,7 @@ import { AppFailure } from './app-failure.ts'
 import type { Caller } from './engine.ts'
 import type { EnginePorts, EngineSettings } from './ports/engine-ports.ts'
 
-const builtinProvider = 'builtin'
+export const builtinProvider = 'builtin'
 
 /** The models with their availability for this caller: the operator may keep guests to the built-in analyst. */
 export async function listModels(ports: EnginePorts, settings: EngineSettings, caller: Caller): Promise<Model[]> {

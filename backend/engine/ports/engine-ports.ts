@@ -40,5 +40,7 @@ export type EngineSettings = {
   /** How long an upload waits for its profile before it answers with `reading`. */
   profileWaitMs: number
   guestModels: 'builtin' | 'all'
+  /** Python and the packages of the sandbox, as a model is told of them; without versions where it is left out. */
+  libraries?: string | undefined
   samplesDir: string
 }

@@ -200,7 +200,12 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
       expect((succeeded[0]?.createdAt ?? '') <= (succeeded[1]?.createdAt ?? '')).toBe(true)
       expect((await store.listUnfinished()).map(({ runId }) => runId)).toEqual([open.id])
       await store.setAnalysisDatasets(analysisId, [first.id])
-      expect(await store.findAnalysis(owner, analysisId)).toMatchObject({ datasetIds: [first.id] })
+      expect(await store.findAnalysis(owner, analysisId)).toMatchObject({ datasetIds: [first.id], privacy: 'summary' })
+      await store.setAnalysisPrivacy(analysisId, 'structure')
+      expect(await store.findAnalysis(owner, analysisId)).toMatchObject({
+        datasetIds: [first.id],
+        privacy: 'structure',
+      })
     })
 
     it('STO-9: keeps any text, NUL and half a surrogate pair included', async () => {

@@ -1,42 +1,82 @@
-import type { ColumnProfile, Dataset, Sheet } from '#contract/dataset.ts'
+import type { ColumnProfile, Dataset, ReadOptions, Sheet } from '#contract/dataset.ts'
+import type { PrivacyLevel } from '#contract/privacy-level.ts'
 import { dateLines, readCall } from '#contract/read-call.ts'
+import { describeColumn } from './describe-column.ts'
+import type { Detail } from './detail.ts'
+import { quoteText } from './quote-text.ts'
 
-const maxColumnsDescribed = 200
-
-/** A dataset as a model is told of it: how to read it, and per column name, type, missing, range or levels. No rows. */
-export function describeDataset(dataset: Dataset): string {
-  return dataset.sheets.map((sheet) => describeSheet(dataset.name, sheet)).join('\n\n')
+type Told = Pick<Detail, 'columns' | 'levels' | 'sampleRows'> & {
+  privacy: PrivacyLevel
+  /** Columns that are told whatever the limit. */
+  named: Set<string>
 }
 
-function describeSheet(name: string, sheet: Sheet): string {
-  const columns = sheet.columns.slice(0, maxColumnsDescribed).map(describeColumn)
-  const left = sheet.columns.length - columns.length
+/** A dataset as a model is told of it: how to read each table, and its columns as far as privacy and room allow. */
+export function describeDataset(dataset: Dataset, told: Told): string {
+  return dataset.sheets.map((sheet) => describeSheet(dataset, sheet, told)).join('\n\n')
+}
+
+function describeSheet({ name, sheets }: Dataset, sheet: Sheet, told: Told): string {
+  const kept = chooseColumns(sheet.columns, told)
+  const { rowCount } = sheet
+  const size = `${told.privacy === 'structure' ? '' : `${rowCount} rows, `}${sheet.columns.length} columns`
+  const title = sheets.length > 1 ? `Sheet ${quoteText(sheet.name)} of file` : 'File'
   return [
-    `Table ${quote(sheet.name)}: ${sheet.rowCount} rows, ${sheet.columns.length} columns`,
+    `${title} ${quoteText(name)}: ${size}`,
     'Read it with:',
-    ...readingLines(name, sheet).map((line) => line.replaceAll('<', '\\x3c')),
+    ...readingLines(name, sheet, kept),
     'Columns:',
-    ...columns,
-    ...(left > 0 ? [`- and ${left} more columns, named like the last ones`] : []),
+    ...kept.map((column) => describeColumn(column, { ...told, rowCount })),
+    ...showRest(sheet.columns, kept),
+    ...showRows(sheet, kept, told),
   ].join('\n')
 }
 
-const readingLines = (name: string, { readOptions }: Sheet) => [
-  `df = ${readCall(name, readOptions)}`,
-  ...dateLines('df', readOptions),
-]
+/** Those that are named, and from the first on as many more as there is room for, in the order of the table. */
+function chooseColumns(columns: ColumnProfile[], { named, columns: limit }: Told): ColumnProfile[] {
+  let left = limit
+  return columns.filter(({ name }) => {
+    if (named.has(name)) return true
+    left -= 1
+    return left >= 0
+  })
+}
 
-/** JSON without `<`, so that no name or value can close the block that holds it; Python reads it as the same string. */
-const quote = (value: string | number) => JSON.stringify(value).replaceAll('<', '\\u003c')
+/** A column with a longer name is read as it comes. */
+const longestName = 500
 
-function describeColumn(column: ColumnProfile): string {
-  const facts: string[] = [column.type]
-  if (column.missing > 0) facts.push(`${column.missing} missing`)
-  if (column.min !== null && column.max !== null) facts.push(`${quote(column.min)} to ${quote(column.max)}`)
-  if (column.quantiles) facts.push(`median ${column.quantiles[2]}`)
-  if (column.levels.length > 0) {
-    const levels = column.levels.map(({ value, count }) => `${quote(value)} (${count})`).join(', ')
-    facts.push(`${column.distinct} distinct, most frequent: ${levels}`)
+/** The exact call. What could be a mark is written as an escape that Python reads as the same character. */
+function readingLines(name: string, { readOptions }: Sheet, kept: ColumnProfile[]): string[] {
+  const names = new Set(kept.map((column) => column.name).filter((column) => column.length <= longestName))
+  const { textColumns = [], dateFormats = {} } = readOptions
+  const options: ReadOptions = {
+    ...readOptions,
+    textColumns: textColumns.filter((column) => names.has(column)),
+    dateFormats: Object.fromEntries(Object.entries(dateFormats).filter(([column]) => names.has(column))),
   }
-  return `- ${quote(column.name)}: ${facts.join('; ')}`
+  const left = textColumns.length - (options.textColumns?.length ?? 0)
+  return [
+    `df = ${readCall(name, options)}`,
+    ...dateLines('df', options),
+    ...(left > 0
+      ? [`# ${left} columns that are not listed hold digits as labels: add dtype=str for those you use`]
+      : []),
+  ].map((line) => line.replaceAll('<', '\\x3c').replace(/\[(?=\/?(?:INST|SYS|TOOL))/gi, '\\x5b'))
+}
+
+function showRest(columns: ColumnProfile[], kept: ColumnProfile[]): string[] {
+  const rest = columns.filter((column) => !kept.includes(column))
+  if (rest.length === 0) return []
+  const types = Object.entries(Object.groupBy(rest, ({ type }) => type))
+  const counts = types.map(([type, those]) => `${those.length} ${type}`).join(', ')
+  return [`- and ${rest.length} more columns that are not listed here (${counts}); find them in df.columns`]
+}
+
+function showRows({ columns, sampleRows }: Sheet, kept: ColumnProfile[], told: Told): string[] {
+  if (told.privacy !== 'rows' || told.sampleRows === 0 || sampleRows.length === 0) return []
+  const places = kept.map((column) => columns.indexOf(column))
+  const show = (cell: string | number | boolean | null | undefined) =>
+    typeof cell === 'string' ? quoteText(cell, 80) : String(cell ?? null)
+  const rows = sampleRows.slice(0, told.sampleRows)
+  return ['First rows:', ...rows.map((row) => `[${places.map((place) => show(row[place])).join(', ')}]`)]
 }

@@ -1,10 +1,44 @@
 import type { AskModels } from '#contract/create-runs.ts'
+import type { Model } from '#contract/model.ts'
 import type { PromptPreview } from '#contract/prompt-preview.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { Caller } from '#engine/engine.ts'
-import type { EnginePorts } from '#engine/ports/engine-ports.ts'
+import { listModels } from '#engine/list-models.ts'
+import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+import { withAuthorKnowledge } from '#engine/run/find-author-knowledge.ts'
+import { listRunsOf } from '#engine/run/list-earlier-runs.ts'
+import { findPlace, prepareQuestion } from '#engine/run/prepare-question.ts'
+import { composePrompt } from './compose-prompt.ts'
 
-/** What would be sent for this question, word for word. */
-export async function previewPrompt(_ports: EnginePorts, _caller: Caller, _request: AskModels): Promise<PromptPreview> {
-  throw new AppFailure('not-found', 'not-found')
+type Deps = { ports: EnginePorts; settings: EngineSettings }
+
+/**
+ * What would be sent for this question, word for word, to each model that it names; the mark of a request alone is drawn
+ * anew when it is sent. Nothing is kept. Throws what asking would throw, but for models that can't be used just now.
+ */
+export async function previewPrompt(deps: Deps, caller: Caller, request: AskModels): Promise<PromptPreview> {
+  const { ports, settings } = deps
+  const models = await listModels(ports, settings, caller)
+  const chosen = [...new Set(request.models)].map((id) => findModel(models, id))
+  const place = await findPlace(ports, caller, request)
+  const question = prepareQuestion(ports, caller, { request, place })
+  const runs = place.analysis ? await listRunsOf(ports, caller.userId, place.analysis.id) : []
+  const earlier = await withAuthorKnowledge(ports, runs)
+  const known = { datasets: place.datasets, earlier, failed: [] }
+  return {
+    privacy: question.privacy,
+    request: question.prompt,
+    prompts: chosen.map((model) => {
+      const { messages, inputTokens, isShortened } = composePrompt(deps, { asked: question, model }, known)
+      return { model: model.id, messages, inputTokens, costUsd: priceOf(model, inputTokens), isShortened }
+    }),
+  }
 }
+
+function findModel(models: Model[], id: string): Model {
+  const model = models.find((one) => one.id === id)
+  if (!model) throw new AppFailure('model-unavailable', 'model-unknown', { params: { model: id } })
+  return model
+}
+
+const priceOf = ({ price }: Model, tokens: number) => (price === null ? null : (tokens * price.input) / 1_000_000)

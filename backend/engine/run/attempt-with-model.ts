@@ -1,15 +1,18 @@
-import type { Run } from '#contract/run.ts'
 import type { RunEventBody } from '#contract/run-event.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
 import { publicDataset } from '#engine/dataset/public-dataset.ts'
 import type { GenerateRequest } from '#engine/ports/language-model.ts'
-import { buildMessages, type FailedAttempt } from '#engine/prompt/build-messages.ts'
+import { composePrompt } from '#engine/prompt/compose-prompt.ts'
+import type { EarlierRun } from '#engine/prompt/earlier-step.ts'
+import type { FailedAttempt } from '#engine/prompt/failed-attempt.ts'
+import type { ModelSize } from '#engine/prompt/fit-messages.ts'
 import { askModel } from './ask-model.ts'
 import { codeFailed } from './code-failed.ts'
 import { concludeRun } from './conclude-run.ts'
-import { type CodeError, executeCode } from './execute-code.ts'
+import { executeCode } from './execute-code.ts'
 import { extractCode } from './extract-code.ts'
+import { withAuthorKnowledge } from './find-author-knowledge.ts'
 import { listEarlierRuns } from './list-earlier-runs.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunJob } from './run-job.ts'
@@ -17,7 +20,6 @@ import type { RunRecorder } from './run-recorder.ts'
 
 type Context = { job: RunJob; recorder: RunRecorder; signal: AbortSignal }
 type Finished = Extract<RunEventBody, { type: 'run-finished' }>
-type Failed = FailedAttempt & { code: string; error: CodeError }
 
 /**
  * Lets the model write code until it runs or the attempts are used up; what failed goes back to the model. A model
@@ -29,11 +31,12 @@ export async function attemptWithModel(deps: RunDeps, context: Context): Promise
   const datasets = await Promise.all(
     job.queued.datasetIds.map((id) => findReadyDataset(deps.ports, ownerId, id).then(publicDataset)),
   )
-  const earlier = await listEarlierRuns(deps.ports, job)
-  const failed: Failed[] = []
+  const earlier = await withAuthorKnowledge(deps.ports, await listEarlierRuns(deps.ports, job))
+  const model = await findModelSize(deps, ownerId, job.queued.model ?? '')
+  const failed: FailedAttempt[] = []
   while (true) {
     await recorder.record({ type: 'attempt-started', origin: 'model' })
-    const request = makeRequest(job, { ownerId, datasets, earlier, failed })
+    const request = makeRequest(deps, job, { ownerId, model, datasets, earlier, failed })
     await recorder.record({ type: 'prompt-sent', messages: request.messages })
     const text = await askModel(deps.ports, context, request)
     const code = extractCode(text)
@@ -57,22 +60,35 @@ export async function attemptWithModel(deps: RunDeps, context: Context): Promise
   }
 }
 
-type Known = { ownerId: string; datasets: GenerateRequest['task']['datasets']; earlier: Run[]; failed: Failed[] }
+type Known = {
+  ownerId: string
+  model: ModelSize
+  datasets: GenerateRequest['task']['datasets']
+  earlier: EarlierRun[]
+  failed: FailedAttempt[]
+}
 
-function makeRequest(job: RunJob, { ownerId, datasets, earlier, failed }: Known): GenerateRequest {
-  const { prompt, language, model } = job.queued
+function makeRequest(deps: RunDeps, { queued }: RunJob, known: Known): GenerateRequest {
+  const { ownerId, model, datasets, earlier, failed } = known
+  const { prompt, language } = queued
   const last = failed.at(-1)
   return {
     ownerId,
-    modelId: model ?? '',
-    messages: buildMessages({ prompt, language, datasets, earlier, failed }),
+    modelId: model.id,
+    messages: composePrompt(deps, { asked: queued, model }, known).messages,
     task: {
       purpose: 'code',
       prompt,
       language,
       datasets,
-      earlierSteps: earlier.map((run) => ({ prompt: run.prompt, code: run.attempts.at(-1)?.code ?? '' })),
+      earlierSteps: earlier.map(({ run }) => ({ prompt: run.prompt, code: run.attempts.at(-1)?.code ?? '' })),
       ...(last && { failed: { code: last.code, errorName: last.error.name, errorValue: last.error.value } }),
     },
   }
+}
+
+/** A model that has gone from the list meanwhile is asked all the same: the adapter says what is wrong. */
+async function findModelSize({ ports }: RunDeps, ownerId: string, modelId: string): Promise<ModelSize> {
+  const model = (await ports.models.listModels(ownerId)).find(({ id }) => id === modelId)
+  return model ?? { id: modelId, provider: modelId.split('/')[0] ?? '', contextWindow: null, isLocal: false }
 }

@@ -6,10 +6,14 @@ import type { RunJob } from './run-job.ts'
 /** The runs that succeeded before the job in its analysis, and before its branch in the one it goes on from, oldest first. */
 export async function listEarlierRuns(ports: EnginePorts, job: RunJob): Promise<Run[]> {
   const ownerId = await ports.runs.ownerOf(job.runId)
-  const runIds = await listEarlierIds(ports, { ownerId, analysisId: job.queued.analysisId })
+  const runs = await listRunsOf(ports, ownerId, job.queued.analysisId)
+  return runs.filter(({ id }) => id !== job.runId)
+}
+
+/** The runs that a next step of this analysis would go on from, oldest first. */
+export async function listRunsOf(ports: EnginePorts, ownerId: string, analysisId: string): Promise<Run[]> {
   const runs: Run[] = []
-  for (const runId of runIds) {
-    if (runId === job.runId) continue
+  for (const runId of await listEarlierIds(ports, { ownerId, analysisId })) {
     const run = foldRunEvents(await ports.runs.readEvents(runId, 0))
     if (run) runs.push(run)
   }

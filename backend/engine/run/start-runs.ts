@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Analysis } from '#contract/analysis.ts'
 import type { AskModels, CreatedRuns, CreateRuns } from '#contract/create-runs.ts'
-import { defaultPrivacyLevel } from '#contract/privacy-level.ts'
-import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
+import { defaultPrivacyLevel, type PrivacyLevel } from '#contract/privacy-level.ts'
 import type { Caller } from '#engine/engine.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
+import { findPlace, prepareQuestion } from './prepare-question.ts'
 import type { RunJob } from './run-job.ts'
 
 export type StartedRuns = { created: CreatedRuns; jobs: RunJob[] }
@@ -12,7 +12,8 @@ type Deps = { ports: EnginePorts; checkModel: (caller: Caller, modelId: string) 
 
 /**
  * Stores new runs, queued: one for each model and repeat. One run goes on in the analysis that is named, or in a new one;
- * each run of several gets an analysis of its own, a branch of the one that is named. An analysis keeps its datasets.
+ * each run of several gets an analysis of its own, a branch of the one that is named. An analysis keeps its datasets and its
+ * level of privacy until a request says otherwise.
  */
 export async function startRuns(
   { ports, checkModel }: Deps,
@@ -21,8 +22,18 @@ export async function startRuns(
 ): Promise<StartedRuns> {
   const models = 'code' in request ? [null] : repeatedModels(request)
   for (const model of new Set(models)) if (model !== null) await checkModel(caller, model)
-  const analysis = request.analysisId ? await ports.runs.findAnalysis(caller.userId, request.analysisId) : null
-  const datasetIds = await chooseDatasets(ports, caller, { request, analysis })
+  const place = await findPlace(ports, caller, request)
+  const { analysis } = place
+  const datasetIds = place.datasets.map(({ id }) => id)
+  const question =
+    'code' in request
+      ? { prompt: '', language: request.language ?? caller.language }
+      : {
+          ...prepareQuestion(ports, caller, { request, place }),
+          interpret: request.interpret ?? models.length === 1,
+        }
+  if (analysis)
+    await keepChoices(ports, analysis, { datasetIds, privacy: 'models' in request ? request.privacy : undefined })
   const comparisonId = models.length > 1 && 'models' in request ? (request.comparisonId ?? randomUUID()) : undefined
   const jobs = models.map(
     (model, index): RunJob => ({
@@ -30,21 +41,26 @@ export async function startRuns(
       queued: {
         type: 'run-queued',
         model,
-        prompt: 'code' in request ? '' : request.prompt,
-        language: request.language ?? caller.language,
+        ...question,
         analysisId: comparisonId === undefined ? (request.analysisId ?? randomUUID()) : randomUUID(),
         ...(comparisonId && { comparisonId }),
         datasetIds,
-        ...('models' in request && {
-          privacy: request.privacy ?? analysis?.privacy ?? defaultPrivacyLevel,
-          interpret: request.interpret ?? models.length === 1,
-        }),
       },
       ...('code' in request && { code: request.code }),
     }),
   )
   const branchedFromId = comparisonId === undefined ? undefined : analysis?.id
   return storeJobs(ports, caller.userId, branchedFromId ? jobs.map((job) => ({ ...job, branchedFromId })) : jobs)
+}
+
+/** Datasets and level of privacy stay with the analysis for its next steps. */
+async function keepChoices(
+  { runs }: EnginePorts,
+  analysis: Analysis,
+  { datasetIds, privacy = analysis.privacy }: { datasetIds: string[]; privacy: PrivacyLevel | undefined },
+): Promise<void> {
+  if (String(datasetIds) !== String(analysis.datasetIds)) await runs.setAnalysisDatasets(analysis.id, datasetIds)
+  if (privacy !== analysis.privacy) await runs.setAnalysisPrivacy(analysis.id, privacy)
 }
 
 /**
@@ -73,21 +89,6 @@ export async function storeJobs(
     created: { runs, ...(comparisonId && { comparisonId }) },
     jobs: jobs.filter((_, index) => kept[index]?.isNew),
   }
-}
-
-/** Those asked for, which must be ready, after those of the analysis so far that have not been deleted since. */
-async function chooseDatasets(
-  ports: EnginePorts,
-  caller: Caller,
-  { request, analysis }: { request: CreateRuns; analysis: Analysis | null },
-): Promise<string[]> {
-  for (const id of request.datasetIds) await findReadyDataset(ports, caller.userId, id)
-  const kept: string[] = []
-  for (const id of analysis?.datasetIds ?? []) if (await ports.datasets.find(caller.userId, id)) kept.push(id)
-  const datasetIds = [...new Set([...kept, ...request.datasetIds])]
-  if (analysis && String(datasetIds) !== String(analysis.datasetIds))
-    await ports.runs.setAnalysisDatasets(analysis.id, datasetIds)
-  return datasetIds
 }
 
 const repeatedModels = ({ models, repeats }: AskModels) =>

@@ -1,0 +1,32 @@
+import type { PrivacyLevel } from '#contract/privacy-level.ts'
+import type { Run, SentMessage } from '#contract/run.ts'
+import { quoteBlock } from './block.ts'
+
+/** An earlier run of the analysis, and how much of the data whoever wrote its program knew. */
+export type EarlierRun = { run: Run; knew: PrivacyLevel }
+
+type Told = { privacy: PrivacyLevel; printed: number; mark: string }
+
+const order: PrivacyLevel[] = ['structure', 'summary', 'rows']
+
+/**
+ * A step as the model is told of it: the request, the program, and at the level `rows` what it printed. A program whose
+ * author knew more of the data than may be told now is left out, since values may stand in it.
+ */
+export function writeEarlierStep({ run, knew }: EarlierRun, { privacy, printed, mark }: Told): SentMessage[] {
+  const attempt = run.attempts.at(-1)
+  if (!attempt) return []
+  const mayTell = order.indexOf(knew) <= order.indexOf(privacy)
+  const program = mayTell
+    ? `\`\`\`python\n${attempt.code.trimEnd()}\n\`\`\``
+    : '(This program is not shown: it was written when more of the data could be told than now. Compute anew what you need of it.)'
+  const output = attempt.outputs.map((one) => (one.type === 'stream' ? one.text : '')).join('')
+  const shown = privacy === 'rows' && output && printed > 0
+  return [
+    { role: 'user', text: run.prompt || 'I ran my own code.' },
+    { role: 'assistant', text: program },
+    ...(shown
+      ? [{ role: 'user' as const, text: `It printed:\n${quoteBlock('output', output, { mark, limit: printed })}` }]
+      : []),
+  ]
+}

@@ -1,0 +1,52 @@
+import type { Analysis } from '#contract/analysis.ts'
+import type { AskModels, CreateRuns } from '#contract/create-runs.ts'
+import type { Dataset } from '#contract/dataset.ts'
+import { defaultPrivacyLevel } from '#contract/privacy-level.ts'
+import type { RunEventBody } from '#contract/run-event.ts'
+import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
+import { publicDataset } from '#engine/dataset/public-dataset.ts'
+import type { Caller } from '#engine/engine.ts'
+import type { EnginePorts } from '#engine/ports/engine-ports.ts'
+import { applyTemplate } from '#engine/prompt/templates/apply-template.ts'
+
+export type PreparedQuestion = Required<
+  Pick<Extract<RunEventBody, { type: 'run-queued' }>, 'prompt' | 'language' | 'privacy'>
+> &
+  Pick<Extract<RunEventBody, { type: 'run-queued' }>, 'template'>
+
+/** The analysis that a request names, if it is there already, and the datasets that its next step works on. */
+export type Place = { analysis: Analysis | null; datasets: Dataset[] }
+
+/**
+ * Where a request goes on: its datasets, which must be ready, after those of the analysis so far that have not been deleted
+ * since. Changes nothing.
+ */
+export async function findPlace(ports: EnginePorts, caller: Caller, request: CreateRuns): Promise<Place> {
+  const analysis = request.analysisId ? await ports.runs.findAnalysis(caller.userId, request.analysisId) : null
+  const asked = new Map<string, Dataset>()
+  for (const id of request.datasetIds) asked.set(id, publicDataset(await findReadyDataset(ports, caller.userId, id)))
+  const datasets = new Map<string, Dataset>()
+  for (const id of analysis?.datasetIds ?? []) {
+    const record = await ports.datasets.find(caller.userId, id)
+    if (record) datasets.set(id, publicDataset(record))
+  }
+  for (const [id, dataset] of asked) datasets.set(id, dataset)
+  return { analysis, datasets: [...datasets.values()] }
+}
+
+/** The question as it will be kept and asked: its template put into words, and its level of privacy. Throws `bad-request` as `applyTemplate`. */
+export function prepareQuestion(
+  ports: Pick<EnginePorts, 'templates'>,
+  caller: Caller,
+  { request, place }: { request: AskModels; place: Place },
+): PreparedQuestion {
+  const language = request.language ?? caller.language
+  const { request: prompt, template } = applyTemplate(request, {
+    templates: ports.templates,
+    datasets: place.datasets,
+    language,
+    readerLanguage: caller.language,
+  })
+  const privacy = request.privacy ?? place.analysis?.privacy ?? defaultPrivacyLevel
+  return { prompt, language, privacy, ...(template && { template }) }
+}
