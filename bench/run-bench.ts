@@ -2,12 +2,14 @@ import { ApiClient } from '../e2e/testing/api-client.ts'
 import { startProduct } from '../e2e/testing/start-product.ts'
 import { measureColdStart } from './cold-start.ts'
 import { measureFirstFigure } from './first-figure.ts'
+import { measureFirstWord } from './first-word.ts'
 import { measureHome } from './home-bytes.ts'
 import { formatTable } from './measurement.ts'
 import { measureUpload } from './upload-profile.ts'
 import { writeTable } from './write-table.ts'
 
 const measurements = await measureColdStart()
+measurements.push(...(await measureFirstWord()))
 const product = await startProduct()
 try {
   const client = await new ApiClient(product.url).signUp('bench@example.org')

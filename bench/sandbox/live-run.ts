@@ -39,7 +39,15 @@ export class LiveRun {
   }
 
   async start(code: string): Promise<{ id: string }> {
-    const request = { code, ...(this.#analysisId && { analysisId: this.#analysisId }) }
+    return this.#create({ code })
+  }
+
+  async ask(prompt: string, model: string): Promise<{ id: string }> {
+    return this.#create({ prompt, models: [model], datasetIds: [] })
+  }
+
+  async #create(what: Record<string, unknown>): Promise<{ id: string }> {
+    const request = { ...what, ...(this.#analysisId && { analysisId: this.#analysisId }) }
     const { status, body } = await this.#client.send<CreatedRuns>('POST', '/api/runs', request)
     const run = body.runs?.[0]
     if (status !== 202 || !run) throw new Error(`${status} ${JSON.stringify(body)}`)

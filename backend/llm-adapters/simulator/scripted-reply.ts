@@ -21,6 +21,8 @@ export type ScriptedReply =
       bytesPerWrite?: number
       /** Pause before each write. */
       pauseMs?: number
+      /** Called just before an event is written, with the event. */
+      onWrite?: (event: string) => void
     }
   /** An error in the vendor's own JSON. */
   | { type: 'failure'; status: number; code?: string; message?: string; headers?: Record<string, string> }

@@ -50,12 +50,13 @@ async function writeAnswer(answer: Answer, wire: WireAnswer, response: ServerRes
   response.end()
 }
 
-async function writePieces(events: string[], { bytesPerWrite, pauseMs }: Answer, response: ServerResponse) {
+async function writePieces(events: string[], { bytesPerWrite, pauseMs, onWrite }: Answer, response: ServerResponse) {
   for (const event of events) {
     const bytes = Buffer.from(event)
     const step = bytesPerWrite ?? bytes.byteLength
     for (let start = 0; start < bytes.byteLength && !response.destroyed; start += step) {
       if (pauseMs !== undefined) await sleep(pauseMs)
+      if (start === 0) onWrite?.(event)
       // Waiting for each write also keeps a cut that comes next from taking these bytes with it.
       await new Promise<void>((resolve) => response.write(bytes.subarray(start, start + step), () => resolve()))
       // Each write becomes a packet of its own, so that a reader meets the cut characters.
