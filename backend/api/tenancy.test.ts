@@ -32,7 +32,15 @@ const calls: { method: string; path: () => string; body?: object; status: number
   { method: 'DELETE', path: () => `/api/datasets/${ids.dataset}`, status: 204 },
 ]
 
-const listed = ['/api/datasets', '/api/runs', '/api/models']
+const listed = [
+  '/api/datasets',
+  '/api/runs',
+  '/api/models',
+  '/api/vendors',
+  '/api/connections',
+  '/api/templates',
+  '/api/scoreboard',
+]
 
 describe('API-1: what another user has does not exist, and without a session there is nothing', () => {
   it.each(calls)('$method $path', async ({ method, path, body, status }) => {
@@ -64,6 +72,8 @@ describe('API-1: what another user has does not exist, and without a session the
       ),
       ...listed.map((path) => `GET ${path}`),
       ...['POST /api/datasets', 'POST /api/runs', 'POST /api/samples/{id}/dataset'],
+      // connections.test.ts
+      ...['PUT /api/connections/{id}', 'DELETE /api/connections/{id}', 'POST /api/connections/{id}/test'],
     ]
     expect(needing.toSorted()).toEqual(covered.toSorted())
     for (const path of ['/api/datasets', '/api/runs', '/api/samples/x/dataset'])

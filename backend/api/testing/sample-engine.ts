@@ -6,7 +6,13 @@ import type { Artifact } from '#contract/artifact.ts'
 import type { Dataset } from '#contract/dataset.ts'
 import type { RunEvent } from '#contract/run-event.ts'
 import { AppFailure } from '#engine/app-failure.ts'
+import { listConnections } from '#engine/connections/list-connections.ts'
+import { refuseGuest } from '#engine/connections/refuse-guest.ts'
+import { removeConnection } from '#engine/connections/remove-connection.ts'
+import { saveConnection } from '#engine/connections/save-connection.ts'
+import { testConnection } from '#engine/connections/test-connection.ts'
 import type { Caller, Engine } from '#engine/engine.ts'
+import { holdConnections } from './hold-connections.ts'
 
 type Opened = Awaited<ReturnType<Engine['openArtifact']>>
 
@@ -18,6 +24,7 @@ export function createSampleEngine() {
   const runs = new Map<string, { ownerId: string; events: RunEvent[] }>()
   const artifacts = new Map<string, Owned<Artifact> & { text: string }>()
   const watching = new Set<string>()
+  const ports = holdConnections()
 
   function own<Value extends { ownerId: string }>(map: Map<string, Value>, caller: Caller, id: string): Value {
     const found = map.get(id)
@@ -80,14 +87,16 @@ export function createSampleEngine() {
       return { sheet: 'a', columns: [{ name: 'x', type: 'number' }], rows: [[offset]], offset, rowCount: 1 }
     },
     listModels: async () => [],
-    listVendors: async () => [],
-    listConnections: async () => [],
-    async saveConnection() {
-      throw new AppFailure('not-found', 'not-found')
+    listVendors: async () => ports.vendors.list(),
+    listConnections: ({ userId }) => listConnections(ports, userId),
+    async saveConnection(caller, id, settings) {
+      refuseGuest(caller)
+      return saveConnection(ports, { ownerId: caller.userId, id }, settings)
     },
-    removeConnection: async () => {},
-    async testConnection() {
-      throw new AppFailure('not-found', 'not-found')
+    removeConnection: ({ userId }, id) => removeConnection(ports, userId, id),
+    async testConnection(caller, id, settings) {
+      refuseGuest(caller)
+      return testConnection(ports, { ownerId: caller.userId, id }, settings)
     },
     listTemplates: () => [],
     async previewPrompt() {

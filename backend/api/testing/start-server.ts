@@ -3,16 +3,23 @@ import './as-in-production.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
+import type { Engine } from '#engine/engine.ts'
 import { claimOnce } from '../../models/claim-once.ts'
-import { openDatabase } from '../../models/database/open-database.ts'
+import { type Database, openDatabase } from '../../models/database/open-database.ts'
 import { transferOwnership } from '../../models/transfer-ownership.ts'
 import { createAuth } from '../auth/create-auth.ts'
 import { createServer } from '../create-server.ts'
 import type { ServerSettings } from '../server-parts.ts'
 import { createSampleEngine } from './sample-engine.ts'
 
-type Options = { settings?: Partial<ServerSettings>; limitRate?: boolean; databaseUrl?: string }
+type Options = {
+  settings?: Partial<ServerSettings>
+  limitRate?: boolean
+  databaseUrl?: string
+  /** An engine over this database in place of the one in memory. */
+  makeEngine?(database: Database, logger: Logger): Promise<Engine>
+}
 
 /** A real server with a real database on a port of loopback, in front of the engine in memory. */
 export async function startServer(options: Options = {}) {
@@ -42,7 +49,8 @@ export async function startServer(options: Options = {}) {
   const logLines: string[] = []
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) })
   const sample = createSampleEngine()
-  const server = await createServer({ engine: sample.engine, auth, pingDatabase: database.ping, settings, logger })
+  const engine = (await options.makeEngine?.(database, logger)) ?? sample.engine
+  const server = await createServer({ engine, auth, pingDatabase: database.ping, settings, logger })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
 
   /** Calls as a script does; a body that is no form is sent as JSON. */

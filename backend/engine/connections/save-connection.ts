@@ -12,7 +12,7 @@ const mostConnections = 20
  * own address and no other. Throws `AppFailure` when the settings can't be kept, with what to do.
  */
 export async function saveConnection(
-  ports: EnginePorts,
+  ports: Pick<EnginePorts, 'connections' | 'vendors'>,
   { ownerId, id }: { ownerId: string; id: string },
   settings: ConnectionSettings,
 ): Promise<Connection> {

@@ -7,7 +7,7 @@ import { chooseAccess } from './choose-access.ts'
  * `AppFailure` when there is nothing to ask with; what the vendor says is the answer.
  */
 export async function testConnection(
-  ports: EnginePorts,
+  ports: Pick<EnginePorts, 'connections' | 'vendors'>,
   { ownerId, id }: { ownerId: string; id: string },
   settings: ConnectionSettings,
 ): Promise<ConnectionTest> {
