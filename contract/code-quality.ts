@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What ruff finds in a program. Complexity is McCabe's, of the most complex function (a program without any counts as one). */
+/** What ruff finds in a program. Complexity is McCabe's, of the most complex function; the program outside functions counts as one. */
 export const codeQualitySchema = z.object({
   /** Lines that hold code, comments and blank lines left out. */
   lines: z.number().int().nonnegative(),

@@ -17,6 +17,7 @@ from IPython import get_ipython
 
 from data_lab.figures import prepare_figures
 from data_lab.received_files import make_data_directory
+from data_lab.report_result import report
 
 REQUIRED = {
     "numpy": "numpy",
@@ -68,6 +69,7 @@ def prepare_kernel(directory: str) -> None:
         for name in _PRELOADED:
             importlib.import_module(name)
         prepare_figures("en")
+    shell.user_ns["report"] = report
     shell.user_ns_hidden.update(shell.user_ns)
 
 

@@ -26,6 +26,7 @@ from zmq.eventloop.zmqstream import ZMQStream
 
 from data_lab.figures import prepare_figures
 from data_lab.font_cache import use_font_cache
+from data_lab.report_result import report
 from data_lab.streams import BoundedIOPubThread
 
 _PRELOADED = (
@@ -202,6 +203,7 @@ class KernelApp(IPKernelApp):
         self.init_code()
         prepare_figures("en")
         rehearse(self.shell)
+        self.shell.user_ns["report"] = report
         self.kernel = None
         # What the set-up defined is not the user's: `%who` and `dir()` start from nothing.
         self.shell.history_manager.outputs = NothingKept()

@@ -82,6 +82,20 @@ export function describeKernelHome(name: string, makeHome: () => Promise<KernelH
       expect(await printed(kernel, 'print(a)')).toBe('20')
     })
 
+    it('RES-4: has report() at hand without an import, until code gives the name to something else', async () => {
+      const type = 'application/vnd.data-lab.report+json'
+      const reported = async (code: string) =>
+        (await runCode(kernel, code)).flatMap((event) =>
+          event.type === 'display' && event.data[type] !== undefined ? [JSON.parse(String(event.data[type]))] : [],
+        )
+      expect(await reported('report("均值", 1.5, "mm")')).toEqual([{ name: '均值', value: 1.5, unit: 'mm' }])
+      expect(await printed(kernel, 'who = %who_ls\nprint("report" in who)')).toBe('False')
+      expect(await reported('report = print\nreport("x", 1)')).toEqual([])
+      expect(await reported('from data_lab import report\nreport("x", 1)')).toEqual([
+        { name: 'x', value: 1, unit: null },
+      ])
+    })
+
     it('SBX-2: shows figures as PNG bytes, tables as HTML, updates and clears', async () => {
       const code = [
         'import matplotlib.pyplot as plt, pandas as pd',

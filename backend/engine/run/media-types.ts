@@ -1,5 +1,8 @@
+import { reportMediaType } from '#contract/key-result.ts'
+
 /** Media types that an output may have in a transcript, in the order in which a page prefers them. */
 export const shownMediaTypes = [
+  reportMediaType,
   'application/vnd.plotly.v1+json',
   'text/html',
   'image/svg+xml',
