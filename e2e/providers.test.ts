@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { estimateTokens } from '#contract/estimate-tokens.ts'
 import type { Model } from '#contract/model.ts'
 import type { Run } from '#contract/run.ts'
 import type { ScriptedReply } from '../backend/llm-adapters/simulator/scripted-reply.ts'
@@ -79,6 +80,7 @@ describe.each(['openai', 'anthropic', 'google', 'custom'])('a run with %s over i
     const run = await askModel(provider, [{ ...working, fault: { kind: 'cut', afterDeltas: 1 } }])
     expect(run).toMatchObject({ status: 'failed', error: { message: { key: 'model-cut-off' } } })
     expect(run.attempts[0]?.text).toContain('I will count.')
+    expect(run.usage).toMatchObject({ isEstimated: true, outputTokens: estimateTokens('I will count.\n\n```py') })
   })
 
   it('LLM-E3: a stalled stream ends after the limit with a message, what had come is kept', async () => {
