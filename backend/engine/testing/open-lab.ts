@@ -59,6 +59,7 @@ export async function openLab({ kernels, models = [], settings }: Options) {
   return {
     engine,
     ports,
+    directory,
     countFiles,
     upload: (caller: Caller, name: string, text: string) =>
       engine.receiveDataset(caller, { name, bytes: Readable.from([Buffer.from(text)]) }),
