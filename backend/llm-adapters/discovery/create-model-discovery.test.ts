@@ -99,6 +99,19 @@ it('LLM-39: a list counts for its time and is then asked anew; a failure keeps w
   expect(JSON.stringify(failures)).not.toContain(key)
 })
 
+it('LLM-39: a refused key is not tried again before its time', async () => {
+  let now = 0
+  const clock = { now: () => now, lifetimeMs: 1000, retryMs: 100 }
+  const { discovery, list, simulator } = await openModels([{ type: 'failure', status: 401 }], clock)
+  const askedAt = async (time: number) => {
+    now = time
+    await list()
+    await discovery.settled()
+    return simulator.listRequests.length
+  }
+  expect([await askedAt(0), await askedAt(999), await askedAt(1000)]).toEqual([1, 1, 2])
+})
+
 it('LLM-39: only vendors with a key, or that need none, are asked', async () => {
   const { url, listRequests, close } = await startProviderSimulator([], [chat('x')])
   onTestFinished(close)

@@ -9,7 +9,7 @@ import { mergeModels } from './merge-models.ts'
 export type DiscoveryOptions = {
   /** Look for servers on this machine that nobody has set. */
   local: boolean
-  /** How long an answer counts, and how long a failure keeps from asking again. */
+  /** How long an answer counts, or a refusal of the key; and how long another failure keeps from asking again. */
   lifetimeMs?: number
   retryMs?: number
   timeoutMs?: number
@@ -32,7 +32,7 @@ export type ModelDiscovery = {
 
 type Known = { models: DiscoveredModel[]; dueAt: number; asking: Promise<void> | undefined }
 
-const mostLists = 500
+const mostLists = 100
 
 /** Remembers the lists of vendors, by address and key. */
 export function createModelDiscovery(options: DiscoveryOptions): ModelDiscovery {
@@ -46,7 +46,7 @@ export function createModelDiscovery(options: DiscoveryOptions): ModelDiscovery 
       // What runs on this machine comes and goes within minutes, and costs nothing to ask.
       known.dueAt = now() + (provider.isLocal ? retryMs : lifetimeMs)
     } catch (error) {
-      known.dueAt = now() + retryMs
+      known.dueAt = now() + (isRefusal(error) ? lifetimeMs : retryMs)
       if (provider.isGuess) known.models = []
       if (stopping.signal.aborted) return
       options.onFailure?.({ vendor: provider.id, fault: error instanceof ProviderFault ? error.kind : String(error) })
@@ -80,3 +80,7 @@ const nameList = ({ id, modelList, key }: ResolvedProvider) =>
   createHash('sha256')
     .update(JSON.stringify([id, modelList?.url, key]))
     .digest('base64')
+
+/** The same key will not be taken the next time either; another one is asked with at once, under a name of its own. */
+const isRefusal = (error: unknown) =>
+  error instanceof ProviderFault && (error.kind === 'rejected-key' || error.kind === 'no-balance')
