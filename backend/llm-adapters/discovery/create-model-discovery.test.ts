@@ -1,8 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { collectAnswer, joinDeltas } from '#engine/ports/language-model.contract.ts'
 import { createLanguageModels } from '../create-language-models.ts'
+import { createNetwork } from '../network/create-network.ts'
 import { loadProviders, parseProviders } from '../provider-catalog.ts'
-import type { ProviderSettings } from '../resolve-provider.ts'
+import { type ProviderSettings, resolveProvider } from '../resolve-provider.ts'
 import type { ListScript } from '../simulator/answer-list.ts'
 import { simulatedRequest } from '../simulator/open-simulated-models.ts'
 import { startProviderSimulator } from '../simulator/start-provider-simulator.ts'
@@ -123,6 +124,23 @@ it('LLM-39: only vendors with a key, or that need none, are asked', async () => 
   const free = providers.filter(({ keyOptional }) => keyOptional).length
   expect(listRequests).toHaveLength(free + 1)
   expect(listRequests.filter(({ headers }) => headers.authorization === 'Bearer the-key-of-deepseek')).toHaveLength(1)
+})
+
+it('LLM-39: a user who names an address of the operator shares nothing with it, neither its list nor its failures', async () => {
+  const simulator = await startProviderSimulator([], [chat('house-model')])
+  onTestFinished(simulator.close)
+  const discovery = createModelDiscovery({ local: false })
+  const vendor = loadProviders().find(({ id }) => id === 'custom')
+  if (!vendor) throw new Error('no custom')
+  const shared = resolveProvider(vendor, { OPENAI_COMPATIBLE_BASE_URL: simulator.url })
+  const own = { ...shared, isOwn: true as const }
+  const refuse = () => Promise.reject(new Error('guarded'))
+  discovery.modelsOf(own, refuse)
+  await discovery.settled()
+  discovery.modelsOf(shared, createNetwork().trusted)
+  await discovery.settled()
+  expect(discovery.modelsOf(shared, refuse).map(({ id }) => id)).toEqual(['house-model'])
+  expect(discovery.modelsOf(own, refuse)).toEqual([])
 })
 
 it('LLM-40: a server on this machine is found by itself, comes and goes, and its absence is quiet; the setting turns that off', async () => {

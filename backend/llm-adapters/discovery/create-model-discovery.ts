@@ -75,10 +75,13 @@ export function createModelDiscovery(options: DiscoveryOptions): ModelDiscovery 
   }
 }
 
-/** Two accounts with the same key see the same list; the key itself is not kept. */
-const nameList = ({ id, modelList, key }: ResolvedProvider) =>
+/**
+ * Two accounts with the same key see the same list; the key itself is not kept. What users named is kept apart from what
+ * the operator set, since it is reached another way.
+ */
+const nameList = ({ id, modelList, key, isOwn }: ResolvedProvider) =>
   createHash('sha256')
-    .update(JSON.stringify([id, modelList?.url, key]))
+    .update(JSON.stringify([id, modelList?.url, key, isOwn]))
     .digest('base64')
 
 /** The same key will not be taken the next time either; another one is asked with at once, under a name of its own. */
