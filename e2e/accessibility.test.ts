@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBarriers } from './testing/find-barriers.ts'
 import { openBrowser } from './testing/open-browser.ts'
 import { type Product, startProduct } from './testing/start-product.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let product: Product
 let browser: Browser
@@ -20,13 +15,6 @@ afterAll(async () => {
   await browser?.close()
   await product?.stop()
 })
-
-/** What axe finds wrong with the page as it stands: the rule and where. */
-async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`))
-}
 
 /** Opens every page of a newcomer's way, one after the other, and gathers the barriers of each. */
 async function walk(page: Page): Promise<string[]> {

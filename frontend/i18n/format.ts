@@ -50,3 +50,11 @@ export function formatCost(costUsd: number): string {
   if (costUsd === 0) return '$0'
   return costUsd < 0.01 ? `$${costUsd.toPrecision(2)}` : `$${costUsd.toFixed(2)}`
 }
+
+/** A share between 0 and 1 as a whole percentage; never rounded up to all, or down to nothing. */
+export function formatShare(share: number): string {
+  const percent = Math.round(share * 100)
+  if (percent === 100 && share < 1) return '99%'
+  if (percent === 0 && share > 0) return '1%'
+  return `${percent}%`
+}

@@ -413,7 +413,7 @@ export const zhCn: Texts = {
       andMore: '另外 {{n}} 项',
       quoted: '“{{name}}”',
       failed: '{{models}} 的各次运行都没有得出结果。',
-      soFar: '运行尚未全部结束，目前：',
+      soFar: '运行尚未全部结束。',
     },
     agreement: {
       title: '数值是否一致',
@@ -484,7 +484,7 @@ export const zhCn: Texts = {
       costSum: '共 {{cost}}',
       unknownOf: '{{n}} 次未知',
       quality: 'ruff 检查结果',
-      errorsAndWarnings: '{{errors}} 个错误，{{warnings}} 个警告',
+      errorsAndWarnings: '错误 {{errors}}，警告 {{warnings}}',
       findings: '{{run}}的代码的 ruff 检查结果',
       findingsShow: '列表',
       line: '第 {{n}} 行',

@@ -6,7 +6,7 @@ type ScrollRegionProps = { label: string; className?: string; children: ReactNod
 export function ScrollRegion({ label, className = '', children }: ScrollRegionProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section aria-label={label} tabIndex={0} className={`overflow-auto ${className}`}>
+    <section aria-label={label} tabIndex={0} className={`relative overflow-auto ${className}`}>
       {children}
     </section>
   )

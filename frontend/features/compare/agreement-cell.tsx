@@ -54,7 +54,7 @@ export function AgreementCell({ lines, quantity, modelName, isOneRun }: Agreemen
               to="/run/$runId"
               params={{ runId: first.runId }}
               {...link(line, first)}
-              className={`min-h-6 leading-6 tabular-nums underline-offset-2 hover:underline ${line.standing === 'alone' ? 'font-semibold' : ''}`}
+              className={`min-h-6 leading-6 tabular-nums underline-offset-2 hover:underline ${typeof first.value === 'number' ? 'whitespace-nowrap' : 'break-words'} ${line.standing === 'alone' ? 'font-semibold' : ''}`}
             >
               {line.text}
             </Link>

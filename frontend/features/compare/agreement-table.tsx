@@ -40,7 +40,7 @@ export function AgreementTable({ quantities, columns, repeat, votedRunId }: Agre
               <th scope="col" className={cornerClass}>
                 {t('compare.agreement.quantity')}
               </th>
-              <th scope="col" className={columnHeadClass}>
+              <th scope="col" className={`${columnHeadClass} max-sm:hidden`}>
                 {t('compare.agreement.verdict')}
               </th>
               {columns.map((column) => (
@@ -81,8 +81,11 @@ function QuantityRow({ quantity, columns, repeat }: QuantityRowProps) {
       <th scope="row" className={rowHeadClass}>
         {quantity.name}
         {quantity.unit && <span className="font-normal text-muted"> ({quantity.unit})</span>}
+        <span className="block font-normal sm:hidden">
+          <VerdictMark verdict={quantity.verdict} />
+        </span>
       </th>
-      <td className={cellClass}>
+      <td className={`${cellClass} min-w-0! max-sm:hidden`}>
         <VerdictMark verdict={quantity.verdict} />
       </td>
       {columns.map(({ model, runs }) => {

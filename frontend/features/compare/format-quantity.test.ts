@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { formatQuantity, formatShare, withUnit } from './format-quantity.ts'
+import { formatShare } from '../../i18n/format.ts'
+import { formatQuantity, withUnit } from './format-quantity.ts'
 
 it.each([
   [0.498_765_432, '0.4988'],

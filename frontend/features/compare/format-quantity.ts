@@ -28,11 +28,3 @@ export function withUnit(value: string, unit: string | null): string {
   if (!unit) return value
   return unit === '%' || unit === '‰' ? `${value}${unit}` : `${value}\u00a0${unit}`
 }
-
-/** A share between 0 and 1 as a whole percentage; never rounded up to all, or down to nothing. */
-export function formatShare(share: number): string {
-  const percent = Math.round(share * 100)
-  if (percent === 100 && share < 1) return '99%'
-  if (percent === 0 && share > 0) return '1%'
-  return `${percent}%`
-}

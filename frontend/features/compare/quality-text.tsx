@@ -19,7 +19,15 @@ export function QualityText({ runs }: { runs: ComparedRun[] }) {
       ))}
     </ul>
   )
-  return checked.length <= runsListed ? list : <Fold summary={t('compare.measures.perRun')}>{list}</Fold>
+  if (checked.length <= runsListed) return list
+  const counts = checked.map(({ quality }) => (quality ? countFindings(quality) : { errors: 0, warnings: 0 }))
+  const sum = (kind: 'errors' | 'warnings') => counts.reduce((total, count) => total + count[kind], 0)
+  return (
+    <>
+      {t('compare.measures.errorsAndWarnings', { errors: sum('errors'), warnings: sum('warnings') })}
+      <Fold summary={t('compare.measures.perRun')}>{list}</Fold>
+    </>
+  )
 }
 
 const runsListed = 6
@@ -34,7 +42,12 @@ function RunQuality({ run: { model, repeat, quality }, isNumbered }: { run: Comp
     : counts.errors + counts.warnings === 0
       ? t('compare.measures.clean')
       : t('compare.measures.errorsAndWarnings', counts)
-  const number = isNumbered && <span className="text-xs text-faint">{t('compare.repeat', { n: repeat })}</span>
+  const number = isNumbered && (
+    <span className="min-w-3 text-xs text-faint tabular-nums">
+      <span aria-hidden="true">{repeat}</span>
+      <span className="sr-only">{t('compare.repeat', { n: repeat })}</span>
+    </span>
+  )
   if (quality.findings.length === 0)
     return (
       <span className="flex min-h-6 flex-wrap items-center gap-x-1.5">

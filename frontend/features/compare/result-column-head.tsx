@@ -5,6 +5,7 @@ import type { ComparedRun } from '#contract/comparison.ts'
 import { useModelName } from '../../api/use-model-name.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { RunOutcome } from './run-outcome.tsx'
+import { isUnderWay } from './runs-by-model.ts'
 
 type ResultColumnHeadProps = {
   /** All repeats of the model. */
@@ -54,28 +55,30 @@ export function ResultColumnHead({ runs, run, votedRunId, onRepeat, onVote }: Re
       <div className="text-sm">
         <RunOutcome run={run} isNumbered={false} />
       </div>
-      <div className="flex flex-wrap gap-2">
-        <Button
-          aria-pressed={isWinner}
-          aria-label={`${t(isWinner ? 'compare.vote.picked' : 'compare.vote.pick')}: ${called}`}
-          className={isWinner ? 'border-warn text-warn' : ''}
-          onClick={() => onVote(isWinner ? null : run.id)}
-        >
-          <Trophy aria-hidden="true" className="size-3.5" />
-          {t(isWinner ? 'compare.vote.picked' : 'compare.vote.pick')}
-        </Button>
-        <Link
-          to="/analysis/$analysisId"
-          params={{ analysisId: run.analysisId }}
-          hash={`run-${run.id}`}
-          aria-label={`${t('compare.results.goOn')}: ${called}`}
-          title={t('compare.results.goOnHint')}
-          className={buttonClass()}
-        >
-          {t('compare.results.goOn')}
-          <ArrowRight aria-hidden="true" className="size-3.5" />
-        </Link>
-      </div>
+      {!isUnderWay(run) && (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            aria-pressed={isWinner}
+            aria-label={`${t(isWinner ? 'compare.vote.picked' : 'compare.vote.pick')}: ${called}`}
+            className={isWinner ? 'border-warn text-warn' : ''}
+            onClick={() => onVote(isWinner ? null : run.id)}
+          >
+            <Trophy aria-hidden="true" className="size-3.5" />
+            {t(isWinner ? 'compare.vote.picked' : 'compare.vote.pick')}
+          </Button>
+          <Link
+            to="/analysis/$analysisId"
+            params={{ analysisId: run.analysisId }}
+            hash={`run-${run.id}`}
+            aria-label={`${t('compare.results.goOn')}: ${called}`}
+            title={t('compare.results.goOnHint')}
+            className={buttonClass()}
+          >
+            {t('compare.results.goOn')}
+            <ArrowRight aria-hidden="true" className="size-3.5" />
+          </Link>
+        </div>
+      )}
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function RunOutcome({ run, isNumbered }: { run: ComparedRun; isNumbered: 
           {isNumbered && <span className="mr-1.5 text-xs text-faint">{t('compare.repeat', { n: run.repeat })}</span>}
           {t(`run.status.${standing}`)}
         </Link>
-        {isOver && run.attempts > 0 && (
+        {isOver && (run.attempts > 1 || (run.attempts === 1 && standing !== 'succeeded')) && (
           <span className="text-xs text-muted">{t('compare.measures.atAttempt', { n: run.attempts })}</span>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Score } from '#contract/comparison.ts'
+import { formatShare } from '../../i18n/format.ts'
 
 const widthPx = 120
 const heightPx = 18
@@ -10,11 +11,10 @@ export function PassRateBar({ passRate: { value, low, high } }: Pick<Score, 'pas
   const { t } = useTranslation()
   const at = (share: number) => insetPx + share * (widthPx - 2 * insetPx)
   const middle = heightPx / 2
-  const percent = (share: number) => `${Math.round(share * 100)}%`
   return (
     <svg
       role="img"
-      aria-label={t('scoreboard.interval', { low: percent(low), high: percent(high) })}
+      aria-label={t('scoreboard.interval', { low: formatShare(low), high: formatShare(high) })}
       viewBox={`0 0 ${widthPx} ${heightPx}`}
       width={widthPx}
       height={heightPx}

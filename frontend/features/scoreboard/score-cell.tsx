@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Score } from '#contract/comparison.ts'
-import { formatCost, formatDuration } from '../../i18n/format.ts'
+import { formatCost, formatDuration, formatShare } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { PassRateBar } from './pass-rate-bar.tsx'
 import type { ScoreColumn } from './sort-scores.ts'
 
 const fewRuns = 10
-const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** One number of the scoreboard; what is not known is a dash. */
 export function ScoreCell({ score, column }: { score: Score; column: ScoreColumn }) {
@@ -18,7 +17,7 @@ export function ScoreCell({ score, column }: { score: Score; column: ScoreColumn
       return <Known value={score.meanAttempts} format={formatMean} />
     case 'agreement':
     case 'stability':
-      return <Known value={score[column]} format={percent} />
+      return <Known value={score[column]} format={formatShare} />
     case 'firstToken':
       return <Known value={score.medianFirstTokenMs} format={formatDuration} />
     case 'total':
@@ -40,13 +39,13 @@ export function ScoreCell({ score, column }: { score: Score; column: ScoreColumn
 function PassRate({ score: { passRate, succeeded, runs } }: { score: Score }) {
   const { t } = useTranslation()
   return (
-    <div className="flex items-center gap-3">
-      <span className="w-11 text-right text-base font-semibold">{percent(passRate.value)}</span>
+    <div className="flex items-center gap-3 max-sm:w-48 max-sm:flex-wrap max-sm:gap-y-0">
+      <span className="w-11 text-right text-base max-sm:text-left font-semibold">{formatShare(passRate.value)}</span>
       <PassRateBar passRate={passRate} />
       <span className="text-xs text-muted">
         {t('scoreboard.passText', { done: succeeded, runs })}
         <span className="block">
-          {percent(passRate.low)}–{percent(passRate.high)}
+          {formatShare(passRate.low)}–{formatShare(passRate.high)}
           {runs < fewRuns && ` · ${t('scoreboard.fewRuns')}`}
         </span>
       </span>

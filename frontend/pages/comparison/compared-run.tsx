@@ -31,7 +31,8 @@ export function ComparedRunView({ runId, view }: { runId: string; view: ResultVi
 function Results({ run }: { run: Run }) {
   const { t } = useTranslation()
   const outputs = run.attempts.at(-1)?.outputs ?? []
-  const failure = run.error && run.status !== 'cancelled' ? run.error : undefined
+  const isSaidBelow = outputs.some(({ type }) => type === 'error')
+  const failure = run.error && run.status !== 'cancelled' && !isSaidBelow ? run.error : undefined
   return (
     <div className="space-y-4">
       {failure && (
@@ -39,7 +40,7 @@ function Results({ run }: { run: Run }) {
           {formatUserMessage(failure.message, currentLanguage())}
         </Notice>
       )}
-      {outputs.length === 0 && !failure && (
+      {outputs.length === 0 && !run.error && (
         <p className="text-sm text-muted">
           {t(hasEnded(run) ? 'compare.results.noOutput' : 'compare.results.noResults')}
         </p>

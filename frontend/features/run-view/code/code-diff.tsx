@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import 'monaco-editor/features/diffEditor/register.js'
+import './code-diff.css'
 import { useDarkTheme } from '../../../ui/use-dark-theme.ts'
 import { monaco } from './monaco.ts'
 
@@ -29,6 +30,9 @@ export default function CodeDiff({ left, right, label }: CodeDiffProps) {
       minimap: { enabled: false },
       scrollBeyondLastLine: false,
       renderOverviewRuler: false,
+      overviewRulerLanes: 0,
+      overviewRulerBorder: false,
+      hideCursorInOverviewRuler: true,
       lineNumbersMinChars: 3,
       fontSize: 13,
       lineHeight: 21,
