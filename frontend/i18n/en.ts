@@ -250,7 +250,6 @@ export const en = {
     modelsHint: 'Ids that the provider’s list does not name, separated by commas or spaces.',
     test: 'Test connection',
     testing: 'Asking…',
-    testFound: 'Models found: {{n}}',
     save: 'Save',
     saving: 'Saving…',
     saved: 'Saved. Its models can be chosen now.',

@@ -248,7 +248,6 @@ export const zhCn: Texts = {
     modelsHint: '服务商列表中没有的模型标识，以逗号或空格分隔。',
     test: '测试连接',
     testing: '正在询问…',
-    testFound: '找到的模型数：{{n}}',
     save: '保存',
     saving: '正在保存…',
     saved: '已保存，现在可以选择它的模型。',

@@ -17,6 +17,7 @@ import { SendButton } from './send-button.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { TemplateFields } from './templates/template-fields.tsx'
 import { TemplatePicker } from './templates/template-picker.tsx'
+import { isDataFree } from './templates/template-values.ts'
 import { useDraft } from './use-draft.ts'
 import { useTemplate } from './use-template.ts'
 
@@ -45,7 +46,8 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
 
   const isFirst = analysis === null
   const hasQuestion = draft.text.trim() !== '' || template !== undefined
-  const canSend = hasQuestion && !templating.isAwaited && datasets.length > 0 && chosen.length > 0 && !isSending
+  const hasData = datasets.length > 0 || (template !== undefined && isDataFree(template))
+  const canSend = hasQuestion && !templating.isAwaited && hasData && chosen.length > 0 && !isSending
   const ask = composeAsk({ draft, template, models: chosen, repeats, datasets, analysis }, currentLanguage())
 
   const focus = (selector: string) =>
@@ -135,7 +137,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
           <SendButton
             canSend={canSend}
             isSending={isSending}
-            hasData={datasets.length > 0}
+            hasData={hasData}
             runCount={chosen.length * repeats}
             onSend={() => void send()}
           />

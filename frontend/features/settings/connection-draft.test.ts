@@ -33,11 +33,11 @@ const change = { vendor: deepseek, connection: kept, takenIds: ['deepseek'] }
 
 describe('the form of a connection', () => {
   it('WEB-50: opens without the kept key, and sends none when it is left empty', () => {
-    expect(openDraft(change)).toEqual({ name: 'DEEPSEEK', key: '', baseUrl: '', models: 'a, b' })
+    expect(openDraft(change)).toEqual({ name: '', key: '', baseUrl: '', models: 'a, b' })
     expect(checkDraft(openDraft(change), change)).toEqual({})
     expect(toSettings(openDraft(change), change)).toEqual({
       id: 'deepseek',
-      settings: { vendorId: 'deepseek', label: 'DEEPSEEK', models: ['a', 'b'] },
+      settings: { vendorId: 'deepseek', models: ['a', 'b'] },
     })
   })
 
@@ -69,6 +69,10 @@ describe('the form of a connection', () => {
       id: 'deepseek-gate-example',
       settings: { label: 'DEEPSEEK · gate.example', baseUrl: 'https://gate.example/v1' },
     })
+    const samePlace = { ...draft, baseUrl: 'https://api.deepseek.example/v1/' }
+    expect(toSettings(samePlace, fresh).id).toBe('deepseek')
+    const moved = { ...openDraft(change), key: 'sk-2', baseUrl: 'https://gate.example:8443/v1' }
+    expect(toSettings(moved, change).id).toBe('deepseek-gate-example-8443')
     const elsewhere = { vendor: custom, connection: null, takenIds: [] }
     expect(toSettings({ ...draft, name: 'Lab server', baseUrl: 'http://lab.example' }, elsewhere).id).toBe('lab-server')
   })

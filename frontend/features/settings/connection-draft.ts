@@ -1,4 +1,5 @@
 import type { Connection, ConnectionSettings, Vendor } from '#contract/connection.ts'
+import { isVendorAddress, normalizeAddress } from '#contract/connection-address.ts'
 import { nameConnection } from './name-connection.ts'
 
 /** What stands in the form, as it is typed. */
@@ -23,9 +24,9 @@ export const elsewhereVendorId = 'custom'
 /** The form as it opens. A kept key is never in it. */
 export function openDraft({ vendor, connection }: ConnectionSubject): ConnectionDraft {
   return {
-    name: connection?.label ?? '',
+    name: vendor.id === elsewhereVendorId ? (connection?.label ?? '') : '',
     key: '',
-    baseUrl: !connection || connection.baseUrl === vendor.baseUrl ? '' : connection.baseUrl,
+    baseUrl: !connection || isVendorAddress(vendor, connection.baseUrl) ? '' : connection.baseUrl,
     models: (connection?.models ?? []).join(', '),
   }
 }
@@ -44,14 +45,14 @@ export function checkDraft(
 function checkAddress({ baseUrl }: ConnectionDraft, { vendor }: ConnectionSubject): ConnectionProblem | null {
   const address = baseUrl.trim()
   if (address === '') return vendor.needsAddress ? 'addressRequired' : null
-  return /^https?:\/\//i.test(address) && URL.canParse(address) ? null : 'addressMalformed'
+  return normalizeAddress(address) === null ? 'addressMalformed' : null
 }
 
 function checkKey(draft: ConnectionDraft, { vendor, connection }: ConnectionSubject): ConnectionProblem | null {
   const key = draft.key.trim()
   if (/\s/.test(key)) return 'keyMalformed'
   if (key !== '') return null
-  const isMoved = connection !== null && addressOf(draft, vendor) !== connection.baseUrl
+  const isMoved = connection !== null && addressOf(draft, vendor) !== normalizeAddress(connection.baseUrl)
   if (connection?.maskedKey) return isMoved ? 'keyAnew' : null
   return vendor.needsKey ? 'keyRequired' : null
 }
@@ -62,7 +63,11 @@ function checkName({ name }: ConnectionDraft, { vendor, connection, takenIds }: 
   return !connection && takenIds.includes(nameConnection(name)) ? 'nameTaken' : null
 }
 
-const addressOf = ({ baseUrl }: ConnectionDraft, vendor: Vendor) => baseUrl.trim() || vendor.baseUrl || ''
+/** The address that a draft means, as it is kept. */
+function addressOf({ baseUrl }: ConnectionDraft, vendor: Vendor): string | null {
+  const address = baseUrl.trim()
+  return normalizeAddress(address === '' || isVendorAddress(vendor, address) ? (vendor.baseUrl ?? '') : address)
+}
 
 /**
  * Where the connection is kept, and what is sent. One to a vendor's own address has the vendor's id, so that its key is
@@ -73,16 +78,13 @@ export function toSettings(
   { vendor, connection }: ConnectionSubject,
 ): { id: string; settings: ConnectionSettings } {
   const address = draft.baseUrl.trim()
-  const isElsewhere = vendor.baseUrl !== null && address !== '' && address !== vendor.baseUrl
-  const label = draft.name.trim() || (isElsewhere ? `${vendor.label} · ${new URL(address).hostname}` : '')
+  const host = address && !isVendorAddress(vendor, address) ? new URL(address).host : ''
+  const isVendors = vendor.id !== elsewhereVendorId && (vendor.baseUrl === null || host === '')
+  const label = draft.name.trim() || (isVendors ? '' : `${vendor.label} · ${host}`)
   const ownId =
-    vendor.id === elsewhereVendorId
-      ? nameConnection(draft.name)
-      : isElsewhere
-        ? nameConnection(`${vendor.id}-${new URL(address).hostname}`)
-        : vendor.id
+    connection && connection.id !== vendor.id ? connection.id : nameConnection(draft.name || `${vendor.id}-${host}`)
   return {
-    id: connection?.id ?? ownId,
+    id: isVendors ? vendor.id : ownId,
     settings: {
       vendorId: vendor.id,
       ...(label && { label: label.slice(0, 60) }),

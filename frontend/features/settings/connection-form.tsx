@@ -1,7 +1,6 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatUserMessage } from '#contract/user-message.ts'
-import { formatCount } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -18,7 +17,9 @@ export function ConnectionForm({ subject, onSaved, onCancel }: ConnectionFormPro
   const form = useRef<HTMLFormElement>(null)
   const { draft, problems, busy, tested, change, test, save } = useConnectionForm(subject, onSaved)
   const isElsewhere = vendor.id === elsewhereVendorId
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus()
+  }, [])
 
   const field = (name: ConnectionField) => ({
     value: draft[name],
@@ -79,12 +80,7 @@ export function ConnectionForm({ subject, onSaved, onCancel }: ConnectionFormPro
       <TextField label={t('settings.models')} hint={t('settings.modelsHint')} {...field('models')} />
       <div className="space-y-3 sm:col-span-2">
         {tested && (
-          <Notice tone={tested.isOk ? 'info' : 'warn'}>
-            {formatUserMessage(tested.message, currentLanguage())}
-            {tested.isOk &&
-              tested.models.length > 0 &&
-              ` ${t('settings.testFound', { n: formatCount(tested.models.length) })}`}
-          </Notice>
+          <Notice tone={tested.isOk ? 'info' : 'warn'}>{formatUserMessage(tested.message, currentLanguage())}</Notice>
         )}
         {problems.form && <Notice tone="danger">{problems.form}</Notice>}
         <div className="flex flex-wrap gap-2">

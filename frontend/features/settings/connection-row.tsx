@@ -2,6 +2,9 @@ import { ExternalLink } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection, Vendor } from '#contract/connection.ts'
+import { isVendorAddress } from '#contract/connection-address.ts'
+import { formatUserMessage } from '#contract/user-message.ts'
+import { currentLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConnectionForm } from './connection-form.tsx'
 import { RemoveConnection } from './remove-connection.tsx'
@@ -38,8 +41,11 @@ export function ConnectionRow({ vendor, connection, state, takenIds, onDone }: C
           <p className={`text-xs ${connection ? 'text-good' : 'text-muted'}`}>
             {t(`settings.state.${state}`, { key: connection?.maskedKey ?? '' })}
           </p>
-          {connection && connection.baseUrl !== vendor.baseUrl && (
+          {connection && !isVendorAddress(vendor, connection.baseUrl) && (
             <p className="text-xs break-all text-muted">{connection.baseUrl}</p>
+          )}
+          {connection?.problem && (
+            <p className="text-xs text-danger">{formatUserMessage(connection.problem, currentLanguage())}</p>
           )}
         </div>
         {vendor.keyUrl && (

@@ -8,6 +8,7 @@ import {
   type ConnectionField,
   type ConnectionSubject,
   checkDraft,
+  elsewhereVendorId,
   openDraft,
   toSettings,
 } from './connection-draft.ts'
@@ -36,7 +37,8 @@ export function useConnectionForm(subject: ConnectionSubject, onSaved: () => voi
       onSaved()
     } catch (error) {
       const field = error instanceof ApiError ? fieldOfFailure(error.key) : null
-      setProblems({ [field ?? 'form']: error instanceof Error ? error.message : String(error) })
+      const isShown = field !== null && (field !== 'name' || subject.vendor.id === elsewhereVendorId)
+      setProblems({ [isShown ? field : 'form']: error instanceof Error ? error.message : String(error) })
     } finally {
       setBusy(null)
     }

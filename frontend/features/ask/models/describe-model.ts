@@ -8,10 +8,13 @@ export function describeModel({ contextWindow, price, isLocal, capabilities }: M
   return [
     ...(contextWindow === null ? [] : [t('models.window', { tokens: formatTokens(contextWindow) })]),
     ...(price
-      ? [t('models.price', { input: dollars(price.input), output: dollars(price.output), date: price.asOf })]
+      ? [t('models.price', { input: dollars(price.input), output: dollars(price.output), date: unbroken(price.asOf) })]
       : isLocal
         ? []
         : [t('models.priceUnknown')]),
     ...capabilities.map((capability) => t(`models.can.${capability}`)),
   ]
 }
+
+/** A date that stays on one line. */
+const unbroken = (date: string) => date.replaceAll('-', '\u2011')

@@ -58,22 +58,24 @@ export default function ModelPanel({ models, chosen, onChoose, repeats, onRepeat
           className="w-full rounded-md border border-line-strong bg-surface px-3 py-1.5 text-sm placeholder:text-faint"
         />
       )}
-      {list(t('models.chosen'), sections.chosen)}
-      {sections.groups.map(({ provider, models: group }) => list(nameOf(provider), group))}
-      <p role="status" className="mt-1 text-xs text-muted empty:hidden">
-        {sections.hidden > 0
-          ? t(search ? 'models.moreFound' : 'models.moreBySearch', { n: formatCount(sections.hidden) })
-          : search && sections.groups.length === 0
-            ? t('models.noneFound')
-            : ''}
-      </p>
+      <div className="-mx-4 max-h-[42vh] overflow-y-auto px-4">
+        {list(t('models.chosen'), sections.chosen)}
+        {sections.groups.map(({ provider, models: group }) => list(nameOf(provider), group))}
+        <p role="status" className="mt-1 text-xs text-muted empty:hidden">
+          {sections.hidden > 0
+            ? t(search ? 'models.moreFound' : 'models.moreBySearch', { n: formatCount(sections.hidden) })
+            : search && sections.groups.length === 0
+              ? t('models.noneFound')
+              : ''}
+        </p>
+        <UnavailableModels models={sections.unavailable} />
+      </div>
       <RepeatsField repeats={repeats} onRepeats={onRepeats} modelCount={chosen.length} />
       <p className="mt-2 text-xs">
         <Link to="/settings" className="text-accent underline underline-offset-2">
           {t('models.toSettings')}
         </Link>
       </p>
-      <UnavailableModels models={sections.unavailable} />
     </>
   )
 }

@@ -56,7 +56,14 @@ export function TemplateField({ variable, value, datasets, problem, onChange }: 
       case 'number':
         return <input {...shared} type="text" inputMode="decimal" autoComplete="off" />
       case 'text':
-        return <input {...shared} type="text" maxLength={2000} autoComplete="off" />
+        return (
+          <textarea
+            {...shared}
+            rows={1}
+            maxLength={2000}
+            className={`${fieldClass} block max-h-24 field-sizing-content resize-none`}
+          />
+        )
       case 'choice':
         return (
           <select {...shared}>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskTemplate } from '#contract/task-template.ts'
+import { ensureSession } from '../../../api/session.ts'
 import { useTemplates } from '../../../api/templates.ts'
 import { currentLanguage } from '../../../i18n/language.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -18,12 +19,16 @@ export default function TemplateList({ onChoose }: { onChoose: (template: TaskTe
   const found = findTemplates(templates ?? [], search)
   const active = Math.min(place, found.length - 1)
 
+  // A newcomer may look at templates before there is any table.
+  useEffect(() => void ensureSession(), [])
   // After the window is there: while it opens, the focus is still its button's.
   useEffect(() => {
     const frame = requestAnimationFrame(() => input.current?.focus())
     return () => cancelAnimationFrame(frame)
   }, [])
-  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [id, active])
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return

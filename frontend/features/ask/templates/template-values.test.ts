@@ -4,7 +4,7 @@ import type { ColumnType, Dataset } from '#contract/dataset.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
 import { findTemplates } from './find-templates.ts'
 import { listColumns } from './list-columns.ts'
-import { checkValues, initialValues, toTemplateValues } from './template-values.ts'
+import { checkValues, initialValues, isDataFree, toTemplateValues } from './template-values.ts'
 
 const both = (en: string, chinese: string) => ({ en, 'zh-CN': chinese })
 
@@ -83,6 +83,11 @@ describe('the fields of a template', () => {
     })
     expect(toTemplateValues(template, { covariates: [] })).toEqual({})
   })
+})
+
+it('WEB-41: a template that names no columns can be asked without a table', () => {
+  const variables = template.variables.filter(({ name }) => name === 'alpha' || name === 'test')
+  expect([isDataFree(template), isDataFree({ ...template, variables })]).toEqual([false, true])
 })
 
 it('WEB-42: a template is found by words of either language', () => {

@@ -23,6 +23,11 @@ export function initialValues(template: TaskTemplate, language: Language): Field
   return Object.fromEntries(entries)
 }
 
+/** True for a task that names no columns, such as a sample size: it can be asked without a table. */
+export function isDataFree({ variables }: TaskTemplate): boolean {
+  return variables.every(({ type }) => type !== 'column' && type !== 'columns')
+}
+
 /** The problem of each field that has one, by the name of its variable. */
 export function checkValues(
   template: TaskTemplate,

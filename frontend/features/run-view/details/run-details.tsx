@@ -30,7 +30,7 @@ export function RunDetails({ run }: { run: Run }) {
       )}
       {run.runtime && (
         <Fold summary={<span className="text-xs">{t('run.runtime')}</span>}>
-          <p className="font-mono text-xs text-muted">
+          <p className="font-mono text-xs [overflow-wrap:anywhere] text-muted">
             {Object.entries(run.runtime)
               .map(([name, version]) => `${name} ${version}`)
               .join(' · ')}
