@@ -90,7 +90,7 @@ async function runToItsEnd() {
   return (await call(`/api/runs/${json.runs[0].id}`)).json.status
 }
 
-it('CON-41: a canary key is saved, listed, tested and used, with failures, and appears nowhere', async () => {
+it('CON-41: a canary key is saved, listed, tested and used, with failures, and appears nowhere (ATTACK-75)', async () => {
   const settings = { vendorId: 'custom', label: 'Mine', baseUrl: simulator.url, key: canary, models: ['m'] }
   expect((await call('/api/connections/mine', { method: 'PUT', body: settings })).status).toBe(200)
   const { key: _, ...keyless } = settings

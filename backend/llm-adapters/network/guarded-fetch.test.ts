@@ -37,7 +37,7 @@ async function ask(address: string, settings: NetworkSettings = {}): Promise<Pro
   }
 }
 
-describe('LLM-60: an address of a user that leads inside is refused before anything connects', () => {
+describe('LLM-60: an address of a user that leads inside is refused before anything connects (ATTACK-68)', () => {
   const hosts = [
     ...['127.0.0.1', '127.1', '2130706433', '0x7f000001', '0x7f.1', '0177.0.0.1', '127.0.0.1.', '0', '0.0.0.0'],
     ...['①②⑦.⓪.⓪.①', '127。0。0。1', '%31%32%37.0.0.1', '[::1]', '[::]', '[::ffff:127.0.0.1]', '[::ffff:a9fe:a9fe]'],
