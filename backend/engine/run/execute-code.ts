@@ -11,6 +11,7 @@ import { saveDisplay } from './save-display.ts'
 import { saveFiles } from './save-files.ts'
 
 export type CodeError = { name: string; value: string; traceback: string[] }
+const longestTraceback = 10_000
 type Deps = { ports: EnginePorts; kernels: AnalysisKernels }
 type Context = { job: RunJob; recorder: RunRecorder; signal: AbortSignal }
 
@@ -34,8 +35,16 @@ export async function executeCode({ ports, kernels }: Deps, context: Context, co
     const startedAt = performance.now()
     let error: CodeError | null = null
     try {
+      let warned = ''
       for await (const event of kernel.execute(code, { signal })) {
         if (event.type === 'error') error = { name: event.name, value: event.value, traceback: event.traceback }
+        if (event.type === 'stream' && event.name === 'stderr')
+          warned = `${warned}${event.text}`.slice(-longestTraceback)
+        // IPython prints an exception group like any text, and tells of it only in its reply.
+        if (event.type === 'finished' && event.status === 'error' && error === null) {
+          error = { name: 'Exception', value: '', traceback: warned.split('\n') }
+          await recorder.record({ type: 'output-error', output: { type: 'error', ...error, traceback: [] } })
+        }
         const body = await toRunEvent(ports, job, event)
         if (body) await recorder.record(body)
       }
