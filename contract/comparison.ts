@@ -28,7 +28,7 @@ export const comparedQuantitySchema = z.object({
   /** As most runs call it. */
   name: z.string(),
   unit: z.string().nullable(),
-  /** Runs whose values are the same within the tolerance; that of the most models comes first, then of the most runs. */
+  /** Runs whose values are the same within the tolerance; that which the most models stand with, by more than half of their runs, comes first, then that of the most runs. */
   groups: z.array(
     z.object({
       /** Median of the group's numbers, or the word. */
@@ -37,6 +37,7 @@ export const comparedQuantitySchema = z.object({
         z.object({
           runId: identifierSchema,
           model: z.string(),
+          /** In the quantity's unit. */
           value: z.union([z.number(), z.string()]),
           /** What this run calls it. */
           name: z.string(),
@@ -44,7 +45,7 @@ export const comparedQuantitySchema = z.object({
       ),
     }),
   ),
-  /** `agreed`: all in one group; `majority`: more than half of the models in the first; `split`; `single`: only one run has it. */
+  /** `agreed`: all in one group; `majority`: more than half of the models, at least two, stand with the first; `split`; `single`: only one run has it. */
   verdict: z.enum(['agreed', 'majority', 'split', 'single']),
 })
 export type ComparedQuantity = z.infer<typeof comparedQuantitySchema>
@@ -53,9 +54,9 @@ export const comparedModelSchema = z.object({
   model: z.string(),
   runs: z.number().int(),
   succeeded: z.number().int(),
-  /** Of its values of quantities that more than one model has: the share in the first group. */
+  /** Of its values of quantities that more than one model has: the share in a first group that at least two models, and more than any other, stand with. */
   agreement: share,
-  /** Mean over its quantities of the share of its repeats in its own largest group; null with fewer than two runs that succeeded. */
+  /** Mean, over the quantities that at least two of its runs have, of the share of these in its own largest group; null without any. */
   stability: share,
   /** Values that no other run has. */
   alone: z.number().int(),
@@ -73,6 +74,7 @@ export const comparisonSchema = z.object({
   runs: z.array(comparedRunSchema),
   /** Two numbers are the same when they differ by at most this share of the larger, or by half a unit of the last digit written. */
   tolerance: z.number(),
+  /** Of runs that succeeded; at most 1,000, those of the most models first. */
   quantities: z.array(comparedQuantitySchema),
   models: z.array(comparedModelSchema),
   /** The run that its owner prefers. */
