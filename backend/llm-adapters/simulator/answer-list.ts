@@ -2,20 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { encodeFailure } from './failure-body.ts'
 import { encodeModelList, findListForm, protocolOfList } from './model-list-wire.ts'
 import type { ScriptedReply } from './scripted-reply.ts'
-
-/** A model as the simulated vendor knows it; each list tells of it what that vendor's list tells. */
-export type SimulatedModel = {
-  id: string
-  label?: string
-  contextWindow?: number
-  kind?: 'chat' | 'embedding'
-  /** US dollars per token, in OpenRouter's list. */
-  price?: { input: string; output: string; cacheRead?: string }
-  sees?: boolean
-  thinks?: boolean
-  /** Ollama passes it on to its cloud. */
-  remoteHost?: string
-}
+import type { SimulatedModel } from './simulated-model.ts'
 
 export type ListReply =
   | { type: 'models'; models: SimulatedModel[] }

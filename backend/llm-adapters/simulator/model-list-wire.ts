@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { SimulatedModel } from './answer-list.ts'
+import type { SimulatedModel } from './simulated-model.ts'
 import type { SimulatedProtocol } from './simulated-protocol.ts'
 
 export type ListForm = 'openai' | 'anthropic' | 'google' | 'ollama' | 'lm-studio'
