@@ -5,7 +5,7 @@ import type { LanguageModels } from '#engine/ports/language-model.ts'
 import type { ModelDiscovery } from './discovery/create-model-discovery.ts'
 import { generateAnswer } from './generate-answer.ts'
 import { createNetwork, type Network } from './network/create-network.ts'
-import { type OfferedProvider, offerProviders } from './offer-providers.ts'
+import { type OfferedProvider, offerProviders, offerToOwner } from './offer-providers.ts'
 import type { Provider } from './provider-catalog.ts'
 import { type ProviderSettings, type ResolvedProvider, resolveProvider } from './resolve-provider.ts'
 import type { RetryOptions } from './retry-delay.ts'
@@ -45,15 +45,16 @@ export function createLanguageModels({
   options = {},
 }: Parts): LanguageModels {
   const resolved = providers.map((provider) => resolveProvider(provider, settings))
-  const offer = (own: ConnectionRecord[]) => offerProviders({ providers, resolved, network, discovery }, own)
+  const parts = { providers, resolved, network, discovery }
+  const offer = async (ownerId: string) => offerToOwner(parts, await connections(ownerId))
   // The lists are asked for now, so that they are there when the first page is.
-  offer([])
+  offerProviders(parts, [])
   const retry = { tries: 3, baseDelayMs: 1000, longestDelayMs: 60_000, ...options.retry }
 
   return {
     listModels: async (ownerId) => [
       ...((await builtin?.listModels(ownerId)) ?? []),
-      ...offer(await connections(ownerId)).flatMap(listProviderModels),
+      ...(await offer(ownerId)).flatMap(listProviderModels),
     ],
     generate(request, signal) {
       if (builtin && request.modelId.startsWith('builtin/')) return builtin.generate(request, signal)
@@ -63,7 +64,7 @@ export function createLanguageModels({
 
   async function* generateFrom(...[request, signal]: Parameters<LanguageModels['generate']>) {
     signal.throwIfAborted()
-    const { provider, model } = findModel(offer(await connections(request.ownerId)), request.modelId)
+    const { provider, model } = findModel(await offer(request.ownerId), request.modelId)
     const limits = {
       firstTokenMs: options.firstTokenMs ?? provider.silentThinkingMs ?? 60_000,
       betweenTokensMs: options.betweenTokensMs ?? 30_000,

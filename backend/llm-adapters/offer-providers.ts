@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConnectionRecord } from '#engine/ports/connection-store.ts'
 import type { ModelDiscovery } from './discovery/create-model-discovery.ts'
 import type { Network, NetworkFetch } from './network/create-network.ts'
@@ -14,6 +15,23 @@ type Parts = {
   resolved: ResolvedProvider[]
   network: Network
   discovery: ModelDiscovery | undefined
+}
+
+const firstListWaitMs = 2000
+
+/**
+ * The vendors for the owner of `connections`, as `offerProviders` has them. The list of a connection that was never asked
+ * is waited for, at most two seconds: its models can be in use from before a restart.
+ */
+export async function offerToOwner(parts: Parts, connections: ConnectionRecord[]): Promise<OfferedProvider[]> {
+  const offered = offerProviders(parts, connections)
+  if (connections.length === 0) return offered
+  const own = offered.filter(({ isOwn }) => isOwn)
+  const waiting = new AbortController()
+  const limit = sleep(firstListWaitMs, undefined, { signal: waiting.signal }).catch(() => {})
+  await Promise.race([Promise.all(own.map((provider) => parts.discovery?.firstList(provider))), limit])
+  waiting.abort()
+  return offerProviders(parts, connections)
 }
 
 /**

@@ -21,7 +21,7 @@ async function open(
 ) {
   const simulator = await startProviderSimulator([given.reply ?? { type: 'answer', text: ['hello'] }], given.lists)
   const network = createNetwork({ allowedHosts: given.allowed ?? ['127.0.0.1'] })
-  const discovery = createModelDiscovery({ local: false })
+  const discovery = createModelDiscovery({ local: false, timeoutMs: 3_600_000 })
   onTestFinished(async () => {
     discovery.stop()
     await Promise.all([simulator.close(), network.close()])
@@ -41,7 +41,7 @@ async function open(
   const list = async (ownerId: string, provider: string) =>
     (await models.listModels(ownerId)).filter((model) => model.provider === provider)
   const ask = (ownerId: string, modelId: string) => collectAnswer(models, { ...simulatedRequest, ownerId, modelId })
-  return { simulator, list, ask, discovery }
+  return { simulator, list, ask }
 }
 
 const messageOf = (error: unknown) => (error instanceof AppFailure ? error.failure.message : error)
@@ -89,15 +89,19 @@ it('CON-13: a connection whose key is lost says so, and the operator’s key doe
   expect(simulator.requests).toEqual([])
 })
 
-it('CON-14: what the connection’s own list names joins its models, for its owner', async () => {
-  const { list, discovery } = await open({}, { lists: [{ type: 'models', models: [{ id: 'listed' }] }] })
-  await list('ann', 'mine')
-  await discovery.settled()
+it('CON-14: what the connection’s own list names joins its models, for its owner, the first time too', async () => {
+  const { list, ask } = await open({}, { lists: [{ type: 'models', models: [{ id: 'listed' }] }] })
+  expect(joinDeltas((await ask('ann', 'mine/listed')).events, 'text-delta')).toBe('hello')
   expect((await list('ann', 'mine')).map(({ id, origin }) => [id, origin])).toEqual([
     ['mine/m', 'added'],
     ['mine/listed', 'discovered'],
   ])
   expect(await list('bob', 'mine')).toEqual([])
+})
+
+it('CON-14: a list that never comes is not waited for longer than two seconds', async () => {
+  const { list } = await open({}, { lists: [{ type: 'silence' }] })
+  expect((await list('ann', 'mine')).map(({ id }) => id)).toEqual(['mine/m'])
 })
 
 it.each([

@@ -24,6 +24,8 @@ export type ModelDiscovery = {
    * missing or too old is asked for in the background. Never throws.
    */
   modelsOf(provider: ResolvedProvider, fetch: NetworkFetch): OfferedModel[]
+  /** Resolves when a list that is asked for the first time has come or failed; at once where it is known or not asked for. */
+  firstList(provider: ResolvedProvider): Promise<void>
   /** Resolves when nothing is being asked. */
   settled(): Promise<void>
   /** Ends what is being asked; nothing is asked any more. */
@@ -67,6 +69,10 @@ export function createModelDiscovery(options: DiscoveryOptions): ModelDiscovery 
       if (known.asking === undefined && now() >= known.dueAt && !stopping.signal.aborted)
         known.asking = ask(known, provider, fetch)
       return mergeModels(provider.models, known.models)
+    },
+    async firstList(provider) {
+      const known = lists.get(nameList(provider))
+      if (known?.dueAt === 0) await known.asking
     },
     async settled() {
       await Promise.all([...lists.values()].map(({ asking }) => asking))
