@@ -7,8 +7,8 @@ const fewestValues = 20
 
 /**
  * Mean, standard deviation and percentiles of a numeric column as phrases from which no single row can be read. A percentile
- * is told when at least five rows lie beyond it, rounded away from the median to one of about twenty steps over the
- * spread; mean and SD are rounded to a tenth of the SD, and not told where one row makes up more than half of the variance.
+ * is told when at least five rows lie beyond it, rounded away from the median to one of at most twenty steps over the
+ * spread, wide enough for about five rows each; mean and SD are rounded to a tenth of the SD, and not told where one row makes up more than half of the variance.
  */
 export function listSafeStatistics(column: ColumnProfile, rowCount: number): string[] {
   const count = rowCount - column.missing
@@ -33,8 +33,10 @@ function showPercentiles({ type, quantiles, min, max }: ColumnProfile, count: nu
     .filter(({ share }) => (count * Math.min(share, 100 - share)) / 100 >= fewestRows)
   const spread = (told.at(-1)?.value ?? 0) - (told[0]?.value ?? 0)
   if (!Number.isFinite(spread)) return []
+  const between = (count * ((told.at(-1)?.share ?? 0) - (told[0]?.share ?? 0))) / 100
+  const least = spread * Math.max(1 / 20, fewestRows / between)
   // Where the outer percentiles are equal, at least half of the rows share the value.
-  const step = spread === 0 ? 0 : Math.max(chooseStep(spread / 20), type === 'integer' ? 1 : 0)
+  const step = spread === 0 ? 0 : Math.max(chooseStep(least), type === 'integer' ? 1 : 0)
   const shown = told.map(({ value, share }) => {
     if (step === 0) return `${share} %: ${value}`
     const outward = share < 50 ? -step : step

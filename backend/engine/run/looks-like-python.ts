@@ -33,8 +33,18 @@ const possible = [
  * of one, and at least one could be nothing else. Prose, tables, JSON and shell commands are not.
  */
 export function looksLikePython(text: string): boolean {
+  const outer = listOuterLines(text)
+  return outer.some(isStrong) && outer.every(isPossible)
+}
+
+/** True where nothing outside a block has a form that no statement of Python has. */
+export const couldBePython = (text: string): boolean => listOuterLines(text).every(isPossible)
+
+const isStrong = (line: string) => strong.some((pattern) => pattern.test(line))
+const isPossible = (line: string) => isStrong(line) || possible.some((pattern) => pattern.test(line))
+
+/** The first lines of statements that are not indented. */
+function listOuterLines(text: string): string[] {
   const statements = scanPython(text.trim()).filter(({ text: line, startsStatement }) => startsStatement && line !== '')
-  const outer = statements.map(({ text: line }) => line).filter((line) => /^\S/.test(line))
-  const isStrong = (line: string) => strong.some((pattern) => pattern.test(line))
-  return outer.some(isStrong) && outer.every((line) => isStrong(line) || possible.some((pattern) => pattern.test(line)))
+  return statements.map(({ text: line }) => line).filter((line) => /^\S/.test(line))
 }

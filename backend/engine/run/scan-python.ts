@@ -9,9 +9,16 @@ const longestRepair = 2000
 
 const typographic = { double: /[“”„]/, single: /[‘’]/ }
 
+/** Characters that no Python has outside strings, and what is meant by them. */
+const plainCharacters: Record<string, string> = {
+  ...{ '\u00a0': ' ', '\u3000': ' ', '\u200b': '', '\ufeff': '', '−': '-', '–': '-' },
+  ...{ '（': '(', '）': ')', '【': '[', '】': ']', '：': ':', '，': ',', '；': ';' },
+}
+
 /**
  * Splits Python into lines, telling where statements begin, and repairs what no Python can contain outside strings and
- * comments: typographic quotes that stand for plain ones, and invisible or unusual spaces. Strings stay as they are.
+ * comments: typographic quotes that stand for plain ones, invisible or unusual spaces,
+ * full-width punctuation and typographic minus signs. Strings stay as they are.
  */
 export function scanPython(code: string): PythonLine[] {
   const lines: PythonLine[] = []
@@ -57,9 +64,10 @@ export function scanPython(code: string): PythonLine[] {
       text += inside === null ? char : plain + inside.replaceAll(plain, `\\${plain}`) + plain
       at += inside === null ? 1 : inside.length + 2
     } else {
-      if ('([{'.includes(char)) depth += 1
-      if (')]}'.includes(char)) depth = Math.max(0, depth - 1)
-      text += char === '\u00a0' || char === '\u3000' ? ' ' : /[\u200b\ufeff]/.test(char) ? '' : char
+      const plain = plainCharacters[char] ?? char
+      if (plain !== '' && '([{'.includes(plain)) depth += 1
+      if (plain !== '' && ')]}'.includes(plain)) depth = Math.max(0, depth - 1)
+      text += plain
       at += 1
     }
   }
