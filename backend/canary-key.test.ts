@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { WebSocket } from 'ws'
 import { collectAnswer } from '#engine/ports/language-model.contract.ts'
 import { startServer, type TestServer } from './api/testing/start-server.ts'
 import { type Lab, openLab } from './engine/testing/open-lab.ts'
@@ -87,7 +88,20 @@ async function call(path: string, request: { method?: string; body?: unknown } =
 async function runToItsEnd() {
   const { json } = await call('/api/runs', { body: { prompt: 'Count the rows.', models: ['mine/m'] } })
   await lab.follow(json.runs[0].id)
+  await watchLive(json.runs[0].id)
   return (await call(`/api/runs/${json.runs[0].id}`)).json.status
+}
+
+/** All frames of a run, as a page gets them. */
+async function watchLive(runId: string) {
+  const headers = { authorization: `Bearer ${owner.token}` }
+  const socket = new WebSocket(`${server.address.replace('http', 'ws')}/api/live`, { headers })
+  const frames: string[] = []
+  socket.on('message', (data) => frames.push(data.toString()))
+  socket.on('open', () => socket.send(JSON.stringify({ type: 'subscribe', runId })))
+  await vi.waitUntil(() => frames.some((frame) => frame.includes('run-finished')), { timeout: 10_000 })
+  socket.close()
+  seen.push(...frames)
 }
 
 it('CON-41: a canary key is saved, listed, tested and used, with failures, and appears nowhere (ATTACK-75)', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { claimOnce } from './claim-once.ts'
+import { createConnectionStore } from './connections/connection-store.ts'
 import { type Database, openDatabase } from './database/open-database.ts'
 import { createDatasetStore } from './datasets/dataset-store.ts'
 import { createRunStore } from './runs/run-store.ts'
@@ -82,6 +83,15 @@ it('STO-50: votes go along; of two in one comparison the one of the account stay
     ['shared', 'second'],
   ])
   expect(await votes.list('guest')).toEqual(new Map())
+})
+
+it('CON-23: connections stay with whom they were made for, and are in nobody’s way', async () => {
+  const connections = createConnectionStore(database.db, 'a secret of tests that is long enough')
+  const made = { id: 'openai', vendorId: 'openai', label: 'x', baseUrl: 'https://a.org', models: [], createdAt: 'now' }
+  await connections.save({ ...made, ownerId: 'guest', key: 'sk-guest' })
+  await connections.save({ ...made, ownerId: 'account', key: 'sk-account' })
+  await transferOwnership(database.db, 'guest', 'account')
+  expect((await connections.list('account')).map(({ key }) => key)).toEqual(['sk-account'])
 })
 
 it('STO-51: what can be claimed once is claimed once', async () => {
