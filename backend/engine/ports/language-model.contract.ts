@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { modelSchema } from '#contract/model.ts'
+import { usageSchema } from '#contract/usage.ts'
 import { AppFailure } from '../app-failure.ts'
 import type { GenerateEvent, GenerateRequest, LanguageModels } from './language-model.ts'
 
@@ -57,7 +58,10 @@ export function describeLanguageModels(name: string, open: () => Promise<ModelsU
           types.includes('usage') ? ['usage', 'finish'] : ['finish'],
         )
         expect(types.at(-1)).toBe('finish')
-        for (const event of events) if ('text' in event) expect(event.text).not.toBe('')
+        for (const event of events) {
+          if ('text' in event) expect(event.text).not.toBe('')
+          if (event.type === 'usage') expect(usageSchema.safeParse(event.usage).error).toBeUndefined()
+        }
       }))
 
     it('LLM-3: answers an unknown model with an AppFailure that names it', () =>

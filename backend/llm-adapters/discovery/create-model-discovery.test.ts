@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { collectAnswer, joinDeltas } from '#engine/ports/language-model.contract.ts'
 import { createLanguageModels } from '../create-language-models.ts'
 import { createNetwork } from '../network/create-network.ts'
-import { loadProviders, parseProviders } from '../provider-catalog.ts'
+import { loadProviders } from '../provider-catalog.ts'
 import { type ProviderSettings, resolveProvider } from '../resolve-provider.ts'
 import type { ListScript } from '../simulator/answer-list.ts'
 import { simulatedRequest } from '../simulator/open-simulated-models.ts'
@@ -141,47 +141,4 @@ it('LLM-39: a user who names an address of the operator shares nothing with it, 
   await discovery.settled()
   expect(discovery.modelsOf(shared, refuse).map(({ id }) => id)).toEqual(['house-model'])
   expect(discovery.modelsOf(own, refuse)).toEqual([])
-})
-
-it('LLM-40: a server on this machine is found by itself, comes and goes, and its absence is quiet; the setting turns that off', async () => {
-  const simulator = await startProviderSimulator([], [chat('qwen3:8b')])
-  let now = 0
-  const providers = parseProviders(`
-- id: here
-  label: Here
-  protocol: openai-compatible
-  baseUrl: ${simulator.url}/v1
-  keyVariables: [HERE_API_KEY]
-  keyOptional: true
-  addressVariables: [HERE_BASE_URL]
-  modelsVariable: HERE_MODELS
-  runsLocally: true
-  models: []
-`)
-  const look = async (local: boolean) => {
-    const discovery = createModelDiscovery({ local, now: () => now, retryMs: 1000 })
-    const models = createLanguageModels({ providers, settings: {}, discovery })
-    return async () => {
-      await models.listModels('someone')
-      await discovery.settled()
-      return (await models.listModels('someone')).map(({ id, isLocal }) => [id, isLocal])
-    }
-  }
-  expect(await (await look(false))()).toEqual([])
-  expect(simulator.listRequests).toEqual([])
-  const listed = await look(true)
-  expect(await listed()).toEqual([['here/qwen3:8b', true]])
-  await simulator.close()
-  expect(await listed()).toEqual([['here/qwen3:8b', true]])
-  now = 1000
-  expect(await listed()).toEqual([])
-})
-
-it('LLM-40: Ollama, LM Studio and vLLM are looked for at their usual ports', () => {
-  const usual = loadProviders().flatMap(({ id, runsLocally, baseUrl }) => (runsLocally ? [[id, baseUrl]] : []))
-  expect(usual).toEqual([
-    ['ollama', 'http://127.0.0.1:11434/v1'],
-    ['lm-studio', 'http://127.0.0.1:1234/v1'],
-    ['vllm', 'http://127.0.0.1:8000/v1'],
-  ])
 })
