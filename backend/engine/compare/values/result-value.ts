@@ -6,7 +6,7 @@ export type ResultValue =
   | { kind: 'bound'; side: 'below' | 'above'; limit: number; text: string }
   | { kind: 'word'; word: string; text: string }
 
-const boundForm = /^([<>≤≥]=?)\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)$/iu
+const boundForm = /^(?:p\s*)?([<>≤≥]=?)\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)$/iu
 const numberForm = /^[-+]?(?:\d+\.?(\d*)|\.(\d+))$/
 
 /** Reads the value of a result. A word that is a number is that number; words are compared in NFKC, without case and outer punctuation. */
