@@ -9,7 +9,11 @@ export function SentMessages({ messages }: { messages: SentMessage[] }) {
     .map(({ key, role, text }) => (
       <div key={key} className="mt-1">
         <p className="text-xs text-faint">{t(`run.roles.${role}`)}</p>
-        <pre className="max-h-80 overflow-auto rounded-md bg-sunken px-3 py-2 font-mono text-xs whitespace-pre-wrap">
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
+          tabIndex={0}
+          className="max-h-80 overflow-auto rounded-md bg-sunken px-3 py-2 font-mono text-xs whitespace-pre-wrap"
+        >
           {text}
         </pre>
       </div>
