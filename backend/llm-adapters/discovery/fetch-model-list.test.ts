@@ -111,6 +111,8 @@ it.each([
   'grok-imagine-video',
   'mistral-ocr-latest',
   'doubao-seedream-4-0',
+  'gpt-3.5-turbo-instruct',
+  'o3-deep-research',
 ])('LLM-36: %s is no model that one talks with', async (id) => {
   const { found } = await fetchFrom('openai', [{ type: 'models', models: [{ id }] }])
   expect(await found).toEqual([])
