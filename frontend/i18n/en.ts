@@ -308,7 +308,6 @@ export const en = {
     attemptFailed: 'Attempt {{n}} failed: {{name}}',
     attemptFailedPlain: 'Attempt {{n}} failed',
     traceback: 'Full error message',
-    outputs: 'Results',
     figure: 'Figure {{n}} of “{{prompt}}”',
     richOutput: 'Result {{n}}',
     logFolded: 'Show all {{n}} lines',
@@ -533,7 +532,7 @@ export const en = {
       same: 'Both runs have exactly the same code.',
       none: '{{run}} has no code.',
       tooFew: 'There are not yet two runs with code.',
-      label: 'Code of {{left}} and {{right}}, differences marked',
+      label: 'Code of {{run}}, differences marked',
     },
   },
   scoreboard: {

@@ -306,7 +306,6 @@ export const zhCn: Texts = {
     attemptFailed: '第 {{n}} 次尝试失败：{{name}}',
     attemptFailedPlain: '第 {{n}} 次尝试失败',
     traceback: '完整错误信息',
-    outputs: '结果',
     figure: '“{{prompt}}”的图 {{n}}',
     richOutput: '结果 {{n}}',
     logFolded: '显示全部 {{n}} 行',
@@ -530,7 +529,7 @@ export const zhCn: Texts = {
       same: '两次运行的代码完全相同。',
       none: '{{run}}没有代码。',
       tooFew: '还没有两次含代码的运行。',
-      label: '{{left}}与{{right}}的代码，已标出差异',
+      label: '{{run}}的代码，已标出差异',
     },
   },
   scoreboard: {

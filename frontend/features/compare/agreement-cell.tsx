@@ -15,6 +15,9 @@ type AgreementCellProps = {
 
 const repeatsShown = 6
 
+/** What is seen comes first, as those who speak to their computer say it. */
+const spoken = (shown: string, full: string) => (shown === full ? full : `${shown} (${full})`)
+
 export const standingTints: Record<GroupStanding, string> = {
   leading: 'bg-agree-soft',
   shared: 'bg-shared-soft',
@@ -34,7 +37,8 @@ export function AgreementCell({ lines, quantity, modelName, isOneRun }: Agreemen
     )
   const link = (line: AgreementLine, { repeat, value, name }: AgreementLine['finds'][number]) => ({
     'aria-label': t('compare.agreement.value', {
-      ...{ quantity: quantity.name, value: withUnit(String(value), quantity.unit), model: modelName, n: repeat },
+      ...{ quantity: quantity.name, value: spoken(line.text, withUnit(String(value), quantity.unit)) },
+      ...{ model: modelName, n: repeat },
       standing: t(`compare.agreement.standings.${line.standing}`),
     }),
     'data-tip': [
@@ -54,7 +58,7 @@ export function AgreementCell({ lines, quantity, modelName, isOneRun }: Agreemen
               to="/run/$runId"
               params={{ runId: first.runId }}
               {...link(line, first)}
-              className={`min-h-6 leading-6 tabular-nums underline-offset-2 hover:underline ${typeof first.value === 'number' ? 'whitespace-nowrap' : 'break-words'} ${line.standing === 'alone' ? 'font-semibold' : ''}`}
+              className={`inline-flex min-h-[24px] min-w-[24px] items-center tabular-nums underline-offset-2 hover:underline ${typeof first.value === 'number' ? 'whitespace-nowrap' : 'break-words'} ${line.standing === 'alone' ? 'font-semibold' : ''}`}
             >
               {line.text}
             </Link>
@@ -71,7 +75,7 @@ export function AgreementCell({ lines, quantity, modelName, isOneRun }: Agreemen
                     to="/run/$runId"
                     params={{ runId: find.runId }}
                     {...link(line, find)}
-                    className="flex size-6 items-center justify-center rounded text-[0.7rem] text-muted tabular-nums hover:bg-surface hover:text-ink hover:underline"
+                    className="flex size-[24px] items-center justify-center rounded text-[0.7rem] text-muted tabular-nums hover:bg-surface hover:text-ink hover:underline"
                   >
                     {find.repeat}
                   </Link>

@@ -48,7 +48,7 @@ export function AgreementSection({ comparison, tolerance, onTolerance, isStale }
               onChange={(value) => onTolerance(Number(value))}
             />
             <RepeatPicker count={countRepeats(comparison.runs)} value={repeat} onChange={setRepeat} hasAll />
-            <label className="flex min-h-6 items-center gap-2 text-sm">
+            <label className="flex min-h-[24px] items-center gap-2 text-sm">
               <input
                 type="checkbox"
                 checked={onlyDiffering}

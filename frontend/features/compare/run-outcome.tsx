@@ -28,7 +28,7 @@ export function RunOutcome({ run, isNumbered }: { run: ComparedRun; isNumbered: 
         <Link
           to="/run/$runId"
           params={{ runId: run.id }}
-          className="inline-flex min-h-6 items-center underline-offset-2 hover:underline"
+          className="inline-flex min-h-[24px] items-center underline-offset-2 hover:underline"
         >
           {isNumbered && <span className="mr-1.5 text-xs text-faint">{t('compare.repeat', { n: run.repeat })}</span>}
           {t(`run.status.${standing}`)}

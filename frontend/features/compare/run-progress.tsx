@@ -37,8 +37,8 @@ export function RunProgress({ runs }: { runs: ComparedRun[] }) {
       {running.length > 0 && (
         <ul className="mt-3 grid max-h-64 grid-cols-[repeat(auto-fill,minmax(min(19rem,100%),1fr))] gap-x-6 gap-y-1 overflow-y-auto text-sm">
           {running.map((run) => (
-            <li key={run.id} className="min-h-6 min-w-0">
-              <OnSight marginPx={0} className="min-h-6">
+            <li key={run.id} className="min-h-[24px] min-w-0">
+              <OnSight marginPx={0} className="min-h-[24px]">
                 <LiveLine run={run} />
               </OnSight>
             </li>

@@ -32,7 +32,8 @@ export function ComparedCode({ left, right }: { left: ComparedRun; right: Compar
         <CodeDiff
           left={codes[0]}
           right={codes[1]}
-          label={t('compare.code.label', { left: called(left), right: called(right) })}
+          leftLabel={t('compare.code.label', { run: called(left) })}
+          rightLabel={t('compare.code.label', { run: called(right) })}
         />
       </Suspense>
     </div>

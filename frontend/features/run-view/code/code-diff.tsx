@@ -4,13 +4,13 @@ import './code-diff.css'
 import { useDarkTheme } from '../../../ui/use-dark-theme.ts'
 import { monaco } from './monaco.ts'
 
-type CodeDiffProps = { left: string; right: string; label: string }
+type CodeDiffProps = { left: string; right: string; leftLabel: string; rightLabel: string }
 
 const lowestPx = 160
 const tallestPx = 720
 
 /** Two pieces of Python side by side, or one below the other where it is narrow; to read, not to edit. */
-export default function CodeDiff({ left, right, label }: CodeDiffProps) {
+export default function CodeDiff({ left, right, leftLabel, rightLabel }: CodeDiffProps) {
   const isDark = useDarkTheme()
   const place = useRef<HTMLDivElement>(null)
 
@@ -23,8 +23,7 @@ export default function CodeDiff({ left, right, label }: CodeDiffProps) {
       readOnly: true,
       domReadOnly: true,
       originalEditable: false,
-      originalAriaLabel: label,
-      modifiedAriaLabel: label,
+      bracketPairColorization: { enabled: false },
       automaticLayout: true,
       renderSideBySideInlineBreakpoint: 700,
       minimap: { enabled: false },
@@ -51,6 +50,13 @@ export default function CodeDiff({ left, right, label }: CodeDiffProps) {
       )
       element.style.height = `${Math.min(tallestPx, Math.max(lowestPx, wanted + 12))}px`
     }
+    // The editor forgets the labels that it is made with, and again when its layout changes.
+    const nameSides = () => {
+      editor.getOriginalEditor().updateOptions({ ariaLabel: leftLabel })
+      editor.getModifiedEditor().updateOptions({ ariaLabel: rightLabel })
+    }
+    nameSides()
+    editor.getModifiedEditor().onDidLayoutChange(nameSides)
     editor.onDidUpdateDiff(fitHeight)
     editor.getModifiedEditor().onDidContentSizeChange(fitHeight)
     editor.getOriginalEditor().onDidContentSizeChange(fitHeight)
@@ -60,7 +66,7 @@ export default function CodeDiff({ left, right, label }: CodeDiffProps) {
       original.dispose()
       modified.dispose()
     }
-  }, [left, right, label])
+  }, [left, right, leftLabel, rightLabel])
 
   useEffect(() => monaco.editor.setTheme(isDark ? 'lab-dark' : 'lab-light'), [isDark])
 

@@ -15,11 +15,23 @@ import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker'
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 
 const looks = {
-  'lab-light': { base: 'vs', background: '#ffffff', colors: ['8a3b7d', '2f6b3c', '8f4e12', '6f747b'] },
-  'lab-dark': { base: 'vs-dark', background: '#1b1e22', colors: ['d69bcb', '9ccf9f', 'e3b27a', '8b9199'] },
+  'lab-light': {
+    base: 'vs',
+    background: '#ffffff',
+    colors: ['7f3473', '2a6136', '80450f', '595e65'],
+    removed: '#97430a',
+    inserted: '#1b5e9e',
+  },
+  'lab-dark': {
+    base: 'vs-dark',
+    background: '#1b1e22',
+    colors: ['dca6d2', 'a5d4a8', 'e6ba87', 'a3a9b1'],
+    removed: '#f2aa76',
+    inserted: '#8abcf0',
+  },
 } as const
 
-for (const [name, { base, background, colors }] of Object.entries(looks)) {
+for (const [name, { base, background, colors, removed, inserted }] of Object.entries(looks)) {
   const [keyword, string, number, comment] = colors
   monaco.editor.defineTheme(name, {
     base,
@@ -31,7 +43,13 @@ for (const [name, { base, background, colors }] of Object.entries(looks)) {
       { token: 'number', foreground: number },
       { token: 'comment', foreground: comment, fontStyle: 'italic' },
     ],
-    colors: { 'editor.background': background },
+    colors: {
+      'editor.background': background,
+      'diffEditor.removedLineBackground': `${removed}14`,
+      'diffEditor.removedTextBackground': `${removed}24`,
+      'diffEditor.insertedLineBackground': `${inserted}14`,
+      'diffEditor.insertedTextBackground': `${inserted}24`,
+    },
   })
 }
 

@@ -10,10 +10,9 @@ import { ReportTable } from './report-table.tsx'
 
 /** What the code showed, in order. It only ever grows at the end or is cleared, so an output's place is who it is. */
 export function OutputList({ outputs, prompt }: { outputs: Output[]; prompt: string }) {
-  const { t } = useTranslation()
   if (outputs.length === 0) return null
   return (
-    <section aria-label={t('run.outputs')} className="space-y-4">
+    <div className="space-y-4">
       {groupReports(gatherStreams(outputs)).map((shown, index) => {
         const key = `${shown.type === 'output' ? shown.output.type : shown.type} ${index}`
         return shown.type === 'reports' ? (
@@ -22,7 +21,7 @@ export function OutputList({ outputs, prompt }: { outputs: Output[]; prompt: str
           <OutputView key={key} output={shown.output} position={index + 1} prompt={prompt} />
         )
       })}
-    </section>
+    </div>
   )
 }
 
