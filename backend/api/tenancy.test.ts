@@ -20,14 +20,19 @@ beforeAll(async () => {
 })
 afterAll(() => lab.close())
 
+const askOfDataset = () => ({ prompt: 'p', models: ['builtin/analyst'], datasetIds: [ids.dataset] })
+
 /** Every call that names something, with what its owner gets. The last ones change it. */
-const calls: { method: string; path: () => string; body?: object; status: number }[] = [
+const calls: { method: string; path: () => string; body?: () => object; status: number }[] = [
   { method: 'GET', path: () => `/api/datasets/${ids.dataset}`, status: 200 },
   { method: 'GET', path: () => `/api/datasets/${ids.dataset}/preview?offset=3&limit=10`, status: 200 },
   { method: 'GET', path: () => `/api/analyses/${ids.dataset}`, status: 200 },
   { method: 'GET', path: () => `/api/runs/${ids.run}`, status: 200 },
   { method: 'POST', path: () => `/api/runs/${ids.run}/cancel`, status: 200 },
-  { method: 'POST', path: () => `/api/runs/${ids.run}/rerun`, body: { code: '1' }, status: 202 },
+  { method: 'POST', path: () => `/api/runs/${ids.run}/rerun`, body: () => ({ code: '1' }), status: 202 },
+  { method: 'GET', path: () => `/api/comparisons/${ids.run}?tolerance=0.1`, status: 200 },
+  { method: 'PUT', path: () => `/api/comparisons/${ids.run}/vote`, body: () => ({ runId: ids.run }), status: 204 },
+  { method: 'POST', path: () => '/api/prompts/preview', body: askOfDataset, status: 200 },
   { method: 'GET', path: () => `/api/artifacts/${ids.artifact}`, status: 200 },
   { method: 'DELETE', path: () => `/api/datasets/${ids.dataset}`, status: 204 },
 ]
@@ -44,7 +49,7 @@ const listed = [
 
 describe('API-1: what another user has does not exist, and without a session there is nothing', () => {
   it.each(calls)('$method $path', async ({ method, path, body, status }) => {
-    const request = { method, body }
+    const request = { method, body: body?.() }
     expect((await lab.call(path(), request)).status).toBe(401)
     const foreign = await lab.call(path(), { ...request, token: stranger.token })
     expect(foreign.status).toBe(404)

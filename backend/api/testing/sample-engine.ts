@@ -99,14 +99,17 @@ export function createSampleEngine() {
       return testConnection(ports, { ownerId: caller.userId, id }, settings)
     },
     listTemplates: () => [],
-    async previewPrompt() {
-      throw new AppFailure('not-found', 'not-found')
+    async previewPrompt(caller, { datasetIds }) {
+      for (const id of datasetIds) own(datasets, caller, id)
+      return { privacy: 'summary', request: 'p', prompts: [] }
     },
-    async getComparison() {
-      throw new AppFailure('not-found', 'not-found')
+    async getComparison(caller, id, { tolerance }) {
+      own(runs, caller, id)
+      const none = { runs: [], quantities: [], models: [], votedRunId: null }
+      return { id, prompt: 'p', datasetIds: [], createdAt: '', status: 'finished', tolerance, ...none }
     },
-    async vote() {
-      throw new AppFailure('not-found', 'not-found')
+    async vote(caller, id) {
+      own(runs, caller, id)
     },
     getScoreboard: async () => ({ kinds: [], scores: [] }),
     startRuns: async (caller, request) => ({ runs: [addRun(caller.userId, request.ids?.[0])] }),
