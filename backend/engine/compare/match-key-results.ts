@@ -12,6 +12,9 @@ export type MatchedRun = { id: string; model: string; keyResults: KeyResult[] }
 /** Most quantities that are shown. */
 export const quantityLimit = 1_000
 
+/** Most results that are matched: of many runs, only the first of each. 80 runs have all of their 500. */
+export const resultLimit = 40_000
+
 export type Matching = {
   /** Those of the most models first, then in the order in which the runs tell them; at most `quantityLimit`. */
   quantities: ComparedQuantity[]
@@ -21,12 +24,14 @@ export type Matching = {
 
 /**
  * Finds which results of different runs are the same quantity, and which of their values are the same. `runs` come in
- * the order of asking; `tolerance` is a share of the larger number. Pure, and the same for the same input.
+ * the order of asking, at most `resultLimit`; `tolerance` is a share of the larger number. Pure, and the same for the same input.
  * The definitions are in docs/comparison.md.
  */
 export function matchKeyResults(runs: MatchedRun[], tolerance: number): Matching {
   const modelNames = [...new Set(runs.map(({ model }) => model))]
-  const entries = listEntries(runs, modelNames)
+  const most = Math.floor(resultLimit / Math.max(1, runs.length))
+  const shortened = runs.map((run) => ({ ...run, keyResults: run.keyResults.slice(0, most) }))
+  const entries = listEntries(shortened, modelNames)
   const quantities = mergeByValue(sortIntoQuantities(entries)).map((members) => judgeQuantity(members, tolerance))
   quantities.sort((a, b) => b.modelCount - a.modelCount || a.first - b.first)
   const measures = measureModels(quantities, { modelCount: modelNames.length, tolerance })

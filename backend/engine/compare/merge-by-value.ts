@@ -1,8 +1,7 @@
 import { haveCommon } from './have-common.ts'
-import { putInOneUnit } from './in-one-unit.ts'
+import { type Converted, putInOneUnit } from './in-one-unit.ts'
 import type { Entry } from './list-entries.ts'
 import { areRelatedNames } from './names/are-related-names.ts'
-import { groupValues } from './values/group-values.ts'
 import { isTelling } from './values/is-telling.ts'
 import { areSameNumbers, type Written } from './values/same-number.ts'
 
@@ -16,8 +15,8 @@ const neighbourLimit = 30
 type Quantity = { place: number; entries: Entry[]; runs: Set<number>; value: Written; dimension: string | null }
 
 /**
- * Merges quantities of different names that are the same: no run has two of them, their names are related, and their
- * leading values are equal in every digit that was written, at least three. Where one could be merged with either of two
+ * Merges quantities of different names that are the same: no run has two of them, their names are related, and the
+ * numbers that more than half of their runs have are equal in every digit that was written, at least three. Where one could be merged with either of two
  * that can't be merged with each other, none is.
  */
 export function mergeByValue(quantities: Entry[][]): Entry[][] {
@@ -43,19 +42,30 @@ export function mergeByValue(quantities: Entry[][]): Entry[][] {
 /** null for what has no number by which it could be recognised. */
 function readQuantity(entries: Entry[], place: number): Quantity | null {
   const { members, factor, dimension } = putInOneUnit(entries)
-  const leading = groupValues(members, exactly)[0]?.find(({ result }) => result.kind === 'number')?.result
-  if (leading?.kind !== 'number' || !isTelling(leading)) return null
+  const leading = findLeading(members)
+  if (!leading || !isTelling(leading)) return null
   const decimals = leading.decimals === null ? null : leading.decimals - Math.log10(factor)
   const value = { value: leading.value * factor, decimals }
   return { place, entries, runs: new Set(entries.map(({ run }) => run)), value, dimension }
+}
+
+/** The number that more than half of the members have exactly: then it is in their middle. */
+function findLeading(members: Converted[]): Written | null {
+  const numbers = members.flatMap(({ result }) => (result.kind === 'number' ? [result] : []))
+  const middle = numbers.sort((a, b) => a.value - b.value)[Math.floor(numbers.length / 2)]
+  if (!middle) return null
+  const same = numbers.filter((number) => areSameNumbers(number, middle, exactly))
+  return same.length * 2 > members.length ? middle : null
 }
 
 function findRelated(quantities: Quantity[]): Map<Quantity, Quantity[]> {
   const related = new Map(quantities.map((quantity): [Quantity, Quantity[]] => [quantity, []]))
   const sorted = quantities.toSorted((a, b) => a.value.value - b.value.value)
   for (const [place, quantity] of sorted.entries())
-    for (const other of sorted.slice(place + 1, place + 1 + neighbourLimit)) {
-      if (other.value.value - quantity.value.value > reach * Math.abs(other.value.value) + Number.EPSILON) break
+    for (let next = place + 1; next <= place + neighbourLimit; next += 1) {
+      const other = sorted[next]
+      if (!other || other.value.value - quantity.value.value > reach * Math.abs(other.value.value) + Number.EPSILON)
+        break
       if (!areOne(quantity, other)) continue
       related.get(quantity)?.push(other)
       related.get(other)?.push(quantity)

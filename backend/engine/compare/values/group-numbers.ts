@@ -1,11 +1,7 @@
-import { areSameNumbers, halfDigit, type Written } from './same-number.ts'
-import { countByModel, countStanding } from './standing-models.ts'
+import { type FoundNumber, listNeighbours, listPoints, type Point } from './number-points.ts'
+import { countByModel } from './standing-models.ts'
 
-/** A number that a run of the model (an index) found. */
-export type FoundNumber = Written & { model: number }
-
-type Group<Found> = { members: Found[]; models: number; first: number }
-type Sorted<Found> = { found: Found; order: number }[]
+type Candidate = { points: Point[]; models: number; size: number; first: number }
 
 /**
  * Groups numbers that are the same. Each group gathers round one of its members, from which none is further than the
@@ -13,62 +9,57 @@ type Sorted<Found> = { found: Found; order: number }[]
  * those the largest, of those that of the earliest member; then, of what is left, likewise. Members keep their order.
  */
 export function groupNumbers<Found extends FoundNumber>(found: Found[], tolerance: number): Found[][] {
-  const sorted = found.map((each, order) => ({ found: each, order })).sort((a, b) => a.found.value - b.found.value)
-  const middle = sorted[Math.floor(sorted.length / 2)]?.found
-  if (!middle) return []
-  // Mostly they all agree.
-  if (found.every((each) => areSameNumbers(middle, each, tolerance))) return [found]
-  const totals = countByModel(found)
-  const left = new Set(sorted.map(({ order }) => order))
-  const reach = { tolerance, widest: Math.max(...found.map((each) => halfDigit(each, each))) }
-  const measure = (members: Sorted<Found>): Group<Found> & { orders: number[] } => {
-    const orders = members.map(({ order }) => order).sort((a, b) => a - b)
-    const group = orders.flatMap((order) => found[order] ?? [])
-    return { members: group, orders, models: countStanding(group, totals), first: orders[0] ?? 0 }
-  }
-  const isLeft = ({ order }: Sorted<Found>[number]) => left.has(order)
-  const candidates = sorted.map((_, place) => {
-    const members = gather(sorted, place, reach)
-    return { place, gathered: members, group: measure(members) }
-  })
+  const points = listPoints(found)
+  const [only, ...others] = points
+  if (!only || others.length === 0) return only ? [found] : []
+  const measure = makeMeasure(countByModel(found))
+  const taken = new Set<Point>()
+  const candidates = new Map<Point, Candidate>(
+    listNeighbours(points, tolerance).flatMap((neighbours) => {
+      const [anchor] = neighbours
+      return anchor ? [[anchor, measure(neighbours)]] : []
+    }),
+  )
   const groups: Found[][] = []
-  while (left.size > 0) {
-    const best = candidates.reduce((a, b) => (isBetter(b.group, a.group) ? b : a))
-    if (best.group.orders.every((order) => left.has(order)) && best.group.orders.length > 0) {
-      groups.push(best.group.members)
-      for (const order of best.group.orders) left.delete(order)
+  while (candidates.size > 0) {
+    const [anchor, best] = [...candidates].reduce((a, b) => (isBetter(b[1], a[1]) ? b : a))
+    const left = best.points.filter((point) => !taken.has(point))
+    if (left.length < best.points.length) {
+      // Losing points only makes a candidate worse, so it is enough to measure it anew when its turn comes.
+      candidates.set(anchor, measure(left))
+      continue
     }
-    // What was taken meanwhile only makes a candidate worse, so the best one may be measured anew when its turn comes.
-    const anchor = sorted[best.place]
-    best.group = measure(anchor && isLeft(anchor) ? best.gathered.filter(isLeft) : [])
+    const orders = left.flatMap((point) => point.orders).sort((a, b) => a - b)
+    groups.push(orders.flatMap((order) => found[order] ?? []))
+    for (const point of left) {
+      taken.add(point)
+      candidates.delete(point)
+    }
   }
   return groups
 }
 
-function isBetter(a: Group<unknown>, b: Group<unknown>): boolean {
+function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.models !== b.models) return a.models > b.models
-  if (a.members.length !== b.members.length) return a.members.length > b.members.length
-  return a.first < b.first
+  return a.size === b.size ? a.first < b.first : a.size > b.size
 }
 
-/** Outwards from a place, as far as anything can be the same. */
-function gather<Found extends Written>(
-  sorted: Sorted<Found>,
-  place: number,
-  { tolerance, widest }: { tolerance: number; widest: number },
-): Sorted<Found> {
-  const anchor = sorted[place]
-  if (!anchor) return []
-  const members = [anchor]
-  for (const step of [-1, 1])
-    for (let at = place + step; ; at += step) {
-      const other = sorted[at]
-      if (!other || isBeyond(anchor.found.value, other.found.value)) break
-      if (areSameNumbers(anchor.found, other.found, tolerance)) members.push(other)
+/** How good points are together; the same as `countStanding` counts, on an array that is used again. */
+function makeMeasure(totals: number[]): (points: Point[]) => Candidate {
+  const counts = totals.map(() => 0)
+  return (points) => {
+    const candidate = { points, models: 0, size: 0, first: Number.POSITIVE_INFINITY }
+    for (const { orders, models } of points) {
+      candidate.size += orders.length
+      candidate.first = Math.min(candidate.first, orders[0] ?? candidate.first)
+      for (const model of models) {
+        const count = (counts[model] ?? 0) + 1
+        counts[model] = count
+        const needed = Math.floor((totals[model] ?? 0) / 2) + 1
+        if (count === needed) candidate.models += 1
+      }
     }
-  return members
-
-  function isBeyond(a: number, b: number): boolean {
-    return Math.abs(a - b) > Math.max(widest, tolerance * Math.max(Math.abs(a), Math.abs(b))) * (1 + 1e-8)
+    for (const { models } of points) for (const model of models) counts[model] = 0
+    return candidate
   }
 }

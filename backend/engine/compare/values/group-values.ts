@@ -11,6 +11,7 @@ export type FoundValue = { run: number; model: number; result: ResultValue }
  * first group whose numbers all keep to it. Words are the same when they are spelt the same.
  */
 export function groupValues<Found extends FoundValue>(found: Found[], tolerance: number): Found[][] {
+  if (found.length < 2) return found.length === 0 ? [] : [found]
   const numbers = found.flatMap((each) =>
     each.result.kind === 'number'
       ? [{ model: each.model, value: each.result.value, decimals: each.result.decimals, each }]
@@ -27,8 +28,7 @@ export function groupValues<Found extends FoundValue>(found: Found[], tolerance:
   return rank(groups, totals).map((group) => group.sort((a, b) => a.run - b.run))
 }
 
-/** Whether two groups have equally many models that stand with them. */
-export function rank<Found extends FoundValue>(groups: Found[][], totals: number[]): Found[][] {
+function rank<Found extends FoundValue>(groups: Found[][], totals: number[]): Found[][] {
   return groups
     .map((members) => ({
       members,
