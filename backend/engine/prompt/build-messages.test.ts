@@ -123,4 +123,16 @@ describe('the conversation', () => {
     expect(text).toContain('not shown')
     expect(JSON.stringify(buildMessages(makeConversation({ privacy: 'rows', earlier })))).toContain('Smith')
   })
+
+  it('PRM-5: a program of the built-in analyst is told unless a level stands in it that may not be, and that nobody said', () => {
+    const isTold = (code: string, privacy: 'structure' | 'summary', prompt = 'compare') =>
+      buildMessages(
+        makeConversation({ privacy, datasets, earlier: [makeEarlier({ prompt, code, knew: 'levels' })] }),
+      ).messages[2]?.text.includes('```')
+    expect(isTold('df["性别"] == "RARE-LEVEL"', 'summary')).toBe(false)
+    expect(isTold('df["性别"] == "RARE-LEVEL"', 'summary', 'only RARE-LEVEL')).toBe(true)
+    expect(isTold('df["性别"] == "男"', 'summary')).toBe(true)
+    expect(isTold('df["性别"] == "男"', 'structure')).toBe(false)
+    expect(isTold('df.groupby("性别")', 'structure')).toBe(true)
+  })
 })

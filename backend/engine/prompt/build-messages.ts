@@ -42,7 +42,7 @@ export function buildMessages(conversation: Conversation, detail: Detail = fullD
   const data = datasets.map((dataset) => describeDataset(dataset, { ...detail, privacy, named })).join('\n\n')
   const system = writeSystemText({ ...conversation, data: data || 'No file was chosen.', leftOut })
   const spoken: SentMessage[] = [
-    ...steps.flatMap((step) => writeEarlierStep(step, { privacy, printed: detail.printed, mark })),
+    ...steps.flatMap((step) => writeEarlierStep(step, { privacy, datasets, printed: detail.printed, mark })),
     { role: 'user', text: prompt },
     ...failed.flatMap((attempt) => writeFailedAttempt(attempt, { privacy, datasets, mark })),
   ]

@@ -1,11 +1,16 @@
+import type { Dataset } from '#contract/dataset.ts'
 import type { PrivacyLevel } from '#contract/privacy-level.ts'
 import type { Run, SentMessage } from '#contract/run.ts'
 import { quoteBlock } from './block.ts'
+import { holdsHiddenLevel } from './privacy/holds-hidden-level.ts'
 
-/** An earlier run of the analysis, and how much of the data whoever wrote its program knew. */
-export type EarlierRun = { run: Run; knew: PrivacyLevel }
+/**
+ * An earlier run of the analysis, and how much of the data whoever wrote its program knew. `levels`: the built-in analyst,
+ * which reads all profiles and writes nothing of them but levels.
+ */
+export type EarlierRun = { run: Run; knew: PrivacyLevel | 'levels' }
 
-type Told = { privacy: PrivacyLevel; printed: number; mark: string }
+type Told = { privacy: PrivacyLevel; datasets: Dataset[]; printed: number; mark: string }
 
 const order: PrivacyLevel[] = ['structure', 'summary', 'rows']
 
@@ -13,10 +18,13 @@ const order: PrivacyLevel[] = ['structure', 'summary', 'rows']
  * A step as the model is told of it: the request, the program, and at the level `rows` what it printed. A program whose
  * author knew more of the data than may be told now is left out, since values may stand in it.
  */
-export function writeEarlierStep({ run, knew }: EarlierRun, { privacy, printed, mark }: Told): SentMessage[] {
+export function writeEarlierStep({ run, knew }: EarlierRun, { privacy, datasets, printed, mark }: Told): SentMessage[] {
   const attempt = run.attempts.at(-1)
   if (!attempt) return []
-  const mayTell = order.indexOf(knew) <= order.indexOf(privacy)
+  const mayTell =
+    knew === 'levels'
+      ? !holdsHiddenLevel(attempt.code, { said: run.prompt, datasets }, privacy)
+      : order.indexOf(knew) <= order.indexOf(privacy)
   const program = mayTell
     ? `\`\`\`python\n${attempt.code.trimEnd()}\n\`\`\``
     : '(This program is not shown: it was written when more of the data could be told than now. Compute anew what you need of it.)'

@@ -1,4 +1,3 @@
-import type { PrivacyLevel } from '#contract/privacy-level.ts'
 import type { Run } from '#contract/run.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
 import type { EarlierRun } from '#engine/prompt/earlier-step.ts'
@@ -11,10 +10,10 @@ export const withAuthorKnowledge = (ports: EnginePorts, runs: Run[]): Promise<Ea
   Promise.all(runs.map(async (run) => ({ run, knew: await findKnowledge(ports, run) })))
 
 /**
- * A model knew what its level allowed, the built-in analyst reads everything, and a person's own words may always go. Edited
- * code is at bottom that of the run that was edited.
+ * A model knew what its level allowed, and a person's own words may always go. Edited code is at bottom that of the run
+ * that was edited.
  */
-async function findKnowledge(ports: EnginePorts, author: Author): Promise<PrivacyLevel> {
+async function findKnowledge(ports: EnginePorts, author: Author): Promise<EarlierRun['knew']> {
   let current = author
   while (current.model === null) {
     if (current.parentRunId === undefined) return 'structure'
@@ -22,5 +21,5 @@ async function findKnowledge(ports: EnginePorts, author: Author): Promise<Privac
     if (event?.body.type !== 'run-queued') return 'rows'
     current = event.body
   }
-  return current.model.startsWith(`${builtinProvider}/`) ? 'rows' : (current.privacy ?? 'rows')
+  return current.model.startsWith(`${builtinProvider}/`) ? 'levels' : (current.privacy ?? 'rows')
 }
