@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ScriptedReply } from '../backend/llm-adapters/simulator/scripted-reply.ts'
 import {
   type ProviderSimulator,
-  type SimulatedRequest,
   startProviderSimulator,
 } from '../backend/llm-adapters/simulator/start-provider-simulator.ts'
 import { findBarriers } from './testing/find-barriers.ts'
