@@ -56,7 +56,7 @@ describe('what is told of the data', () => {
   it('PRM-1: at `summary` counts, rounded statistics and levels that five rows share, no rows and no extremes', () => {
     const text = systemOf({ privacy: 'summary' })
     expect(text).toContain(
-      '- "性别": category; 1 missing; 2 distinct; levels "男" (124) and 1 more levels that are not told',
+      '- "性别": category; 1 missing; 2 distinct; levels "男" (124) and 1 others that are not told',
     )
     expect(text).toContain(
       '- "年龄": number; 60 distinct; mean 54, SD 12; percentiles 5 %: 30, 25 %: 45, 50 %: 55, 75 %: 65, 95 %: 80',

@@ -19,9 +19,9 @@ function listFacts(column: ColumnProfile, told: Told): string[] {
     ...(column.missing > 0 ? [`${column.missing} missing`] : []),
     ...(column.type === 'empty' || column.type === 'boolean' ? [] : [`${column.distinct} distinct`]),
   ]
-  if (told.privacy === 'summary')
-    return [...counts, ...listSafeStatistics(column, told.rowCount), ...showSharedLevels(column, told.levels)]
-  return [...counts, ...showExact(column), ...showLevels(column, told.levels)]
+  if (told.privacy === 'rows') return [...counts, ...showExact(column), ...showLevels(column, told.levels)]
+  const levels = showSharedLevels(column, told.levels)
+  return [...counts, ...(levels.length > 0 ? levels : listSafeStatistics(column, told.rowCount))]
 }
 
 /** Levels that at least five rows share. Free text and identifiers are not levels, however often one comes. */
@@ -31,17 +31,19 @@ function showSharedLevels(column: ColumnProfile, limit: number): string[] {
   const shown = shared.slice(0, limit)
   if (shown.length === 0) return []
   const left = column.distinct - shown.length
-  return [`${showCounts(shown)}${left > 0 ? ` and ${left} more levels that are not told` : ''}`]
+  return [`${showCounts(column, shown)}${left > 0 ? ` and ${left} others that are not told` : ''}`]
 }
 
-function showLevels({ levels, distinct }: ColumnProfile, limit: number): string[] {
-  const shown = levels.slice(0, limit)
+function showLevels(column: ColumnProfile, limit: number): string[] {
+  const shown = column.levels.slice(0, limit)
   if (shown.length === 0) return []
-  return [`${distinct > shown.length ? 'most frequent ' : ''}${showCounts(shown)}`]
+  return [`${column.distinct > shown.length ? 'most frequent ' : ''}${showCounts(column, shown)}`]
 }
 
-const showCounts = (levels: ColumnProfile['levels']) =>
-  `levels ${levels.map(({ value, count }) => `${quoteText(value, longestLevel)} (${count})`).join(', ')}`
+function showCounts({ type }: ColumnProfile, levels: ColumnProfile['levels']): string {
+  const show = (value: string) => (type === 'integer' && /^-?\d+$/.test(value) ? value : quoteText(value, longestLevel))
+  return `levels ${levels.map(({ value, count }) => `${show(value)} (${count})`).join(', ')}`
+}
 
 function showExact({ min, max, mean, std, quantiles }: ColumnProfile): string[] {
   const show = (value: number | string) => (typeof value === 'string' ? quoteText(value, longestLevel) : String(value))
