@@ -142,3 +142,23 @@ it('LLM-39: a user who names an address of the operator shares nothing with it, 
   expect(discovery.modelsOf(shared, refuse).map(({ id }) => id)).toEqual(['house-model'])
   expect(discovery.modelsOf(own, refuse)).toEqual([])
 })
+
+it('LLM-39: a hundred lists are kept; the one that was looked at longest ago makes room', async () => {
+  const simulator = await startProviderSimulator([], [chat('m')])
+  onTestFinished(simulator.close)
+  const discovery = createModelDiscovery({ local: false })
+  const vendor = loadProviders().find(({ id }) => id === 'custom')
+  if (!vendor) throw new Error('no custom')
+  const { trusted } = createNetwork()
+  const lookAt = async (key: number) => {
+    const settings = { OPENAI_COMPATIBLE_BASE_URL: simulator.url, OPENAI_COMPATIBLE_API_KEY: `key-${key}` }
+    discovery.modelsOf(resolveProvider(vendor, settings), trusted)
+    await discovery.settled()
+    return simulator.listRequests.length
+  }
+  for (let key = 1; key <= 100; key += 1) await lookAt(key)
+  expect(await lookAt(1)).toBe(100)
+  expect(await lookAt(101)).toBe(101)
+  expect(await lookAt(1)).toBe(101)
+  expect(await lookAt(2)).toBe(102)
+})

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { createLanguageModels } from '../create-language-models.ts'
 import { loadProviders, parseProviders } from '../provider-catalog.ts'
 import { startProviderSimulator } from '../simulator/start-provider-simulator.ts'
@@ -44,5 +44,21 @@ it('LLM-40: Ollama, LM Studio and vLLM are looked for at their usual ports', () 
     ['ollama', 'http://127.0.0.1:11434/v1'],
     ['lm-studio', 'http://127.0.0.1:1234/v1'],
     ['vllm', 'http://127.0.0.1:8000/v1'],
+  ])
+})
+
+it('LLM-34: a model that was added by hand is not local when Ollama says that it passes it on', async () => {
+  const remote = { id: 'my-copy', remoteHost: 'https://ollama.com:443' }
+  const simulator = await startProviderSimulator([], [{ type: 'models', models: [remote, { id: 'qwen3:8b' }] }])
+  onTestFinished(simulator.close)
+  const discovery = createModelDiscovery({ local: true })
+  const settings = { OLLAMA_BASE_URL: simulator.url, OLLAMA_MODELS: 'my-copy,qwen3:8b' }
+  const providers = loadProviders().filter(({ id }) => id === 'ollama')
+  const models = createLanguageModels({ providers, settings, discovery })
+  await discovery.settled()
+  const listed = await models.listModels('someone')
+  expect(listed.map(({ id, isLocal, origin }) => [id, isLocal, origin])).toEqual([
+    ['ollama/my-copy', false, 'added'],
+    ['ollama/qwen3:8b', true, 'added'],
   ])
 })
