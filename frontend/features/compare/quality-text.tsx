@@ -50,7 +50,7 @@ function RunQuality({ run: { model, repeat, quality }, isNumbered }: { run: Comp
   )
   if (quality.findings.length === 0)
     return (
-      <span className="flex min-h-[24px] flex-wrap items-center gap-x-1.5">
+      <span className="flex min-h-[24px] items-center gap-x-1.5">
         {number} {text}
       </span>
     )
@@ -66,7 +66,7 @@ function RunQuality({ run: { model, repeat, quality }, isNumbered }: { run: Comp
           <span className="underline decoration-dotted underline-offset-3">{text}</span>
         </>
       }
-      triggerClassName={`flex min-h-[24px] flex-wrap items-center gap-x-1.5 text-left hover:text-ink ${counts.errors > 0 || quality.isBroken ? 'text-danger' : ''}`}
+      triggerClassName={`flex min-h-[24px] items-center gap-x-1.5 text-left hover:text-ink ${counts.errors > 0 || quality.isBroken ? 'text-danger' : ''}`}
       className="w-112"
     >
       <p className="mb-2 font-medium">{label}</p>

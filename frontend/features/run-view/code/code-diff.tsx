@@ -29,6 +29,7 @@ export default function CodeDiff({ left, right, leftLabel, rightLabel }: CodeDif
       minimap: { enabled: false },
       scrollBeyondLastLine: false,
       renderOverviewRuler: false,
+      renderFinalNewline: 'on',
       overviewRulerLanes: 0,
       overviewRulerBorder: false,
       hideCursorInOverviewRuler: true,
