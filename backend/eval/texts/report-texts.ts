@@ -1,0 +1,67 @@
+/** The words of `report.md`. */
+export const reportTexts = {
+  title: { en: 'Evaluation', 'zh-CN': '评测报告' },
+  scope: {
+    en: '{asked} of {questions} questions, {models} models, {repeats} repeats: {judged} of {planned} runs judged.',
+    'zh-CN':
+      '共 {questions} 题，本次评测 {asked} 题、{models} 个模型、每题 {repeats} 次：计划 {planned} 次运行，已评判 {judged} 次。',
+  },
+  incomplete: {
+    en: '**This evaluation is not complete.** The same command goes on with it.',
+    'zh-CN': '**评测尚未完成。** 用相同的命令即可继续。',
+  },
+  unavailable: {
+    en: '{model}: runs in which the model could not be asked: {runs}. They do not count, and the same command tries them again. {reason}',
+    'zh-CN': '{model}：有 {runs} 次运行未能得到模型的回答，不计入统计；用相同的命令会重试。{reason}',
+  },
+  results: { en: 'Results', 'zh-CN': '结果' },
+  model: { en: 'model', 'zh-CN': '模型' },
+  passed: { en: 'passed (ABQ)', 'zh-CN': '通过率 (ABQ)' },
+  interval: { en: '95% interval', 'zh-CN': '95% 置信区间' },
+  once: { en: 'pass@{k}', 'zh-CN': 'pass@{k}' },
+  always: { en: 'pass^{k}', 'zh-CN': 'pass^{k}' },
+  noError: { en: 'ran without error', 'zh-CN': '运行无错误' },
+  attempts: { en: 'attempts', 'zh-CN': '尝试次数' },
+  notes: {
+    en: `- Passed (ABQ, accuracy by questions): runs in which every answer is right. PASQ: mean share of the answers of a question that are right. UASQ: right answers of all answers. A run without an answer is wrong.
+- The interval is Wilson’s, with the questions as the sample: repeats of a question are no new questions.
+- pass@{k}: questions that passed at least once in {k} repeats; pass^{k}: in all of them.`,
+    'zh-CN': `- 通过率（ABQ，按题准确率）：所有答案都正确的运行所占比例。PASQ：每题答案正确比例的平均值。UASQ：全部答案中正确的比例。没有给出答案算错。
+- 置信区间采用 Wilson 法，以题目为样本：同一题的重复不是新的题目。
+- pass@{k}：{k} 次重复中至少通过一次的题目比例；pass^{k}：每次都通过的题目比例。`,
+  },
+  distribution: { en: 'Questions by the number of repeats that passed', 'zh-CN': '按通过次数统计的题数' },
+  cost: { en: 'Time and cost', 'zh-CN': '时间与费用' },
+  firstToken: { en: 'first word, median', 'zh-CN': '首字时间中位数' },
+  total: { en: 'whole run, median', 'zh-CN': '总时间中位数' },
+  inputTokens: { en: 'tokens in', 'zh-CN': '输入 token' },
+  outputTokens: { en: 'tokens out', 'zh-CN': '输出 token' },
+  costUsd: { en: 'cost', 'zh-CN': '费用' },
+  unknown: { en: 'unknown', 'zh-CN': '未知' },
+  partlyUnknown: { en: '{cost}, {runs} × unknown', 'zh-CN': '{cost}，另有 {runs} 次未知' },
+  estimated: { en: '≈ {tokens}', 'zh-CN': '≈ {tokens}' },
+  byLevel: { en: 'By level', 'zh-CN': '按难度' },
+  byConcept: { en: 'By concept', 'zh-CN': '按知识点' },
+  missed: { en: 'What was not passed', 'zh-CN': '未通过的题目' },
+  nothingMissed: { en: 'Every question was passed every time.', 'zh-CN': '每题每次都通过。' },
+  question: { en: 'question', 'zh-CN': '题目' },
+  times: { en: 'passed', 'zh-CN': '通过' },
+  answer: { en: 'answer', 'zh-CN': '答案' },
+  expected: { en: 'expected', 'zh-CN': '应为' },
+  got: { en: 'got', 'zh-CN': '得到' },
+  nothing: { en: 'nothing', 'zh-CN': '无' },
+  settings: { en: 'Settings', 'zh-CN': '设置' },
+  setting: { en: 'setting', 'zh-CN': '设置' },
+  value: { en: 'value', 'zh-CN': '值' },
+  suite: { en: 'suite', 'zh-CN': '题目文件' },
+  labels: { en: 'labels', 'zh-CN': '标签文件' },
+  data: { en: 'data', 'zh-CN': '数据文件夹' },
+  hash: { en: 'SHA-256 of questions, answers and tables', 'zh-CN': '题目、答案和数据表的 SHA-256' },
+  privacy: { en: 'privacy level', 'zh-CN': '隐私级别' },
+  maxAttempts: { en: 'attempts at most', 'zh-CN': '最多尝试次数' },
+  sandbox: { en: 'sandbox', 'zh-CN': '沙箱' },
+  runsBetween: { en: 'first and last run (UTC)', 'zh-CN': '首次与末次运行 (UTC)' },
+  written: { en: 'written (UTC)', 'zh-CN': '报告时间 (UTC)' },
+  product: { en: 'LLM Data Lab', 'zh-CN': 'LLM Data Lab' },
+  runtime: { en: 'Python and packages', 'zh-CN': 'Python 与软件包' },
+} as const
