@@ -15,11 +15,12 @@ const unknownWindow = 32_768
 const builtinWindow = 1_000_000
 
 /** The tokens that a conversation may have so that room for an answer is left, and for the estimate being too low. */
-function budgetOf(window: number): number {
+export function budgetOf(window: number): number {
   return Math.floor((window - Math.min(4_096, Math.floor(window / 4))) / 1.1)
 }
 
-const windowOf = ({ provider, contextWindow, isLocal }: ModelSize) =>
+/** The tokens of a model's context window, or what is safe to assume of one that nobody knows. */
+export const windowOf = ({ provider, contextWindow, isLocal }: ModelSize) =>
   contextWindow ?? (provider === 'builtin' ? builtinWindow : isLocal ? unknownLocalWindow : unknownWindow)
 
 /** The conversation with as much detail as the model's context window holds. Throws `bad-request` when the least is too much. */
@@ -36,4 +37,5 @@ export function fitMessages(conversation: Conversation, model: ModelSize): Fitte
 }
 
 /** Of the text, and of what a protocol adds around each message. */
-const countTokens = (messages: SentMessage[]) => messages.reduce((sum, { text }) => sum + estimateTokens(text) + 4, 0)
+export const countTokens = (messages: SentMessage[]) =>
+  messages.reduce((sum, { text }) => sum + estimateTokens(text) + 4, 0)

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { makeColumn, makeDataset, makeSheet } from '../testing/make-conversation.ts'
 import { describeError } from './describe-error.ts'
-import { messageForms, syntaxForms } from './message-forms.ts'
+import { libraryForms } from './library-forms.ts'
+import { messageForms } from './message-forms.ts'
+import { syntaxForms } from './syntax-forms.ts'
 
 const code = `import pandas as pd
 df = pd.read_csv("data/t.csv")
@@ -112,7 +115,7 @@ describe('an error where no value may be told', () => {
   })
 
   it('PRM-7: no known form repeats a word, a number or a name that is not the program’s', () => {
-    const blanks = [...messageForms, ...syntaxForms].map((form) =>
+    const blanks = [...messageForms, ...libraryForms, ...syntaxForms].map((form) =>
       form.replace(/\{(\w+)\}/g, (_, blank: string) => (/int|shape/.test(blank) ? '731942' : 'CANARY')),
     )
     expect(blanks.length).toBeGreaterThan(150)
@@ -121,7 +124,7 @@ describe('an error where no value may be told', () => {
   })
 
   it('PRM-7: each form is the one that its own message matches', () => {
-    for (const form of messageForms) {
+    for (const form of [...messageForms, ...libraryForms]) {
       const value = form.replace(/\{(\w+)\}/g, (_, blank: string) => (/int|shape/.test(blank) ? '3' : 'sex'))
       expect(first(describeIt('ValueError', value)), form).not.toBe('ValueError: ⟨withheld⟩')
     }
@@ -135,5 +138,15 @@ describe('an error where no value may be told', () => {
       `'${"' object has no attribute '".repeat(40)}`,
     ]
     for (const value of hostile) expect(describeIt('ValueError', value).length).toBeLessThan(2_000)
+  })
+
+  it('PRM-7: of the common errors of the libraries that are installed, every message has a known form, and none tells a cell', () => {
+    const fixture = new URL('../__fixtures__/python-errors.json', import.meta.url)
+    const errors: { code: string; name: string; value: string }[] = JSON.parse(readFileSync(fixture, 'utf8'))
+    const told = errors.map((error) => describeError({ ...error, traceback: [] }, error.code, datasets).text)
+    expect(errors.length).toBeGreaterThan(130)
+    expect(errors.filter(({ value }) => value.includes('CANARY')).length).toBeGreaterThan(5)
+    expect(told.filter((text) => /CANARY/.test(text))).toEqual([])
+    expect(told.filter((text) => /^\S+: ⟨withheld⟩$|^⟨/.test(text))).toEqual([])
   })
 })

@@ -1,13 +1,15 @@
 import type { Dataset } from '#contract/dataset.ts'
 import { exceptionNames } from './exception-names.ts'
 import { collectKnownWords } from './known-words.ts'
+import { libraryForms } from './library-forms.ts'
 import { locateFailure } from './locate-failure.ts'
-import { messageForms, syntaxForms } from './message-forms.ts'
+import { messageForms } from './message-forms.ts'
 import { compileForms, redactMessage, withheld } from './redact-message.ts'
+import { syntaxForms } from './syntax-forms.ts'
 
 export type CodeError = { name: string; value: string; traceback: string[] }
 
-const forms = compileForms(messageForms)
+const forms = compileForms([...messageForms, ...libraryForms])
 const syntax = compileForms(syntaxForms)
 
 /**

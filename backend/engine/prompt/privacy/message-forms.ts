@@ -1,5 +1,5 @@
 /**
- * What exceptions of Python and of the sandbox's libraries say, with blanks. `{name}` `{names}` are names and lists of
+ * What exceptions of Python, pandas and numpy say, with blanks. `{name}` `{names}` are names and lists of
  * them, `{type}` a type, `{int}` `{shape}` whole numbers, `{op}` an operator; `{value}` may be a cell and is never told.
  */
 export const messageForms: readonly string[] = `
@@ -153,117 +153,38 @@ Error tokenizing data. C error: Expected {int} fields in line {int}, saw {int}
 [Errno 13] Permission denied: '{name}'
 [Errno 30] Read-only file system: '{name}'
 [Errno 2] No such file or directory: {value}
-Input contains NaN.
-Input X contains NaN.{value}
-Input y contains NaN.
-Input contains infinity or a value too large for dtype('{type}').
-Input X contains infinity or a value too large for dtype('{type}').
-array must not contain infs or NaNs
-exog contains inf or nans
-endog contains inf or nans
-Expected 2D array, got 1D array instead:{value}
-Found input variables with inconsistent numbers of samples: [{shape}]
-Found array with 0 sample(s) (shape=({shape})) while a minimum of {int} is required{value}
-n_samples={int} should be >= n_clusters={int}.
-n_components={int} must be between 0 and min(n_samples, n_features)={int} with svd_solver='{name}'
-X has {int} features, but {name} is expecting {int} features as input{value}
-This {name} instance is not fitted yet. Call 'fit' with appropriate arguments before using this estimator.
-Pandas data cast to numpy dtype of object. Check input data with np.asarray(data).
-Perfect separation detected, results not available
-Perfect separation or prediction detected, parameter may not be identified
-Singular matrix
-Matrix is singular.
-SVD did not converge
-Matrix is not positive definite
-negative dimensions are not allowed
-The indices for endog and exog are not aligned
-unrecognized data structures: {value}
-endog must be in the unit interval.
-Model exited: {name}
-All numbers are identical in {name}
-All values in \`x\` are identical.{value}
-Need at least two groups in stats.f_oneway.
-at least two inputs are required; got {int}.
-At least two samples are required; got {int}.
-need at least two groups
-The internally computed table of expected frequencies has a zero element at {value}.
-All values in \`observed\` must be nonnegative.
-\`x\` and \`y\` must have length at least 2.
-The input \`table\` must be of shape (2, 2).
-The samples must have the same length.
-The array shapes are incompatible for broadcasting.
-Data must be at least length 3.
-division by zero
-float division by zero
-integer division or modulo by zero
-math domain error
-maximum recursion depth exceeded{value}
-Unable to allocate {value}
-Could not interpret value \`{name}\` for \`{name}\`. An entry with this name does not appear in \`data\`.
-Could not interpret value \`{name}\` for \`{name}\`. Value is a string, but \`data\` was not passed.
-The palette list has fewer values ({int}) than needed ({int}) and will cycle{value}
-The following variable cannot be assigned with wide-form data: \`{name}\`
-Image size of {value} pixels is too large. It must be less than 2^16 in each direction.
-'{name}' is not a valid value for {name}; supported values are {value}
-'{name}' is not a valid value for {value}
-{value} is not a valid value for color
-'{name}' is not a known colormap name{value}
-'{name}' is not a valid package style, path of style file{value}
-{name}.{name}() got an unexpected keyword argument '{name}'
-Dimensions of labels and X must be compatible
-'height' must be either a scalar or array-like
-The number of FixedLocator locations ({int}), usually from a call to set_ticks, does not match the number of labels ({int}).
-num must be an integer with 1 <= num <= {int}, not {int}
-Values must be numeric: no strings, datetimes, objects, etc.
-NaNs were detected in the dataset. Try using pd.isnull to find the problematic values.
-There are no events{value}
-Convergence halted due to matrix inversion problems. Suspicion is high collinearity.{value}
-The counts data should be integers.{value}
-Only the following keys are allowed: {value}
-unbalanced parenthesis at position {int}
-expected str, bytes or os.PathLike object, not {type}
 I/O operation on closed file.
-`
-  .trim()
-  .split('\n')
-
-/** What Python says of code that it cannot read. */
-export const syntaxForms: readonly string[] = `
-invalid syntax
-invalid syntax. Perhaps you forgot a comma?
-invalid syntax. Maybe you meant '==' or ':=' instead of '='?
-'{op}' was never closed
-unmatched '{op}'
-closing parenthesis '{op}' does not match opening parenthesis '{op}'
-closing parenthesis '{op}' does not match opening parenthesis '{op}' on line {int}
-unterminated string literal
-unterminated triple-quoted string literal
-unterminated f-string literal
-f-string: {value}
-unexpected indent
-unindent does not match any outer indentation level
-expected an indented block after {value}
-expected ':'
-expected 'except' or 'finally' block
-inconsistent use of tabs and spaces in indentation
-invalid decimal literal
-invalid character '{op}' (U+{value})
-invalid non-printable character U+{value}
-unexpected character after line continuation character
-unexpected EOF while parsing
-cannot assign to {value}
-positional argument follows keyword argument
-keyword argument repeated: {name}
-expression cannot contain assignment, perhaps you meant "=="?
-non-default argument follows default argument
-parameter without a default follows parameter with a default
-leading zeros in decimal integer literals are not permitted{value}
-'return' outside function
-'break' outside loop
-'await' outside function
-name '{name}' is used prior to global declaration
-name '{name}' is assigned to before global declaration
-Missing parentheses in call to 'print'. Did you mean print(...)?
+Cannot convert non-finite values (NA or inf) to integer. Replace or remove non-finite values or cast to an integer type that supports these values (e.g. 'Int64')
+operation '{name}' not supported for dtype '{type}' with object of type <class '{type}'>
+operation '{name}' not supported for dtype '{type}' with dtype '{type}'
+Invalid comparison between dtype={type} and {type}
+The truth value of a {type} is ambiguous. Use a.empty, a.item(), a.any() or a.all().
+matmul: Input operand {int} has a mismatch in its core dimension {int}, with gufunc signature {value} (size {int} is different from {int})
+\`x\` and \`y\` must be broadcastable.
+Array shapes are incompatible for broadcasting.
+\`{name}\` needs at least {int} variables to compare
+Error evaluating factor: NameError: name '{name}' is not defined{value}
+Error evaluating factor: {value}
+expected a noun, but instead the expression ended{value}
+endog has evaluated to an array with multiple columns that has shape ({shape}). This occurs when the variable converted to endog is non-numeric (e.g., bool or str).
+shape mismatch: objects cannot be broadcast to a single shape.{value}
+Number of rows must be a positive integer, not {int}
+Number of columns must be a positive integer, not {int}
+Expected a 2-dimensional container but got <class '{type}'> instead. Pass a DataFrame containing a single row (i.e. single sample) or a single column (i.e. single feature) instead.
+The feature names should match those that were passed during fit.{value}
+This solver needs samples of at least {int} classes in the data, but the data contains only one class: {value}
+{name}() arg is an empty sequence
+{name}() iterable argument is empty
+%d format: a real number is required, not {type}
+type {type} doesn't define __round__ method
+bad operand type for {name}(): '{type}'
+Expecting property name enclosed in double quotes: {value}
+Expecting value: line {int} column {int} (char {int})
+Cannot save file into a non-existent directory: '{name}'
+Cannot save file into a non-existent directory: {value}
+invalid on specified as {name}, must be a column (of DataFrame), an Index or None
+Only valid with DatetimeIndex, TimedeltaIndex or PeriodIndex, but got an instance of '{type}'
+no numeric data to plot
 `
   .trim()
   .split('\n')
