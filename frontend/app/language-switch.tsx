@@ -10,7 +10,7 @@ export function LanguageSwitch() {
       aria-label={t('app.language')}
       value={currentLanguage()}
       onChange={({ target }) => void switchLanguage(target.value === 'zh-CN' ? 'zh-CN' : 'en')}
-      className="field-sizing-content rounded-md border border-transparent bg-transparent px-1 py-1 text-sm text-muted hover:border-line-strong hover:text-ink [&>option]:bg-surface"
+      className="field-sizing-content rounded-md border border-transparent bg-transparent py-1 text-[13px] text-muted sm:px-1 sm:text-sm hover:border-line-strong hover:text-ink [&>option]:bg-surface"
     >
       <option value="zh-CN" lang="zh-CN">
         中文

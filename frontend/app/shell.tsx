@@ -5,7 +5,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { StatusBanners } from './status-banners.tsx'
 
 const link =
-  'rounded-md px-1.5 py-1 text-sm whitespace-nowrap sm:px-2.5 text-muted transition-colors hover:text-ink data-[status=active]:font-medium data-[status=active]:text-ink'
+  'rounded-md px-1 py-1 text-[13px] whitespace-nowrap sm:px-2.5 sm:text-sm text-muted transition-colors hover:text-ink data-[status=active]:font-medium data-[status=active]:text-ink'
 
 /** The frame of every page: the way around, the account, and what is wrong at the moment. */
 export function Shell() {
@@ -19,7 +19,7 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <header className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b border-line bg-paper px-3 sm:gap-3 sm:px-5">
-        <Link to="/" className="flex items-center gap-2 rounded-md py-1 pr-1 font-semibold tracking-tight">
+        <Link to="/" className="flex shrink-0 items-center gap-2 rounded-md py-1 pr-1 font-semibold tracking-tight">
           <img src="/icon.svg" alt="" className="size-6" />
           <span className="max-sm:sr-only">{t('app.name')}</span>
         </Link>

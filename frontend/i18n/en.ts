@@ -350,7 +350,7 @@ export const en = {
       title: 'What the model says of it',
       mark: 'The model’s own words, not computed',
       unsupported: 'not among the outputs',
-      legend: 'Underlined with waves: a number that is not among the outputs above.',
+      legend: 'Wavy underline: a number that is not among the outputs above.',
       prompt: 'Interpretation',
       none: 'No interpretation: {{reason}}',
     },

@@ -26,7 +26,7 @@ export function AccountMenu() {
           <span className="max-w-28 truncate max-sm:sr-only">{name}</span>
         </>
       }
-      triggerClassName={buttonClass('quiet')}
+      triggerClassName={`${buttonClass('quiet')} max-sm:px-1.5`}
       className="w-72"
     >
       <p className="font-medium">{name}</p>

@@ -36,7 +36,7 @@ export function ConnectionRow({ vendor, connection, state, takenIds, onDone }: C
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <div className="min-w-0 flex-1 basis-52">
+        <div className="min-w-0 flex-1 basis-28">
           <p className="font-medium break-words">{name}</p>
           <p className={`text-xs ${connection ? 'text-good' : 'text-muted'}`}>
             {t(`settings.state.${state}`, { key: connection?.maskedKey ?? '' })}
@@ -48,7 +48,7 @@ export function ConnectionRow({ vendor, connection, state, takenIds, onDone }: C
             <p className="text-xs text-danger">{formatUserMessage(connection.problem, currentLanguage())}</p>
           )}
         </div>
-        {vendor.keyUrl && (
+        {vendor.keyUrl && !connection && (
           <a
             href={vendor.keyUrl}
             target="_blank"
