@@ -36,6 +36,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   const { t } = useTranslation()
   const id = useId()
   const section = useRef<HTMLElement>(null)
+  const words = useRef<HTMLTextAreaElement>(null)
   const [draft, setDraft] = useDraft(analysis?.id ?? 'new', initialPrompt)
   const { template, ...templating } = useTemplate(draft, setDraft, datasets)
   const { data: models = [] } = useModels()
@@ -56,7 +57,8 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   /** What is missing is said where it is missing. */
   function showMissing() {
     templating.showProblems()
-    focus(templating.isComplete ? 'textarea' : 'fieldset [aria-invalid="true"]')
+    if (templating.isComplete) words.current?.focus()
+    else focus('fieldset [aria-invalid="true"]')
   }
 
   async function send() {
@@ -107,7 +109,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
             onChange={(values) => setDraft({ ...draft, values })}
             onRemove={() => {
               templating.remove()
-              focus('textarea')
+              words.current?.focus()
             }}
           />
         )}
@@ -115,6 +117,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
           {t('ask.label')}
         </label>
         <textarea
+          ref={words}
           id={id}
           value={draft.text}
           maxLength={promptLimit}
@@ -128,7 +131,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
             <TemplatePicker
               onChoose={(picked) => {
                 templating.choose(picked)
-                focus('fieldset :is(select, input)')
+                focus('fieldset :is(select, input, textarea)')
               }}
             />
             <PrivacyPicker level={privacyOf(draft, analysis)} onChoose={(privacy) => setDraft({ ...draft, privacy })} />
