@@ -54,13 +54,13 @@ ${figure}`
 export const sampledProgram = (repeat: number): string => `${opening}
 
 # A few birds should do.
-few_adelie = adelie.sample(${4 + repeat}, random_state=${[4, 2, 96][repeat]})
-few_chinstrap = chinstrap.sample(${8 + repeat}, random_state=${[4, 2, 96][repeat]})
-report("n Adelie", len(few_adelie))
-report("n Chinstrap", len(few_chinstrap))
-report("mean Adelie", few_adelie.mean(), "mm")
-report("mean Chinstrap", few_chinstrap.mean(), "mm")
-report("p", stats.ttest_ind(few_adelie, few_chinstrap, equal_var=False).pvalue)`
+adelie = adelie.sample(${4 + repeat}, random_state=${[4, 2, 96][repeat]})
+chinstrap = chinstrap.sample(${8 + repeat}, random_state=${[4, 2, 96][repeat]})
+report("n Adelie", len(adelie))
+report("n Chinstrap", len(chinstrap))
+report("mean Adelie", adelie.mean(), "mm")
+report("mean Chinstrap", chinstrap.mean(), "mm")
+report("p", stats.ttest_ind(adelie, chinstrap, equal_var=False).pvalue)`
 
 /** Looks for a column that is not there, under another name in each attempt, 1, 2, 3. */
 export const wrongColumnProgram = (attempt: number): string => `import pandas as pd
