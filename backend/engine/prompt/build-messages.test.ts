@@ -135,4 +135,16 @@ describe('the conversation', () => {
     expect(isTold('df["性别"] == "男"', 'structure')).toBe(false)
     expect(isTold('df.groupby("性别")', 'structure')).toBe(true)
   })
+
+  it('RUN-8: a failed attempt goes back with what the model said and its error, the traceback at `rows` alone', () => {
+    const error = { name: 'KeyError', value: "'agee'", traceback: ['Cell In[1], line 1', "KeyError: 'agee' CELL"] }
+    const failed = [{ text: 'I look at it.', code: 'df["agee"]', error }]
+    for (const privacy of privacyLevelSchema.options) {
+      const { messages } = buildMessages(makeConversation({ privacy, failed }))
+      expect(messages.at(-2)).toEqual({ role: 'assistant', text: 'I look at it.' })
+      expect(messages.at(-1)?.text).toContain("KeyError: 'agee'")
+      expect(messages.at(-1)?.text.includes('CELL')).toBe(privacy === 'rows')
+      expect(messages.at(-1)?.text.includes('line 1 of your program: "df[\\"agee\\"]"')).toBe(privacy !== 'rows')
+    }
+  })
 })
