@@ -32,7 +32,7 @@ it('EVL-5: a reported result comes before a printed mark, that before a said one
 it('EVL-5: only the last attempt counts, and the last value of a name in it; names are exact', () => {
   const first = attempt('', [report('{"name":"a","value":1}')])
   const last = attempt('', [report('{"name":"b","value":1}'), report('{"name":"b","value":null}'), report('no json')])
-  expect(read(run([first, last]), 'a', 'b', 'B')).toEqual({ b: 'reported ' })
+  expect(read(run([first, last]), 'a', 'b', 'B')).toEqual({ b: 'reported nan' })
   expect(read(run([]), 'a')).toEqual({})
 })
 

@@ -32,13 +32,14 @@ export function readAnswers(run: Run, names: string[]): Map<string, FoundAnswer>
   return found
 }
 
+/** Names and values; a missing value is `nan`, as pandas prints it. */
 function readReported({ outputs }: Attempt): Map<string, string> {
   const reported = new Map<string, string>()
   for (const output of outputs) {
     if (output.type !== 'display') continue
     const text = output.media.find(({ mediaType }) => mediaType === reportMediaType)?.text
     const report = text === undefined ? null : reportSchema.safeParse(readJson(text)).data
-    if (report) reported.set(report.name, report.value === null ? '' : String(report.value))
+    if (report) reported.set(report.name, String(report.value ?? 'nan'))
   }
   return reported
 }

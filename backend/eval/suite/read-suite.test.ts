@@ -46,6 +46,23 @@ it('EVL-1: reads the two files of InfiAgent-DABench', () => {
   ])
 })
 
+it('EVL-1: of a name that InfiAgent-DABench labels twice the last value counts', () => {
+  const label = {
+    id: 'a',
+    common_answers: [
+      ['r', '0.38'],
+      ['s', 'no'],
+      ['r', '0.56'],
+    ],
+  }
+  const { questions, faults } = readSuite(line({ ...good, answers: undefined }), line(label))
+  expect(faults).toEqual([])
+  expect(questions[0]?.answers).toEqual([
+    ['r', '0.56'],
+    ['s', 'no'],
+  ])
+})
+
 it('EVL-2: names every fault with its line', () => {
   const lines = [
     'no json',

@@ -63,8 +63,8 @@ Runs a suite of questions with known answers through the same engine as the page
   },
   'going-on': { en: 'Going on: {done} of {all} runs are done.', 'zh-CN': '继续评测：{all} 次运行中已完成 {done} 次。' },
   starting: {
-    en: '{questions} questions × {models} models × {repeats} repeats = {all} runs',
-    'zh-CN': '{questions} 题 × {models} 个模型 × {repeats} 次 = {all} 次运行',
+    en: 'Questions: {questions}, models: {models}, repeats: {repeats}; runs: {all}.',
+    'zh-CN': '{questions} 题，{models} 个模型，每题 {repeats} 次；共 {all} 次运行。',
   },
   stopping: { en: 'Stopping…', 'zh-CN': '正在停止……' },
   stopped: {

@@ -2,9 +2,9 @@
 export const reportTexts = {
   title: { en: 'Evaluation', 'zh-CN': '评测报告' },
   scope: {
-    en: '{asked} of {questions} questions, {models} models, {repeats} repeats: {judged} of {planned} runs judged.',
+    en: 'Questions: {asked} of {questions}. Models: {models}. Repeats: {repeats}. Runs judged: {judged} of {planned}.',
     'zh-CN':
-      '共 {questions} 题，本次评测 {asked} 题、{models} 个模型、每题 {repeats} 次：计划 {planned} 次运行，已评判 {judged} 次。',
+      '题目：{asked} / {questions}；模型：{models} 个；每题重复：{repeats} 次；已评判的运行：{judged} / {planned}。',
   },
   incomplete: {
     en: '**This evaluation is not complete.** The same command goes on with it.',
