@@ -515,7 +515,7 @@ export const en = {
       'model-failed': 'the provider answered with an error',
       'model-timeout': 'the model took too long to answer',
       'no-code': 'it answered in words, without code',
-      'code-failed': 'its code still failed after all attempts',
+      'code-failed': 'its code kept failing',
       'sandbox-unavailable': 'no sandbox was free to run the code',
       'kernel-died': 'Python crashed while running the code',
       'limit-reached': 'the code reached a limit of time or memory',

@@ -512,7 +512,7 @@ export const zhCn: Texts = {
       'model-failed': '服务商返回错误',
       'model-timeout': '模型回答超时',
       'no-code': '模型只用文字作答，没有给出代码',
-      'code-failed': '多次尝试后代码仍然出错',
+      'code-failed': '代码始终出错',
       'sandbox-unavailable': '没有可用的沙箱来运行代码',
       'kernel-died': '运行代码时 Python 崩溃',
       'limit-reached': '代码达到时间或内存上限',

@@ -57,15 +57,17 @@ export function ResultColumnHead({ runs, run, votedRunId, onRepeat, onVote }: Re
       </div>
       {!isUnderWay(run) && (
         <div className="flex flex-wrap gap-2">
-          <Button
-            aria-pressed={isWinner}
-            aria-label={`${t(isWinner ? 'compare.vote.picked' : 'compare.vote.pick')}: ${called}`}
-            className={isWinner ? 'border-warn text-warn' : ''}
-            onClick={() => onVote(isWinner ? null : run.id)}
-          >
-            <Trophy aria-hidden="true" className="size-3.5" />
-            {t(isWinner ? 'compare.vote.picked' : 'compare.vote.pick')}
-          </Button>
+          {(run.status === 'succeeded' || isWinner) && (
+            <Button
+              aria-pressed={isWinner}
+              aria-label={`${t(isWinner ? 'compare.vote.picked' : 'compare.vote.pick')}: ${called}`}
+              className={isWinner ? 'border-warn text-warn' : ''}
+              onClick={() => onVote(isWinner ? null : run.id)}
+            >
+              <Trophy aria-hidden="true" className="size-3.5" />
+              {t(isWinner ? 'compare.vote.picked' : 'compare.vote.pick')}
+            </Button>
+          )}
           <Link
             to="/analysis/$analysisId"
             params={{ analysisId: run.analysisId }}
