@@ -12,6 +12,15 @@ export const runMessages = {
     en: 'The code raised {name}: {value}',
     'zh-CN': '代码抛出 {name}：{value}',
   },
+  'interpretation-needs-rows': {
+    en: 'To say what the results mean, {model} would have to read them, and at the privacy level of this analysis no output leaves this machine. Choose “Statistics and sample rows”, or a model that runs on this machine, and run it again.',
+    'zh-CN':
+      '要解读结果，{model} 必须读取运行结果；而按此分析的隐私级别，任何输出都不会离开本机。请选择“统计量与样本行”，或改用在本机运行的模型，然后重新运行。',
+  },
+  'interpretation-empty': {
+    en: 'The model answered nothing.',
+    'zh-CN': '模型没有给出内容。',
+  },
   'run-cancelled': {
     en: 'Cancelled.',
     'zh-CN': '已取消。',

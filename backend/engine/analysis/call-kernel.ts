@@ -5,7 +5,7 @@ import type { Kernel } from '#engine/ports/kernel.ts'
 export const resultMediaType = 'application/vnd.data-lab.result+json'
 
 /** `value` as a Python literal that means the same, whatever characters it holds. */
-export function pythonLiteral(value: string | number | Record<string, string | number>): string {
+export function pythonLiteral(value: string | number | string[] | Record<string, string | number>): string {
   // Escaped in the inner JSON, so that Python's JSON reader joins surrogate pairs; the outer one is a plain ASCII literal.
   const json = JSON.stringify(value).replace(/[\u007f-\uffff]/g, escapeUnit)
   return `__import__("json").loads(${JSON.stringify(json)})`

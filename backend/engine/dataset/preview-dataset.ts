@@ -27,7 +27,7 @@ export async function previewDataset(
   const path = `data/${sha256}.parquet`
   const call = `data_lab.preview.read_page(${[path, offset, limit].map(pythonLiteral).join(', ')})`
   const file = { path, sourcePath: ports.files.pathOf(sha256), sizeBytes: 0 }
-  const page = await readers.use(caller.userId, file, async (kernel) =>
+  const page = await readers.use(caller.userId, [file], async (kernel) =>
     pageSchema.parse(await callKernel(kernel, call, new AbortController().signal)),
   )
   return { ...page, sheet: sheet.name, columns: sheet.columns.map(({ name, type }) => ({ name, type })) }

@@ -7,7 +7,8 @@ const maxReaders = 4
 type Reader = { kernel: Promise<Kernel>; busy: Promise<unknown>; idle?: NodeJS.Timeout | undefined }
 
 /**
- * Kernels that read pages of stored tables, one per owner, so that a hostile table meets no other owner's data.
+ * Kernels that read pages of stored tables and check code without running it, one per owner, so that a hostile table meets no
+ * other owner's data.
  * Closed when idle; the least recently used gives way when there are too many.
  */
 export class TableReaders {
@@ -20,12 +21,12 @@ export class TableReaders {
     this.#settings = settings
   }
 
-  /** Runs `work` with the owner's reader, to which `file` has been shown; one at a time for each owner. */
-  async use<T>(ownerId: string, file: KernelFile, work: (kernel: Kernel) => Promise<T>): Promise<T> {
+  /** Runs `work` with the owner's reader, to which `files` have been shown; one at a time for each owner. */
+  async use<T>(ownerId: string, files: KernelFile[], work: (kernel: Kernel) => Promise<T>): Promise<T> {
     const reader = this.#take(ownerId)
     const result = reader.busy.then(async () => {
       const kernel = await reader.kernel
-      await kernel.addFiles([file])
+      if (files.length > 0) await kernel.addFiles(files)
       return work(kernel)
     })
     reader.busy = result.catch(() => this.#forget(ownerId, reader))

@@ -3,6 +3,7 @@ import { AppFailure } from '#engine/app-failure.ts'
 import { failureOf } from '#engine/failure-of.ts'
 import { attemptWithModel } from './attempt-with-model.ts'
 import { codeFailed } from './code-failed.ts'
+import { concludeRun } from './conclude-run.ts'
 import { executeCode } from './execute-code.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunJob } from './run-job.ts'
@@ -42,6 +43,7 @@ async function runOwnCode(deps: RunDeps, context: Context, code: string): Promis
   await recorder.record({ type: 'code-ready', code })
   const error = await executeCode(deps, context, code)
   await recorder.record({ type: 'attempt-finished', status: error ? 'failed' : 'succeeded' })
+  await concludeRun(deps, context, [])
   return error ? codeFailed(error, 1) : { type: 'run-finished', status: 'succeeded' }
 }
 

@@ -72,18 +72,20 @@ export class RunRecorder {
   }
 }
 
-const isDelta = (body: RunEventBody) =>
-  body.type === 'text-delta' || body.type === 'reasoning-delta' || body.type === 'output-stream'
+const isDelta = (body: RunEventBody) => isText(body) || body.type === 'output-stream'
+
+type TextDelta = Extract<RunEventBody, { type: 'text-delta' | 'reasoning-delta' | 'interpretation-delta' }>
+
+const isText = (body: RunEventBody): body is TextDelta =>
+  body.type === 'text-delta' || body.type === 'reasoning-delta' || body.type === 'interpretation-delta'
 
 function sizeOf(body: RunEventBody | null): number {
-  if (body?.type === 'text-delta' || body?.type === 'reasoning-delta') return body.text.length
+  if (body && isText(body)) return body.text.length
   return body?.type === 'output-stream' ? body.output.text.length : 0
 }
 
 function mergeDelta(last: RunEventBody | undefined, next: RunEventBody): RunEventBody | null {
-  if (last?.type === 'text-delta' && next.type === 'text-delta') return { ...last, text: last.text + next.text }
-  if (last?.type === 'reasoning-delta' && next.type === 'reasoning-delta')
-    return { ...last, text: last.text + next.text }
+  if (last && isText(last) && isText(next) && last.type === next.type) return { ...last, text: last.text + next.text }
   if (last?.type === 'output-stream' && next.type === 'output-stream' && last.output.name === next.output.name)
     return { ...last, output: { ...last.output, text: last.output.text + next.output.text } }
   return null

@@ -9,6 +9,7 @@ import { createEngine } from '#engine/create-engine.ts'
 import type { Caller } from '#engine/engine.ts'
 import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
 import type { KernelHome } from '#engine/ports/kernel.ts'
+import type { LanguageModels } from '#engine/ports/language-model.ts'
 import { createConnectionStore } from '../../models/connections/connection-store.ts'
 import { openDatabase } from '../../models/database/open-database.ts'
 import { createDatasetStore } from '../../models/datasets/dataset-store.ts'
@@ -17,7 +18,13 @@ import { createRunStore } from '../../models/runs/run-store.ts'
 import { transferOwnership } from '../../models/transfer-ownership.ts'
 import { createVoteStore } from '../../models/votes/vote-store.ts'
 
-type Options = { kernels: KernelHome; models?: Model[]; settings?: Partial<EngineSettings> }
+type Options = {
+  kernels: KernelHome
+  models?: Model[]
+  /** Models that answer; without it those of `models` answer nothing. */
+  languageModels?: LanguageModels
+  settings?: Partial<EngineSettings>
+}
 
 const limits = { memoryBytes: 1, wallClockMs: 1, cpuSeconds: 1, processes: 1, diskBytes: 1, outputBytes: 1 }
 
@@ -28,13 +35,13 @@ export const oneTable = {
 }
 
 /** The engine over the real stores in a directory of its own. */
-export async function openLab({ kernels, models = [], settings }: Options) {
+export async function openLab({ kernels, models = [], languageModels, settings }: Options) {
   const directory = mkdtempSync(join(tmpdir(), 'data-lab-engine-'))
   const database = await openDatabase({ sqlitePath: join(directory, 'lab.sqlite') })
   const silent = () => undefined
   const ports: EnginePorts = {
     kernels,
-    models: { listModels: async () => models, generate: () => Readable.from([]) },
+    models: languageModels ?? { listModels: async () => models, generate: () => Readable.from([]) },
     runs: createRunStore(database.db),
     datasets: createDatasetStore(database.db),
     files: await openFileStore(join(directory, 'files')),
