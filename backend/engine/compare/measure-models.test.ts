@@ -48,3 +48,24 @@ it('CMP-11: a model without results, and a model alone, have no agreement', () =
   })
   expect(matchKeyResults([], 0.01)).toEqual({ quantities: [], models: new Map() })
 })
+
+it('CMP-11: the example of docs/comparison.md comes out as it says', () => {
+  const b = { 样本量: 124, '男 均值': { text: '5.5' } }
+  const example = makeRuns({
+    A1: { n: 124, 'mean male': 5.51, p: 0.02 },
+    A2: { n: 124, 'mean male': 5.51, p: 0.02 },
+    B1: { ...b, 'p 值': 0.31 },
+    B2: { ...b, 'p 值': 0.45 },
+    C1: { n: 90, 'mean male': 5.51, p: 0.02 },
+  })
+  const { quantities, models } = matchKeyResults(example, 0.01)
+  expect(quantities.map(({ name, verdict, groups }) => [name, verdict, ...groups.map(({ value }) => value)])).toEqual([
+    ['n', 'majority', 124, 90],
+    ['p', 'majority', 0.02, 0.31, 0.45],
+    ['mean male', 'agreed', 5.51],
+    ['男 均值', 'agreed', 5.5],
+  ])
+  expect(models.get('A')).toEqual({ agreement: 1, stability: 1, alone: 0 })
+  expect(models.get('B')).toEqual({ agreement: 1 / 2, stability: 2.5 / 3, alone: 2 })
+  expect(models.get('C')).toEqual({ agreement: 2 / 3, stability: null, alone: 1 })
+})
