@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ScriptedReply } from '../backend/llm-adapters/simulator/scripted-reply.ts'
 import {
   type ProviderSimulator,
+  type SimulatedRequest,
   startProviderSimulator,
 } from '../backend/llm-adapters/simulator/start-provider-simulator.ts'
 import { findBarriers } from './testing/find-barriers.ts'
@@ -18,6 +19,11 @@ const code = [
   'report("mean body mass", df["body_mass_g"].mean(), "g")',
 ]
 const program: ScriptedReply = { type: 'answer', text: ['I count.\n\n```python\n', code.join('\n'), '\n```\n'], usage }
+const interpretation: ScriptedReply = {
+  type: 'answer',
+  text: ['There are 344 birds.\n\n- They weigh **4202 g** on ', 'average, and 777 of them swim.'],
+  usage,
+}
 const wrongKey = 'sk-wrong-0123456789abcdef'
 const rightKey = 'sk-right-0123456789abcdef'
 
@@ -27,8 +33,11 @@ let browser: Browser
 let shared: ProviderSimulator
 let house: ProviderSimulator
 
+/** A program for a question; words for the outputs of that program. */
+const answer = ({ text }: SimulatedRequest) => (text.includes('mean body mass') ? interpretation : program)
+
 beforeAll(async () => {
-  shared = await startProviderSimulator([program])
+  shared = await startProviderSimulator(answer)
   house = await startProviderSimulator(
     [program],
     [
@@ -172,6 +181,20 @@ describe('asking in a real browser', () => {
     await page.getByText('3 runs, compared').waitFor()
   })
 
+  it('WEB-46: with sample rows the model says what it means, and the number that nothing bears out is flagged', async () => {
+    const page = await open()
+    await prepare(page)
+    await choosePrivacy(page, 'Statistics and sample rows')
+    await page.getByRole('textbox', { name: 'Your question' }).fill('how many, and how heavy?')
+    await run(page).click()
+    const words = page.getByRole('region', { name: 'What the model says of it' })
+    await finished(page)
+    await words.getByText('not among the outputs above').waitFor()
+    expect(await words.locator('mark').allTextContents()).toEqual(['777 (not among the outputs)'])
+    const results = page.getByRole('table', { name: 'Reported results' })
+    expect(await results.getByRole('row', { name: /mean body mass/ }).textContent()).toBe('mean body mass4201.8g')
+  })
+
   it('WEB-50: a wrong key is told in plain words, the right one is kept masked, used, and deleted', async () => {
     const page = await open()
     await page.getByRole('button', { name: /Ada/ }).click()
@@ -248,6 +271,7 @@ describe('asking in a real browser', () => {
       await check()
       await page.keyboard.press('Escape')
       await run(page).click()
+      await page.getByText('not among the outputs above').waitFor({ timeout: 60_000 })
       await finished(page)
       await page.getByText('Exactly what was sent to the model').click()
       await check()
