@@ -193,6 +193,17 @@ describe('the comparison of four models with three repeats', () => {
       .waitFor()
   })
 
+  it('WEB-27: of twelve runs only the one of each model that is in sight is loaded', async () => {
+    const page = await openComparison()
+    await page.getByRole('heading', { name: 'Differences in code' }).scrollIntoViewIfNeeded()
+    await page.getByRole('heading', { name: 'Side by side' }).scrollIntoViewIfNeeded()
+    await page.locator('img[src*="/api/artifacts/"]').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const loaded = new Set(requested.filter((url) => /\/api\/runs\/[0-9a-f-]{36}$/.test(url)))
+    expect(loaded.size).toBeGreaterThan(0)
+    expect(loaded.size).toBeLessThanOrEqual(4)
+  })
+
   it('WEB-27: all runs that go on are cancelled at once', async () => {
     const page = await openComparison()
     await page.getByRole('button', { name: 'Ask again' }).click()

@@ -64,18 +64,25 @@ export async function cancelRuns(runIds: string[]): Promise<void> {
 export async function askAgain({ prompt, datasetIds, runs }: Comparison): Promise<string | undefined> {
   const [first] = runs
   if (!first) return undefined
-  const [{ language, privacy }, { branchedFromId }] = await Promise.all([
+  const [{ language, privacy, template }, { branchedFromId }] = await Promise.all([
     request<Run>(`/api/runs/${first.id}`),
     request<Analysis>(`/api/analyses/${first.analysisId}`),
   ])
   const created = await createRuns({
-    ...{ prompt, datasetIds, language },
+    ...{ datasetIds, language },
+    ...askedWith(prompt, template),
     models: [...new Set(runs.map(({ model }) => model))],
     repeats: Math.max(...runs.map(({ repeat }) => repeat)),
     ...(privacy && { privacy }),
     ...(branchedFromId && { analysisId: branchedFromId }),
   })
   return created.comparisonId
+}
+
+/** The template again, unless words were added to it, which a blank line sets off: then all of it as words. */
+function askedWith(prompt: string, template: Run['template']) {
+  if (!template || prompt.includes('\n\n')) return { prompt }
+  return { prompt: '', templateId: template.id, templateValues: template.values }
 }
 
 export type ScoreboardFilter = { kind?: string; since?: string }

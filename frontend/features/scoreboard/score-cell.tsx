@@ -40,7 +40,7 @@ function PassRate({ score: { passRate, succeeded, runs } }: { score: Score }) {
   const { t } = useTranslation()
   return (
     <div className="flex items-center gap-3 max-sm:w-48 max-sm:flex-wrap max-sm:gap-y-0">
-      <span className="w-11 text-right text-base max-sm:text-left font-semibold">{formatShare(passRate.value)}</span>
+      <span className="w-13 text-right text-base max-sm:text-left font-semibold">{formatShare(passRate.value)}</span>
       <PassRateBar passRate={passRate} />
       <span className="text-xs text-muted">
         {t('scoreboard.passText', { done: succeeded, runs })}
