@@ -65,7 +65,8 @@ function readingLines(name: string, { readOptions }: Sheet, kept: ColumnProfile[
 }
 
 function showRest(columns: ColumnProfile[], kept: ColumnProfile[]): string[] {
-  const rest = columns.filter((column) => !kept.includes(column))
+  const told = new Set(kept)
+  const rest = columns.filter((column) => !told.has(column))
   if (rest.length === 0) return []
   const types = Object.entries(Object.groupBy(rest, ({ type }) => type))
   const counts = types.map(([type, those]) => `${those.length} ${type}`).join(', ')
@@ -74,7 +75,8 @@ function showRest(columns: ColumnProfile[], kept: ColumnProfile[]): string[] {
 
 function showRows({ columns, sampleRows }: Sheet, kept: ColumnProfile[], told: Told): string[] {
   if (told.privacy !== 'rows' || told.sampleRows === 0 || sampleRows.length === 0) return []
-  const places = kept.map((column) => columns.indexOf(column))
+  const shown = new Set(kept)
+  const places = columns.flatMap((column, place) => (shown.has(column) ? [place] : []))
   const show = (cell: string | number | boolean | null | undefined) =>
     typeof cell === 'string' ? quoteText(cell, 80) : String(cell ?? null)
   const rows = sampleRows.slice(0, told.sampleRows)

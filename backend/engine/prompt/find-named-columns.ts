@@ -3,10 +3,19 @@ import type { Dataset } from '#contract/dataset.ts'
 /** Names of columns that stand in one of the texts, whatever their case and width; as whole words where the name is Latin. */
 export function findNamedColumns(datasets: Dataset[], texts: string[]): Set<string> {
   const text = fold(texts.join('\n'))
-  const names = new Set(
-    datasets.flatMap(({ sheets }) => sheets.flatMap(({ columns }) => columns.map(({ name }) => name))),
-  )
-  return new Set([...names].filter((name) => occurs(fold(name).trim(), text)))
+  return new Set(listFolded(datasets).flatMap(({ name, folded }) => (occurs(folded, text) ? [name] : [])))
+}
+
+/** Of datasets that are described again and again until they fit. */
+const known = new WeakMap<Dataset[], { name: string; folded: string }[]>()
+
+function listFolded(datasets: Dataset[]) {
+  const columns = datasets.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.columns))
+  const names =
+    known.get(datasets) ??
+    [...new Set(columns.map(({ name }) => name))].map((name) => ({ name, folded: fold(name).trim() }))
+  known.set(datasets, names)
+  return names
 }
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
