@@ -22,7 +22,7 @@ export function groupNumbers<Found extends FoundNumber>(found: Found[], toleranc
   )
   const groups: Found[][] = []
   while (candidates.size > 0) {
-    const [anchor, best] = [...candidates].reduce((a, b) => (isBetter(b[1], a[1]) ? b : a))
+    const [anchor, best] = findBest(candidates)
     const left = best.points.filter((point) => !taken.has(point))
     if (left.length < best.points.length) {
       // Losing points only makes a candidate worse, so it is enough to measure it anew when its turn comes.
@@ -37,6 +37,14 @@ export function groupNumbers<Found extends FoundNumber>(found: Found[], toleranc
     }
   }
   return groups
+}
+
+function findBest(candidates: Map<Point, Candidate>): [Point, Candidate] {
+  let best: [Point, Candidate] | undefined
+  for (const [anchor, candidate] of candidates)
+    if (best === undefined || isBetter(candidate, best[1])) best = [anchor, candidate]
+  if (best === undefined) throw new Error('a group was looked for among no candidates')
+  return best
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {
