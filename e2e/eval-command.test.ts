@@ -176,7 +176,10 @@ it('EVL-7: a changed suite is told plainly, and Ctrl-C stops with a report of wh
   onRequest = () => {}
   expect({ code, output }).toMatchObject({ code: 130 })
   expect(output).toContain('The folder holds 8 runs of another version of the suite')
-  expect(output).toMatch(/Stopped: [23] of 8 runs are done\./)
+  const done = (await readRecords()).length - 8
+  expect(done).toBeGreaterThan(0)
+  expect(done).toBeLessThan(8)
+  expect(output).toContain(`Stopped: ${done} of 8 runs are done.`)
   const text = await readFile(join(folder, 'out/report.md'), 'utf8')
   expect(text).toContain('**This evaluation is not complete.**')
 })

@@ -3,11 +3,12 @@ import type { Language } from '#contract/language.ts'
 import { formatUserMessage } from '#contract/user-message.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { Caller } from '#engine/engine.ts'
+import type { Evaluation } from './evaluation.ts'
 import { checkModels, openLab } from './open-lab.ts'
 import { prepareEvaluation } from './prepare-evaluation.ts'
 import type { EvalOptions } from './read-options.ts'
 import { BrokenRunLog, openRunLog, type RunLog } from './record/open-run-log.ts'
-import { type Evaluation, runEvaluation } from './run-evaluation.ts'
+import { runEvaluation } from './run-evaluation.ts'
 import { commandTexts } from './texts/command-texts.ts'
 import { say } from './texts/say.ts'
 import { UsageFailure } from './usage-failure.ts'
@@ -55,6 +56,7 @@ async function inLab(evaluation: Omit<Evaluation, 'lab'>): Promise<number> {
     closing ??= lab.product.close()
     return closing
   }
+  // A failure to close is thrown where it is awaited, below.
   const closeNow = () => void close().catch(() => undefined)
   signal.addEventListener('abort', closeNow, { once: true })
   try {

@@ -1,19 +1,16 @@
 import { askQuestion } from './ask/ask-question.ts'
 import { receiveTables } from './ask/receive-tables.ts'
 import { runPool } from './ask/run-pool.ts'
-import type { Lab } from './open-lab.ts'
+import type { Evaluation } from './evaluation.ts'
 import type { Prepared } from './prepare-evaluation.ts'
 import { printProgress } from './print-progress.ts'
 import type { EvalOptions } from './read-options.ts'
-import type { RunLog } from './record/open-run-log.ts'
 import { type Plan, planRuns } from './record/plan-runs.ts'
 import { recordRun } from './record/record-run.ts'
 import type { Conditions, RunRecord } from './record/run-record.ts'
 import { saveReport } from './save-report.ts'
 import { commandTexts } from './texts/command-texts.ts'
 import { say } from './texts/say.ts'
-
-export type Evaluation = { options: EvalOptions; prepared: Prepared; log: RunLog; lab: Lab; signal: AbortSignal }
 
 /** Does the runs that are still to be done, each kept as soon as it has ended, and writes the report of all. The exit code. */
 export async function runEvaluation(evaluation: Evaluation): Promise<number> {

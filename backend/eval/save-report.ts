@@ -1,11 +1,11 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Evaluation } from './evaluation.ts'
 import { type PlanRequest, planRuns } from './record/plan-runs.ts'
 import type { RunRecord } from './record/run-record.ts'
 import { makeReport } from './report/make-report.ts'
 import { resultTable } from './report/result-tables.ts'
 import { writeMarkdown } from './report/write-markdown.ts'
-import type { Evaluation } from './run-evaluation.ts'
 
 const packageFile = join(import.meta.dirname, '../../package.json')
 
