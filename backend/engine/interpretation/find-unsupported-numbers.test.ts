@@ -102,7 +102,7 @@ it.each([
   '95% CI, 99% confidence interval, 95%置信区间, 95% 可信区间',
   'p < 0.05, p<0.001, α = 0.05, below 0.01, at the 5% level, 小于0.05',
   'in 2008, 2009 年',
-  'Q3, IL-6, COVID-19, bill_2, x1',
+  'Q3, IL-6, COVID-19, bill_2, x1, R2, χ2',
   '三组，两组, two groups',
 ])('INT-8: %j holds no claim', (text) => {
   expect(flagged(text, {})).toEqual([])

@@ -56,6 +56,10 @@ it('RUN-4: the first delta goes out at once, the next are gathered and merged, e
   await recorder.flush()
   const merged = { ...out, output: { ...out.output, text: 'xx' } }
   expect((await bodies(runId)).slice(3)).toEqual([merged, err, delta('d'), out])
+  const said = (text: string) => ({ type: 'interpretation-delta' as const, text })
+  for (const body of [out, said('e'), said('f')]) await recorder.record(body)
+  await recorder.flush()
+  expect((await bodies(runId)).slice(-2)).toEqual([out, said('ef')])
 })
 
 it('RUN-4: what is gathered goes out every 50 ms while deltas come, and after a quiet time the next one at once again', async () => {

@@ -17,8 +17,7 @@ const yearBefore = /(?:\b(?:in|since|during|year|years|until|before|after)|自|�
 export function isNoClaim(given: string, { start, end, value, isPercent }: ScannedNumber): boolean {
   const before = toPlainText(given.slice(Math.max(0, start - 24), start))
   const after = toPlainText(given.slice(end, end + 16))
-  if (/[\p{Script=Latin}\p{Script=Greek}_]-?$/u.test(before) && !/(?:^|[^\p{L}])(?:[nptFrRzdU]|=)$/u.test(before))
-    return true
+  if (/[\p{Script=Latin}\p{Script=Greek}_]-?$/u.test(before)) return true
   if (/第\s?$/.test(before) || /^(?:st|nd|rd|th)\b/i.test(after) || /^_\w/.test(after)) return true
   if (isListed(before, after)) return true
   if (isPercent && levels.has(value) && (interval.test(after) || levelBefore.test(before))) return true
