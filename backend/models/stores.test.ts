@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Kysely } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import type { RunEventBody } from '#contract/run-event.ts'
 import { describeComparedRuns } from '#engine/ports/compared-runs.contract.ts'
 import { describeConnectionStore } from '#engine/ports/connection-store.contract.ts'
 import { describeDatasetStore } from '#engine/ports/dataset-store.contract.ts'
@@ -12,6 +14,7 @@ import { createConnectionStore } from './connections/connection-store.ts'
 import { type Database, openDatabase } from './database/open-database.ts'
 import { createDatasetStore } from './datasets/dataset-store.ts'
 import { openFileStore } from './files/file-store.ts'
+import { fillRunHeads } from './migrations/fill-run-heads.ts'
 import { createRunStore } from './runs/run-store.ts'
 import { startPostgres, type TestPostgres } from './testing/start-postgres.ts'
 import { createVoteStore } from './votes/vote-store.ts'
@@ -57,6 +60,47 @@ describeDatasetStore('PostgreSQL', async () => createDatasetStore(await openPost
 const secret = 'a secret of tests that is long enough'
 describeConnectionStore('SQLite', async () => createConnectionStore(await openSqlite(), secret))
 describeConnectionStore('PostgreSQL', async () => createConnectionStore(await openPostgres(), secret))
+
+it.each([
+  ['SQLite', openSqlite],
+  ['PostgreSQL', openPostgres],
+] as const)(
+  'STO-61: what runs of an older version lack in their rows is filled from their logs, on %s',
+  async (_, open) => {
+    const db = await open()
+    const store = createRunStore(db)
+    const queued = { type: 'run-queued' as const, model: 'a/b', prompt: 'x', language: 'en' as const, datasetIds: [] }
+    const analysis = { id: 'a', ownerId: 'o', datasetIds: [], createdAt: '2026-01-01', privacy: 'summary' as const }
+    const runs = ['ended', 'begun', 'waiting'].map((id) => ({
+      id,
+      ownerId: 'o',
+      queued: { ...queued, analysisId: 'a' },
+    }))
+    await store.createRuns([analysis], runs)
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 3))
+    const begin: RunEventBody[] = [{ type: 'run-started' }, { type: 'attempt-started', origin: 'model' }]
+    for (const id of ['begun', 'ended']) {
+      await pause()
+      await store.append(id, begin)
+      await pause()
+      await store.append(id, [{ type: 'text-delta', text: 'a' }])
+    }
+    await store.append('ended', [{ type: 'execution-finished', durationMs: 1.5 }, ...begin.slice(1)])
+    await pause()
+    await store.append('ended', [
+      { type: 'text-delta', text: 'b' },
+      { type: 'execution-finished', durationMs: 2 },
+    ])
+    await store.append('ended', [{ type: 'run-finished', status: 'failed' }])
+    const read = () => db.selectFrom('run').selectAll().orderBy('id').execute()
+    const kept = await read()
+    expect(kept.find(({ id }) => id === 'ended')).toMatchObject({ attempts: 2, execution_ms: 3.5 })
+    const lacking = { started_at: null, attempts: 0, first_token_ms: null, execution_ms: null, total_ms: null }
+    await db.updateTable('run').set(lacking).execute()
+    await fillRunHeads(db as unknown as Kysely<unknown>)
+    expect(await read()).toEqual(kept)
+  },
+)
 
 async function openFiles() {
   const root = await mkdtemp(join(directory, 'files-'))

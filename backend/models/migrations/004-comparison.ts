@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { fillRunHeads } from './fill-run-heads.ts'
 
 /** What comparing models needs of a run, votes, privacy levels, and users' own connections to vendors. */
 export async function addComparison(db: Kysely<unknown>): Promise<void> {
@@ -17,6 +18,7 @@ export async function addComparison(db: Kysely<unknown>): Promise<void> {
     await db.schema.alterTable('run').addColumn(name, 'text').execute()
   for (const name of ['first_token_ms', 'execution_ms', 'total_ms'])
     await db.schema.alterTable('run').addColumn(name, sql`double precision`).execute()
+  await fillRunHeads(db)
   await db.schema
     .createTable('comparison_vote')
     .addColumn('comparison_id', 'text', (column) => column.notNull())
