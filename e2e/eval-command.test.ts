@@ -42,6 +42,8 @@ const programs = {
 
 let folder = ''
 let simulator: ProviderSimulator
+/** The provider refuses the key. */
+let isDown = false
 /** Called with each request's number, from 0, before it is answered. */
 let onRequest = (_index: number) => {}
 
@@ -59,6 +61,7 @@ afterAll(async () => {
 })
 
 function answer({ model, text }: SimulatedRequest): ScriptedReply {
+  if (isDown) return { type: 'failure', status: 401, message: 'no' }
   const isMean = text.includes('What is the mean of body_mass_g?')
   const good = isMean ? programs.mean : programs.counts
   const bad = isMean ? programs.broken : programs.wrongCounts
@@ -182,6 +185,21 @@ it('EVL-7: a changed suite is told plainly, and Ctrl-C stops with a report of wh
   expect(output).toContain(`Stopped: ${done} of 8 runs are done.`)
   const text = await readFile(join(folder, 'out/report.md'), 'utf8')
   expect(text).toContain('**This evaluation is not complete.**')
+})
+
+it('EVL-9: a model that cannot be reached leaves the evaluation incomplete, and is asked again', async () => {
+  const out = join(folder, 'out-busy')
+  const options = ['--models', right, '--repeats', '1', '--limit', '1', '--out', out]
+  isDown = true
+  const first = await startEval(...options).ended
+  isDown = false
+  expect(first).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('Not complete: runs in which the model could not be asked: 1'),
+  })
+  expect(await readFile(join(out, 'report.md'), 'utf8')).toContain('No run was judged.')
+  const second = await startEval(...options).ended
+  expect(second).toMatchObject({ code: 0, output: expect.stringMatching(/gpt-6-sol \| +100\.0% \|/) })
 })
 
 it('EVL-2: a faulty suite, an unknown model and a wrong id are refused before anything runs', async () => {

@@ -14,8 +14,8 @@ import { say } from './texts/say.ts'
 import { UsageFailure } from './usage-failure.ts'
 
 /**
- * Runs an evaluation, or goes on with one, and writes its report. The exit code: 0 when it was carried out, whatever the models
- * answered; 1 when this machine could not do it; 2 when it can't be done as asked; 130 when it was stopped.
+ * Runs an evaluation, or goes on with one, and writes its report. The exit code: 0 when it is complete, whatever the models
+ * answered; 1 when a model could not be asked or a table not be read; 2 when it can't be done as asked; 130 when it was stopped.
  */
 export async function evaluate(options: EvalOptions): Promise<number> {
   const { language } = options

@@ -39,9 +39,13 @@ export async function runEvaluation(evaluation: Evaluation): Promise<number> {
     if (!signal.aborted) throw error
   }
   const { judged } = await saveReport(evaluation, { records, wanted })
-  if (!signal.aborted) return 0
-  console.error(say(commandTexts.stopped, language, { done: judged, all }))
-  return 130
+  if (signal.aborted) {
+    console.error(say(commandTexts.stopped, language, { done: judged, all }))
+    return 130
+  }
+  if (judged === all) return 0
+  console.error(say(commandTexts['not-asked'], language, { count: all - judged }))
+  return 1
 }
 
 type Work = { plan: Plan; conditions: Conditions }

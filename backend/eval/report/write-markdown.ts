@@ -32,12 +32,14 @@ export function writeMarkdown(report: EvaluationReport, language: Language): str
       word('byConcept'),
       kindTable(report, ({ byConcept }) => byConcept),
     ),
-    ...section(
-      word('missed'),
-      report.missed.length === 0 ? word('nothingMissed') : missedTable(report.missed, language),
-    ),
+    ...section(word('missed'), missedSection(report, language)),
     ...section(word('settings'), settingsTable(report, language)),
   ].join('\n\n')}\n`
+}
+
+function missedSection({ runs, missed }: EvaluationReport, language: Language): string {
+  if (missed.length > 0) return missedTable(missed, language)
+  return wordsIn(language)(runs.judged === 0 ? 'nothingJudged' : 'nothingMissed')
 }
 
 /** One row an answer that was not right each time; why runs failed is said in the first row of their question. */

@@ -71,5 +71,9 @@ Runs a suite of questions with known answers through the same engine as the page
     en: 'Stopped: {done} of {all} runs are done. The same command goes on from here.',
     'zh-CN': '已停止：{all} 次运行中已完成 {done} 次。用相同的命令即可继续。',
   },
+  'not-asked': {
+    en: 'Not complete: runs in which the model could not be asked: {count}. The same command tries them again.',
+    'zh-CN': '评测尚未完成：有 {count} 次运行未能得到模型的回答。用相同的命令会重试。',
+  },
   unavailable: { en: 'could not be asked: {reason}', 'zh-CN': '未能提问：{reason}' },
 } as const
