@@ -143,6 +143,14 @@ describe('verdicts', () => {
     expect(show(table)).toEqual(['x: 9 A1 B1 B2 | 5 A3 C1 C2 | 7 A2 (split)'])
   })
 
+  it('CMP-10: where a value could be in either of two groups, it is in that which more models stand with', () => {
+    const table = {
+      ...{ A1: { x: 1.009 }, B1: { x: 1.018 }, C1: { x: 1.027 } },
+      ...{ D1: { x: 1 }, D2: { x: 50 }, D3: { x: 70 }, E1: { x: 1 }, E2: { x: 80 }, E3: { x: 90 } },
+    }
+    expect(show(table)[0]).toMatch(/^x: 1\.018 A1 B1 C1 \| /)
+  })
+
   it('CMP-10: of groups that are even, that which was asked first comes first', () => {
     expect(show({ A1: { x: 9 }, B1: { x: 5 }, C1: { x: 9 }, D1: { x: 5 } })).toEqual(['x: 9 A1 C1 | 5 B1 D1 (split)'])
     expect(show({ A1: { x: 5 }, B1: { x: 9 }, C1: { x: 9 }, D1: { x: 5 } })).toEqual(['x: 5 A1 D1 | 9 B1 C1 (split)'])

@@ -62,4 +62,10 @@ describe('names of results', () => {
     expect(keyOf('!?')).not.toBe(keyOf('??'))
     expect(keyOf('的')).toBe('的')
   })
+
+  it('CMP-4: more than 30 words are a sentence, which is one with itself alone', () => {
+    const sentence = `The p value ${'a b c '.repeat(10)}`
+    expect(keyOf(`${sentence}!`)).toBe(keyOf(sentence))
+    expect(keyOf(`x ${sentence}`)).not.toBe(keyOf(`${sentence} x`))
+  })
 })

@@ -20,7 +20,14 @@ const terms = new Map<string, Term>([
     phrases.map((phrase): [string, Term] => [phrase, { ids: [id], isStatistic: false }]),
   ),
 ])
-const longestPhrase = Math.max(...[...terms.keys()].map((phrase) => phrase.split(' ').length))
+/** By the first word of a phrase, how many words the longest has that begins so. */
+const longestPhrases = new Map<string, number>()
+for (const phrase of terms.keys()) {
+  const [start = '', ...others] = phrase.split(' ')
+  longestPhrases.set(start, Math.max(longestPhrases.get(start) ?? 0, others.length + 1))
+}
+/** What has more words is a sentence, and goes with the same sentence alone. */
+const mostWords = 30
 
 /** Numbers whose sign or direction depends on what comes first. */
 const directed = ['difference', 'odds-ratio', 'hazard-ratio', 'risk-ratio']
@@ -28,11 +35,13 @@ const directed = ['difference', 'odds-ratio', 'hazard-ratio', 'risk-ratio']
 /**
  * What a name means: `Mean (male)`, `male_mean` and `male 均值` have one key. Case, punctuation, word order and the words
  * of statistics don't count; levels and columns stay as they are. Between two things that are subtracted or divided the order counts.
+ * More than 30 words are no name, and equal to the same words alone.
  */
 export function readCanonicalName(name: string): CanonicalName {
   const statistics = new Set<string>()
   const words = new Set<string>()
   const given = splitWords(name)
+  if (given.length > mostWords) return { key: given.join(' '), statistics, words }
   for (let place = 0; place < given.length; ) {
     const { term, length } = findTerm(given, place)
     if (term) for (const id of term.ids) (term.isStatistic ? statistics : words).add(id)
@@ -47,7 +56,8 @@ export function readCanonicalName(name: string): CanonicalName {
 }
 
 function findTerm(words: string[], place: number): { term?: Term; length: number } {
-  for (let length = Math.min(longestPhrase, words.length - place); length > 0; length -= 1) {
+  const longest = longestPhrases.get(words[place] ?? '') ?? 0
+  for (let length = Math.min(longest, words.length - place); length > 0; length -= 1) {
     const term = terms.get(words.slice(place, place + length).join(' '))
     if (term) return { term, length }
   }

@@ -8,6 +8,7 @@ const chinesePhrases = [
       .filter((word) => /^\p{Script=Han}+$/u.test(word)),
   ),
 ].sort((a, b) => b.length - a.length)
+const phrasesByStart = Map.groupBy(chinesePhrases, (phrase) => phrase[0])
 
 const pieces = /\p{Script=Han}+|\d+%|(?:(?!\p{Script=Han})[\p{L}\p{M}])+\d*|\d+|%/gu
 
@@ -35,7 +36,7 @@ function splitChinese(text: string): string[] {
     other = ''
   }
   for (let place = 0; place < text.length; ) {
-    const term = chinesePhrases.find((phrase) => text.startsWith(phrase, place))
+    const term = phrasesByStart.get(text[place])?.find((phrase) => text.startsWith(phrase, place))
     // One character alone is a term only where nothing is left to belong to: not 率 in 心率, not 差 in 差旅费.
     const isTerm = term !== undefined && (term.length > 1 || (other === '' && place + 1 === text.length))
     if (isTerm) {
