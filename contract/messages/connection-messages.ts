@@ -46,9 +46,9 @@ export const connectionMessages = {
     'zh-CN': '每个账号最多保存 {limit} 个连接。请删除不再使用的连接。',
   },
   'connection-address-refused': {
-    en: '{provider}: this address can’t be used. It is unknown, or it leads into a private network. Give a public address, or ask the operator to add it to MODEL_HOSTS_ALLOWED.',
+    en: '{provider}: this address can’t be used. It is unknown, it leads into a private network, or it is not encrypted (http). Give a public https address, or ask the operator to add it to MODEL_HOSTS_ALLOWED.',
     'zh-CN':
-      '{provider}：无法使用该地址。该地址不存在，或指向内部网络。请填写公网地址，或请管理员将其加入 MODEL_HOSTS_ALLOWED。',
+      '{provider}：无法使用该地址。该地址不存在、指向内部网络，或未加密（http）。请填写公网的 https 地址，或请管理员将其加入 MODEL_HOSTS_ALLOWED。',
   },
   'connection-rejected-key': {
     en: '{provider} rejected your key. Check it under “Models and keys”.',

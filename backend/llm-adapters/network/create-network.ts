@@ -54,7 +54,8 @@ export function createNetwork(settings: NetworkSettings = {}): Network {
     const throughProxy = tunnel && !besideProxy.has(place)
     // The proxy may be the only one who can resolve a name that the operator trusts.
     if (throughProxy && allowed.has(place)) return tunnel.connect(options, targetOf(place.host, place), callback)
-    findCheckedAddresses(place, { allowed, resolve }).then(
+    const isEncrypted = options.protocol === 'https:'
+    findCheckedAddresses(place, { allowed, resolve, isEncrypted }).then(
       (addresses) => {
         if (!throughProxy) return connectPinned(options, addresses, callback)
         const chosen = addresses.find(({ family }) => family === 4) ?? addresses[0]

@@ -12,20 +12,21 @@ export type Resolve = (hostname: string) => Promise<ResolvedAddress[]>
 export const resolveBySystem: Resolve = (hostname) => lookup(hostname, { all: true })
 
 /**
- * The addresses to which a connection for a user may go. Each must be public or listed, else none is. Throws
+ * The addresses to which a connection for a user may go. Each must be public or listed, else none is; without encryption,
+ * which would show key and question on the way, each must be listed. Throws
  * `ProviderFault`: `address-refused` in the same words whether the name is unknown or leads to the inside, so that
  * nothing about the inside can be asked; `unreachable` when no resolver answers.
  */
 export async function findCheckedAddresses(
   place: HostAndPort,
-  { allowed, resolve }: { allowed: HostList; resolve: Resolve },
+  { allowed, resolve, isEncrypted }: { allowed: HostList; resolve: Resolve; isEncrypted: boolean },
 ): Promise<ResolvedAddress[]> {
   const host = plainHost(place.host)
   const family = isIP(host)
   const found = family ? [{ address: host, family }] : await resolveName(host, resolve)
   const isListed = allowed.has(place)
   const mayReach = ({ address }: ResolvedAddress) =>
-    isListed || isPublicAddress(address) || allowed.has({ host: address, port: place.port })
+    isListed || (isEncrypted && isPublicAddress(address)) || allowed.has({ host: address, port: place.port })
   if (found.length === 0 || !found.every(mayReach)) throw new ProviderFault('address-refused')
   return found
 }

@@ -111,6 +111,18 @@ it.each([
   expect(inside.counts.connections).toBe(isReached ? 1 : 0)
 })
 
+it('LLM-70: without encryption a public address is refused like one inside, unless it is listed', async () => {
+  const resolve = async () => [{ address: '127.0.0.1', family: 4 }]
+  const settings = {
+    proxy: `http://127.0.0.1:${inside.port}`,
+    resolve: async () => [{ address: '8.8.8.8', family: 4 }],
+  }
+  for (const host of ['8.8.8.8', 'public.example.org', '[2606:4700:4700::1111]'])
+    expect(await ask(`http://${host}/v1`, settings)).toMatchObject({ kind: 'address-refused' })
+  expect(inside.counts.connections).toBe(0)
+  expect(await ask(`http://listed.example.org:${inside.port}/`, { resolve, allowedHosts: ['127.0.0.1'] })).toBeNull()
+})
+
 it("LLM-65: the operator's own addresses may lead anywhere", async () => {
   const network = createNetwork({ resolve })
   expect((await network.trusted(`http://home.example.org:${inside.port}/`)).status).toBe(200)

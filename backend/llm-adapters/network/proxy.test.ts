@@ -50,7 +50,7 @@ it("LLM-68: a user's address is checked before the proxy is asked, and the proxy
   const answers = [['8.8.8.8'], ['127.0.0.1']]
   let asked = 0
   const rebinding = async () => (answers[asked++] ?? []).map((address) => ({ address, family: 4 }))
-  const { proxy, network } = await open({ resolve: rebinding })
+  const { proxy, network } = await open({ resolve: rebinding, allowedHosts: ['8.8.8.8'] })
   expect((await network.guarded('http://rebinding.example.org:8080/')).status).toBe(200)
   expect(asked).toBe(1)
   expect(proxy.asked.map(({ target }) => target)).toEqual(['8.8.8.8:8080'])
