@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { privacyLevelSchema } from '#contract/privacy-level.ts'
+import { pyString } from '#contract/python-text.ts'
 import { buildMessages } from './build-messages.ts'
 import { makeColumn, makeConversation, makeDataset, makeEarlier, makeSheet } from './testing/make-conversation.ts'
 
@@ -134,6 +135,21 @@ describe('the conversation', () => {
     expect(isTold('df["性别"] == "男"', 'summary')).toBe(true)
     expect(isTold('df["性别"] == "男"', 'structure')).toBe(false)
     expect(isTold('df.groupby("性别")', 'structure')).toBe(true)
+  })
+
+  it('PRM-5: a level of the built-in analyst is found as Python writes it, and none is told of a dataset that is gone', () => {
+    for (const value of ['O"Brien', 'C:\\x', 'a\u00a0b', '张\u3000三', '`x`']) {
+      const column = makeColumn({ name: 'c', levels: [{ value, count: 1 }] })
+      const earlier = [makeEarlier({ code: `df[df["c"] == ${pyString(value)}]`, knew: 'levels' })]
+      const known = makeConversation({ datasets: [makeDataset([makeSheet({ columns: [column] })])], earlier })
+      expect(buildMessages(known).messages[2]?.text, value).not.toContain('```')
+    }
+    const isTold = (datasetId: string) =>
+      buildMessages(
+        makeConversation({ datasets, earlier: [makeEarlier({ knew: 'levels', datasetIds: [datasetId] })] }),
+      ).messages[2]?.text.includes('```')
+    expect(isTold(datasets[0]?.id ?? '')).toBe(true)
+    expect(isTold('gone')).toBe(false)
   })
 
   it('RUN-8: a failed attempt goes back with what the model said and its error, the traceback at `rows` alone', () => {

@@ -23,7 +23,7 @@ export function writeEarlierStep({ run, knew }: EarlierRun, { privacy, datasets,
   if (!attempt) return []
   const mayTell =
     knew === 'levels'
-      ? !holdsHiddenLevel(attempt.code, { said: run.prompt, datasets }, privacy)
+      ? knowsAll(run, datasets) && !holdsHiddenLevel(attempt.code, { said: run.prompt, datasets }, privacy)
       : order.indexOf(knew) <= order.indexOf(privacy)
   const program = mayTell
     ? `\`\`\`python\n${attempt.code.trimEnd()}\n\`\`\``
@@ -38,3 +38,7 @@ export function writeEarlierStep({ run, knew }: EarlierRun, { privacy, datasets,
       : []),
   ]
 }
+
+/** The levels of a dataset that has been deleted since can't be looked for. */
+const knowsAll = ({ datasetIds }: Run, datasets: Dataset[]) =>
+  datasetIds.every((id) => datasets.some((dataset) => dataset.id === id))

@@ -1,20 +1,24 @@
 import type { ColumnProfile, Dataset } from '#contract/dataset.ts'
 import type { PrivacyLevel } from '#contract/privacy-level.ts'
+import { pyString } from '#contract/python-text.ts'
 import { fewestRows } from '../column-statistics.ts'
 
 /**
- * Whether a level that may not be told at this level of privacy stands in `text` as a word of its own, unless it stands in
- * `said` too, which are the user's words. A single digit is in every program and counts as none.
+ * Whether a level that may not be told at this level of privacy stands in a program as a word of its own, as it is or as it
+ * is written in a literal of Python, unless it stands in `said` too, which are the user's words. A single digit is in every program and counts as none.
  */
 export function holdsHiddenLevel(
-  text: string,
+  program: string,
   { said, datasets }: { said: string; datasets: Dataset[] },
   privacy: PrivacyLevel,
 ): boolean {
   if (privacy === 'rows') return false
   const columns = datasets.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.columns))
   const hidden = columns.flatMap((column) => listHiddenLevels(column, privacy))
-  return hidden.some((value) => occurs(value, text) && !occurs(value, said))
+  return hidden.some((value) => {
+    const isThere = occurs(value, program) || occurs(pyString(value).slice(1, -1), program)
+    return isThere && !occurs(value, said)
+  })
 }
 
 function listHiddenLevels({ type, levels }: ColumnProfile, privacy: PrivacyLevel): string[] {

@@ -57,9 +57,10 @@ export function makeEarlier(change: {
   code?: string
   printed?: string
   knew?: EarlierRun['knew']
+  datasetIds?: string[]
 }): EarlierRun {
-  const { prompt = 'first', code = 'x = 1', printed = '', knew = 'structure' } = change
+  const { prompt = 'first', code = 'x = 1', printed = '', knew = 'structure', datasetIds = [] } = change
   const outputs = [{ type: 'stream' as const, name: 'stdout' as const, text: printed }]
   const attempt = { origin: 'model' as const, status: 'succeeded' as const, text: '', reasoning: '', code, outputs }
-  return { run: { prompt, attempts: [attempt] } as unknown as Run, knew }
+  return { run: { prompt, datasetIds, attempts: [attempt] } as unknown as Run, knew }
 }
