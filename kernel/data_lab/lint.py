@@ -29,11 +29,13 @@ def check_code(code: str, earlier: list[str]) -> dict[str, Any]:
     of lines. Names that the `earlier` steps of the analysis define count as defined, and a cell may end in an
     expression. The code is only read. Raises ValueError above 200 kB, FileNotFoundError without ruff,
     TimeoutExpired after 5 s, RuntimeError when ruff itself fails."""
-    if len(code.encode()) > _MAX_CODE_BYTES:
+    if len(code.encode(errors="replace")) > _MAX_CODE_BYTES:
         raise ValueError("the code is too long to be checked")
     text = read_cell(code)
     tree = _parse(text)
-    found = _run_ruff(text, sorted({*_CELL_NAMES, *collect_names(earlier)}))
+    # An argument has a limited length, and names that are not in the program don't matter.
+    names = {name for name in collect_names(earlier) if name in text}
+    found = _run_ruff(text, sorted({*_CELL_NAMES, *names}))
     complexities = [_complexity_of(item) for item in found if item["code"] == "C901"]
     findings = sorted(
         (_finding(item) for item in found if item["code"] != "C901"),
@@ -62,8 +64,8 @@ def _run_ruff(text: str, names: list[str]) -> list[dict[str, Any]]:
     command += ["--output-format", "json", "--target-version", version]
     command += ["--select", _SELECTED, "--ignore", _IGNORED, "--ignore-noqa"]
     command += ["--config", "lint.mccabe.max-complexity=0"]
-    # JSON's strings are TOML's, as long as nothing but ASCII is in them.
-    command += ["--config", f"builtins={json.dumps(names)}", "-"]
+    # JSON's strings are TOML's, as long as no pair of surrogates stands for a character.
+    command += ["--config", f"builtins={json.dumps(names, ensure_ascii=False)}", "-"]
     result = subprocess.run(
         command,
         input=text.encode(errors="replace"),

@@ -60,6 +60,12 @@ def test_res_21_a_cell_may_show_its_last_expression_use_magics_and_names_of_earl
     assert [code for code, _, _ in codes(cell)] == ["F821"] * 5
 
 
+def test_res_21_names_of_earlier_steps_may_be_many_and_of_any_letters():
+    many = "\n".join(f"name_of_a_variable_{place} = 1" for place in range(10_000))
+    assert codes("print(name_of_a_variable_9, 𠮷)", [many, "𠮷 = 1"]) == []
+    assert codes("print('\ud800', unknown)")
+
+
 def test_res_22_complexity_is_that_of_the_most_complex_function_the_program_itself_among_them():
     branches = "if x:\n    pass\nfor i in x:\n    pass\nelse:\n    pass\n"
     function = "def f(x):\n" + "".join(f"    if x == {n}:\n        return\n" for n in range(5))
