@@ -80,4 +80,20 @@ describe('extractCode', () => {
   ])('COD-7: finds no code in %j', (text) => {
     expect(extractCode(text)).toBeNull()
   })
+
+  it.each([
+    ['blanks', ' '.repeat(300_000)],
+    ['empty lines', '\n'.repeat(300_000)],
+    ['backticks', `\n${'`'.repeat(300_000)}x\``],
+    ['a fence with blanks', `\`\`\`${' '.repeat(300_000)}\``],
+    ['HTML', `<code>${'\n'.repeat(300_000)}`],
+    ['an annotation of blanks', `x:${' '.repeat(150_000)}!`],
+  ])('COD-13: an answer of nothing but %s is read in bounded time', (_name, text) => {
+    expect(extractCode(text)).toBeNull()
+  })
+
+  it('COD-13: blanks round code are none of it', () => {
+    const blanks = `${' '.repeat(150_000)}\n`.repeat(2)
+    expect(extractCode(`\`\`\`python\n${blanks}x = 1\n${blanks}\`\`\`\n${blanks}`)).toBe('x = 1\n')
+  })
 })

@@ -43,8 +43,12 @@ export function findFencedBlocks(text: string): FencedBlock[] {
   return blocks.map(({ language, lines, isClosed }) => ({ language, code: dedent(lines).join('\n'), isClosed }))
 }
 
-const readFence = (line: string, mayFollowWords: boolean) =>
-  (fenceLine.exec(line) ?? (mayFollowWords ? fenceAfterWords.exec(line) : null))?.groups ?? {}
+const longestFenceLine = 2_000
+
+function readFence(line: string, mayFollowWords: boolean) {
+  if (line.length > longestFenceLine || !/```|~~~/.test(line)) return {}
+  return (fenceLine.exec(line) ?? (mayFollowWords ? fenceAfterWords.exec(line) : null))?.groups ?? {}
+}
 
 const indentOf = (lead: string) => (/^[ \t>\d.)*+-]*$/.test(lead) ? lead.length : 0)
 

@@ -46,5 +46,6 @@ const isPossible = (line: string) => isStrong(line) || possible.some((pattern) =
 /** The first lines of statements that are not indented. */
 function listOuterLines(text: string): string[] {
   const statements = scanPython(text.trim()).filter(({ text: line, startsStatement }) => startsStatement && line !== '')
-  return statements.map(({ text: line }) => line).filter((line) => /^\S/.test(line))
+  // The patterns take long for runs of blanks, which say nothing of the form.
+  return statements.map(({ text: line }) => line.replace(/\s+/g, ' ')).filter((line) => /^\S/.test(line))
 }

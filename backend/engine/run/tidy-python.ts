@@ -12,7 +12,8 @@ export function tidyPython(code: string): string {
   return scanPython(code)
     .map(({ text, startsStatement }) => (startsStatement ? tidyStatement(text) : text))
     .join('\n')
-    .replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()
 }
 
 function tidyStatement(line: string): string {

@@ -149,4 +149,10 @@ describe('an error where no value may be told', () => {
     expect(told.filter((text) => /CANARY/.test(text))).toEqual([])
     expect(told.filter((text) => /^\S+: ⟨withheld⟩$|^⟨/.test(text))).toEqual([])
   })
+
+  it('PRM-7: an error of nothing but empty lines is read in bounded time', () => {
+    const traceback = ['\n'.repeat(300_000), 'Cell In[1], line 1']
+    const { text } = describeError({ name: 'ValueError', value: '', traceback }, 'fail()', [])
+    expect(text).toBe('ValueError\nat line 1 of your program: "fail()"')
+  })
 })

@@ -9,7 +9,7 @@ export type KnownWords = { has(word: string): boolean; hasNumber(digits: string)
 /** The words known to whoever wrote `code` about `datasets`. */
 export function collectKnownWords(code: string, datasets: Dataset[]): KnownWords {
   const words = new Set<string>(code.match(/[\p{L}_][\p{L}\p{N}_]*/gu))
-  for (const [, , text = ''] of code.matchAll(/(["'])((?:\\.|(?!\1)[^\\\n])*)\1/g)) words.add(text)
+  for (const [, , text = ''] of code.matchAll(/(["'])((?:\\.|(?!\1)[^\\\n]){0,300})\1/g)) words.add(text)
   const numbers = new Set<string>(code.match(/\d+/g))
   for (const { name, sheets } of datasets) {
     words.add(name).add(`data/${name}`)

@@ -8,7 +8,7 @@ const mostPlaces = 5
  */
 export function locateFailure(code: string, traceback: string[]): string[] {
   const lines = code.split('\n')
-  const frames = lastSection(traceback).matchAll(/^\s*Cell In\[(\d{1,6})\], line (\d{1,6})\b/gm)
+  const frames = lastSection(traceback).matchAll(/^[ \t]*Cell In\[(\d{1,6})\], line (\d{1,6})\b/gm)
   const places = [...frames].map(([, cell = '', line = '']) => ({ cell, line: Number(line) }))
   const own = places.filter(({ cell, line }) => cell === places[0]?.cell && line >= 1 && line <= lines.length)
   const numbers = [...new Set(own.map(({ line }) => line))].slice(0, mostPlaces)
