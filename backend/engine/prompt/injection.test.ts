@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { TaskTemplate } from '#contract/task-template.ts'
 import { makeMark } from './block.ts'
 import { buildMessages } from './build-messages.ts'
 import { quoteText } from './quote-text.ts'
+import { renderRequest } from './templates/render-request.ts'
 import {
   makeColumn,
   makeConversation,
@@ -47,6 +49,16 @@ describe.each(texts)('a text such as %j', (text) => {
     expect(isHidden(system)).toBe(false)
     expect(system).not.toMatch(/\[\/?INST|\[TOOL/)
     expect(outside(system)).toBe(outside(clean))
+  })
+
+  it('PRM-2: as the column of a template plays no role in the request', () => {
+    const names = { en: 'x', 'zh-CN': 'x' }
+    const column = { type: 'column' as const, name: 'column', label: names, isRequired: true }
+    const words = { en: 'Describe {{column}}.', 'zh-CN': '描述{{column}}。' }
+    const template = { variables: [column], text: words } as unknown as TaskTemplate
+    const request = renderRequest(template, { column: text }, 'en')
+    expect(request).not.toMatch(/[`\n]|<[|/!\p{L}]|\[\/?INST|\[TOOL/u)
+    expect(isHidden(request)).toBe(false)
   })
 
   it('PRM-2: is bounded in length wherever a description alone needs it', () => {

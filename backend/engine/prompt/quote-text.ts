@@ -20,6 +20,10 @@ export function quoteLines(text: string): string {
     .join('\n')
 }
 
+/** An untrusted name within a sentence: on one line, with nothing in it that could be a mark, a fence or a role, hide, or turn. */
+export const quoteInSentence = (name: string): string =>
+  name.replace(/\s+/g, ' ').replace(unsafeInLines, escapeCharacters)
+
 /** In printed text `p < 0.05` stays readable: only what could begin a mark or a tag is escaped. */
 const unsafeInLines = /<(?=[\p{L}/|!<?])|[`\p{Cc}\p{Cf}\p{Co}\p{Cs}]|\[(?=\/?(?:INST|SYS|TOOL))/giu
 

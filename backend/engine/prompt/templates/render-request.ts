@@ -1,5 +1,6 @@
 import type { Language } from '#contract/language.ts'
 import type { TaskTemplate, TemplateValues, TemplateVariable } from '#contract/task-template.ts'
+import { quoteInSentence } from '../quote-text.ts'
 import { listVariables, splitTemplateText } from './split-template-text.ts'
 
 /** A template with checked values as a person would have written it, in `language`: columns in quotes, lists joined in the language's way. */
@@ -32,7 +33,7 @@ function showValue(variable: TemplateVariable, value: TemplateValues[string], la
   }
 }
 
-const quoteColumn = (name: string | number) => `“${String(name).replace(/\s+/g, ' ')}”`
+const quoteColumn = (name: string | number) => `“${quoteInSentence(String(name))}”`
 
 function joinList(items: string[], language: Language): string {
   const last = items.at(-1) ?? ''
