@@ -155,4 +155,12 @@ describe('an error where no value may be told', () => {
     const { text } = describeError({ name: 'ValueError', value: '', traceback }, 'fail()', [])
     expect(text).toBe('ValueError\nat line 1 of your program: "fail()"')
   })
+
+  it('PRM-7: a number that is looked up or drawn may be a cell, however small it is', () => {
+    for (const value of [
+      'index 7 is out of bounds for axis 0 with size 5',
+      'Number of rows must be a positive integer, not 7',
+    ])
+      expect(describeError({ name: 'ValueError', value, traceback: [] }, 'fail(x)', []).text).not.toMatch(/[57]/)
+  })
 })

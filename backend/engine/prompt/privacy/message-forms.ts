@@ -19,7 +19,7 @@ Column not found: {name}
 Columns not found: {value}
 "Columns not found: {value}"
 '{name}' is both an index level and a column label, which is ambiguous.
-index {int} is out of bounds for axis {int} with size {int}
+index {value} is out of bounds for axis {int} with size {value}
 index out of bounds
 single positional indexer is out-of-bounds
 positional indexers are out-of-bounds
@@ -168,8 +168,8 @@ Error evaluating factor: {value}
 expected a noun, but instead the expression ended{value}
 endog has evaluated to an array with multiple columns that has shape ({shape}). This occurs when the variable converted to endog is non-numeric (e.g., bool or str).
 shape mismatch: objects cannot be broadcast to a single shape.{value}
-Number of rows must be a positive integer, not {int}
-Number of columns must be a positive integer, not {int}
+Number of rows must be a positive integer, not {value}
+Number of columns must be a positive integer, not {value}
 Expected a 2-dimensional container but got <class '{type}'> instead. Pass a DataFrame containing a single row (i.e. single sample) or a single column (i.e. single feature) instead.
 The feature names should match those that were passed during fit.{value}
 This solver needs samples of at least {int} classes in the data, but the data contains only one class: {value}
