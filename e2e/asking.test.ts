@@ -190,6 +190,7 @@ describe('asking in a real browser', () => {
     const words = page.getByRole('region', { name: 'What the model says of it' })
     await finished(page)
     await words.getByText('not among the outputs above').waitFor()
+    await words.locator('mark').first().waitFor()
     expect(await words.locator('mark').allTextContents()).toEqual(['777 (not among the outputs)'])
     const results = page.getByRole('table', { name: 'Reported results' })
     expect(await results.getByRole('row', { name: /mean body mass/ }).textContent()).toBe('mean body mass4201.8g')
