@@ -59,7 +59,10 @@ export default {
       comment: 'The engine knows no vendor, no HTTP, no SQL: it imports itself, the contract and Node.',
       severity: 'error',
       from: { path: '^backend/engine/', pathNot: tests },
-      to: { pathNot: ['^backend/engine/', '^contract/', 'node_modules/(zod|htmlparser2)/'], dependencyTypesNot: ['core'] },
+      to: {
+        pathNot: ['^backend/engine/', '^contract/', 'node_modules/(zod|htmlparser2)/'],
+        dependencyTypesNot: ['core'],
+      },
     },
     {
       name: 'ports-import-contract-only',
