@@ -22,8 +22,8 @@ export const modelMessages = {
     'zh-CN': '访客可使用内置分析师。注册账号后即可使用 {provider}。',
   },
   'model-rejected-key': {
-    en: '{provider} rejected the key. Check {variable}.',
-    'zh-CN': '{provider} 拒绝了密钥。请检查 {variable}。',
+    en: '{provider} rejected the key that is set on the server. The operator can check {variable}; you can use your own key under “Models and keys”.',
+    'zh-CN': '{provider} 拒绝了服务器上设置的密钥。请联系管理员检查 {variable}，或在“模型与密钥”中使用自己的密钥。',
   },
   'model-no-balance': {
     en: '{provider} says that the account has no balance or quota left. Top it up, or choose another model.',
@@ -35,7 +35,7 @@ export const modelMessages = {
   },
   'model-busy': {
     en: '{provider} is busy (it answered {status}). Tried {tries} times; wait a little and run it again.',
-    'zh-CN': '{provider} 繁忙（返回 {status}），已尝试 {tries} 次。请稍候再运行。',
+    'zh-CN': '{provider} 繁忙（返回 {status}），已尝试 {tries} 次。请稍后重新运行。',
   },
   'model-unreachable': {
     en: '{provider} could not be reached. Check the network and the address set in {variable}.',

@@ -55,6 +55,6 @@ export const promptMessages = {
   'prompt-too-long': {
     en: 'What would have to be sent (about {needed} tokens) does not fit the context window of {model} ({window} tokens, some of which the answer needs), even with the description of the data cut as far as possible. Choose fewer files, shorten the question, start a new analysis, or choose a model with a larger window.',
     'zh-CN':
-      '即使把数据描述压缩到最短，需要发送的内容（约 {needed} 个 token）仍超出 {model} 的上下文窗口（{window} 个 token，其中一部分要留给回答）。请减少文件、缩短问题、新建分析，或选择上下文窗口更大的模型。',
+      '即使把数据描述压缩到最短，需要发送的内容（约 {needed} 个词元）仍超出 {model} 的上下文窗口（{window} 个词元，其中一部分要留给回答）。请减少文件、缩短问题、新建分析，或选择上下文窗口更大的模型。',
   },
 } as const

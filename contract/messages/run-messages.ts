@@ -13,9 +13,8 @@ export const runMessages = {
     'zh-CN': '代码抛出 {name}：{value}',
   },
   'interpretation-needs-rows': {
-    en: 'To say what the results mean, {model} would have to read them, and at the privacy level of this analysis no output leaves this machine. Choose “Statistics and sample rows”, or a model that runs on this machine, and run it again.',
-    'zh-CN':
-      '要解读结果，{model} 必须读取运行结果；而按此分析的隐私级别，任何输出都不会离开本机。请选择“统计量与样本行”，或改用在本机运行的模型，然后重新运行。',
+    en: 'at this privacy level {model} does not see the results. For one, choose “Statistics and sample rows” or a model that runs on this machine, and ask again.',
+    'zh-CN': '按目前的隐私级别，{model} 看不到运行结果。如需解读，请选择“统计量与样本行”或在本机运行的模型，再问一次。',
   },
   'interpretation-empty': {
     en: 'The model answered nothing.',

@@ -60,6 +60,11 @@ it('WEB-46: where there is none the reason is said, and what came before a failu
   const { container } = render(<InterpretationView interpretation={none} />)
   expect(container.textContent).toContain('No interpretation: The answer of OpenAI broke off.')
   cleanup()
+  const failed = render(<InterpretationView interpretation={{ ...none, status: 'failed' }} />)
+  expect(failed.container.textContent).toBe(
+    'No interpretation: The answer of OpenAI broke off. What had come is kept; run it again.',
+  )
+  cleanup()
   const page = await show({ ...flag('Half of'), status: 'failed', reason })
   expect(page.textContent).toContain('Half of')
   expect(page.textContent).toContain('broke off')

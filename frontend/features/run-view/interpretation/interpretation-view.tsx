@@ -12,9 +12,8 @@ export function InterpretationView({ interpretation }: { interpretation: Interpr
   const { t } = useTranslation()
   const { status, text, unsupported, reason } = interpretation
   const why = reason && formatUserMessage(reason, currentLanguage())
-  if (status === 'skipped')
+  if (status === 'skipped' || text === '')
     return why ? <p className="text-sm text-muted">{t('run.interpretation.none', { reason: why })}</p> : null
-  if (text === '' && !why) return null
   return (
     <section
       aria-label={t('run.interpretation.title')}
@@ -25,13 +24,11 @@ export function InterpretationView({ interpretation }: { interpretation: Interpr
         {t('run.interpretation.title')}
         <span className="text-xs font-normal text-muted">{t('run.interpretation.mark')}</span>
       </h3>
-      {text && (
-        <div className="mt-1.5">
-          <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>
-            <Markdown text={text} flagged={unsupported} />
-          </Suspense>
-        </div>
-      )}
+      <div className="mt-1.5">
+        <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>
+          <Markdown text={text} flagged={unsupported} />
+        </Suspense>
+      </div>
       {unsupported.length > 0 && <p className="mt-2 text-xs text-muted">{t('run.interpretation.legend')}</p>}
       {why && <p className="mt-2 text-sm text-muted">{why}</p>}
     </section>
