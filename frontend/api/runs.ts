@@ -28,6 +28,11 @@ export function useRuns(filter: RunFilter, enabled = true) {
   })
 }
 
+/** The steps of an analysis, newest first, a hundred at a time; none without an analysis. */
+export function useSteps(analysisId: string | undefined) {
+  return useRuns({ analysisId, limit: 100 }, analysisId !== undefined)
+}
+
 function sameThread(previous: unknown, filter: RunFilter): boolean {
   const before = previous as RunFilter | undefined
   return before?.analysisId === filter.analysisId && before?.comparisonId === filter.comparisonId

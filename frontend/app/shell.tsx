@@ -25,7 +25,11 @@ export function Shell() {
         </Link>
         <nav aria-label={t('app.mainNavigation')} className="flex flex-1 items-center">
           <Link to="/analysis/$analysisId" params={{ analysisId: 'new' }} className={link}>
-            {t('app.newAnalysis')}
+            {/* Short on a phone, where the rest is left to screen readers. */}
+            <span className="sm:hidden" aria-hidden="true">
+              {t('app.newShort')}
+            </span>
+            <span className="max-sm:sr-only">{t('app.newAnalysis')}</span>
           </Link>
           <Link to="/history" className={link}>
             {t('app.history')}

@@ -5,6 +5,7 @@ export const en = {
     skip: 'Skip to content',
     analysis: 'Analysis',
     newAnalysis: 'New analysis',
+    newShort: 'New',
     history: 'History',
     scoreboard: 'Scoreboard',
     mainNavigation: 'Main',
@@ -593,7 +594,7 @@ export const en = {
     none: 'Nothing has been run yet.',
     noneFound: 'No run matches.',
     end: 'That is all.',
-    compared: 'comparison',
+    compared: 'Comparison · {{n}} runs',
     signIn: 'Sign in or start as a guest to see your history.',
   },
 }

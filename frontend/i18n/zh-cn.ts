@@ -6,6 +6,7 @@ export const zhCn: Texts = {
     skip: '跳到正文',
     analysis: '分析',
     newAnalysis: '新建分析',
+    newShort: '新建',
     history: '历史',
     scoreboard: '排行榜',
     mainNavigation: '主导航',
@@ -589,7 +590,7 @@ export const zhCn: Texts = {
     none: '还没有运行过任何分析。',
     noneFound: '没有符合条件的运行。',
     end: '没有更多了。',
-    compared: '比较',
+    compared: '比较 · {{n}} 次运行',
     signIn: '请登录或以访客身份开始，以查看历史。',
   },
 }

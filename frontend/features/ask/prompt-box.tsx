@@ -11,6 +11,7 @@ import { composeAsk, privacyOf } from './compose-ask.ts'
 import { emptyDraft } from './draft.ts'
 import { ModelPicker } from './models/model-picker.tsx'
 import { useChosenModels } from './models/use-chosen-models.ts'
+import { useLastAsked } from './models/use-last-asked.ts'
 import { PreviewButton } from './preview/preview-button.tsx'
 import { PrivacyPicker } from './privacy/privacy-picker.tsx'
 import { SendButton } from './send-button.tsx'
@@ -40,7 +41,8 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   const [draft, setDraft] = useDraft(analysis?.id ?? 'new', initialPrompt)
   const { template, ...templating } = useTemplate(draft, setDraft, datasets)
   const { data: models = [] } = useModels()
-  const [chosen, choose] = useChosenModels(models.length > 0 ? models : undefined)
+  const lastAsked = useLastAsked(analysis?.id)
+  const [chosen, choose] = useChosenModels(models.length > 0 ? models : undefined, lastAsked)
   const [repeats, setRepeats] = useState(1)
   const [isSending, setSending] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)

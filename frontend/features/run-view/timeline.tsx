@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRuns } from '../../api/runs.ts'
+import { useSteps } from '../../api/runs.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RunCard } from './run-card.tsx'
@@ -11,7 +11,7 @@ type TimelineProps = { analysisId: string; onRerun: (runId: string, code: string
 /** The runs of an analysis, oldest first; the newest is scrolled to, or the one that the address names. */
 export function Timeline({ analysisId, onRerun }: TimelineProps) {
   const { t } = useTranslation()
-  const { data, error, hasNextPage, fetchNextPage } = useRuns({ analysisId, limit: 100 })
+  const { data, error, hasNextPage, fetchNextPage } = useSteps(analysisId)
   const runIds = (data?.pages.flatMap(({ runs }) => runs) ?? []).map(({ id }) => id).reverse()
   const section = useRef<HTMLElement>(null)
   useScrollToRun(runIds)
