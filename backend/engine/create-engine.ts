@@ -4,6 +4,7 @@ import type { Run } from '#contract/run.ts'
 import type { Sample } from '#contract/sample.ts'
 import { AnalysisKernels } from './analysis/analysis-kernels.ts'
 import { AppFailure } from './app-failure.ts'
+import { ComparedModels } from './compare/compared-models.ts'
 import { getComparison } from './compare/get-comparison.ts'
 import { getScoreboard } from './compare/get-scoreboard.ts'
 import { setVote } from './compare/set-vote.ts'
@@ -46,6 +47,7 @@ export function createEngine(
   const kernels = new AnalysisKernels(ports, settings)
   const readers = new TableReaders(ports, settings)
   const runLog = new RunLog(ports.runs)
+  const comparedModels = new ComparedModels(ports.runs)
   const readings = new DatasetReadings(ports, settings)
   const connectionTests = new CallAllowance(connectionTestsPerMinute)
   const active = new ActiveRuns({ ports, settings, kernels, readers, runLog })
@@ -121,7 +123,7 @@ export function createEngine(
     listRuns: (caller, query) => ports.runs.listRuns(caller.userId, query),
     getComparison: (caller, id, { tolerance }) => getComparison(ports, caller.userId, { id, tolerance }),
     vote: (caller, comparisonId, { runId }) => setVote(ports, caller.userId, { comparisonId, runId }),
-    getScoreboard: (caller, query) => getScoreboard(ports, caller.userId, query),
+    getScoreboard: (caller, query) => getScoreboard({ ports, comparedModels }, caller.userId, query),
     async getAnalysis(caller, id) {
       const analysis = await ports.runs.findAnalysis(caller.userId, id)
       if (!analysis) throw new AppFailure('not-found', 'not-found')

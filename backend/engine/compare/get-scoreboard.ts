@@ -1,13 +1,11 @@
 import type { ComparedModel, Scoreboard, ScoreboardQuery } from '#contract/comparison.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
 import type { ScoredRun } from '#engine/ports/run-store.ts'
-import { compareRuns } from './compare-runs.ts'
-import { numberRepeats } from './number-repeats.ts'
+import type { ComparedModels } from './compared-models.ts'
 import { scoreModel } from './score-model.ts'
 
 /** Most comparisons, the latest ones, whose agreement and stability are counted. */
 export const scoredComparisonLimit = 100
-const usualTolerance = 0.01
 /** The kind of a question without a template. */
 const freeKind = 'free'
 
@@ -16,14 +14,14 @@ const freeKind = 'free'
  * one kind is asked for. Looks at the latest runs, as many as the run store lists. The definitions are in docs/comparison.md.
  */
 export async function getScoreboard(
-  ports: EnginePorts,
+  { ports, comparedModels }: { ports: EnginePorts; comparedModels: ComparedModels },
   ownerId: string,
   { kind, since }: ScoreboardQuery,
 ): Promise<Scoreboard> {
   const listed = await ports.runs.listScored(ownerId, since && new Date(since).toISOString())
   const all = listed.map((run) => ({ ...run, kind: run.kind ?? freeKind }))
   const runs = kind === undefined ? all : all.filter((run) => run.kind === kind)
-  const context = { compared: await compareAll(ports, ownerId, runs), votes: await ports.votes.list(ownerId) }
+  const context = { compared: await compareAll(comparedModels, ownerId, runs), votes: await ports.votes.list(ownerId) }
   const byKind = [...Map.groupBy(runs, (run) => JSON.stringify([run.model, run.kind])).values()]
   const byModel = kind === undefined ? [...Map.groupBy(runs, ({ model }) => model).values()] : []
   return {
@@ -37,13 +35,16 @@ export async function getScoreboard(
 
 /** How each model did in each of the latest comparisons. */
 async function compareAll(
-  ports: EnginePorts,
+  comparedModels: ComparedModels,
   ownerId: string,
   runs: ScoredRun[],
 ): Promise<Map<string, ComparedModel[]>> {
-  const ids = [...new Set(runs.flatMap(({ comparisonId }) => comparisonId ?? []))].slice(0, scoredComparisonLimit)
+  const ofComparisons = Map.groupBy(runs, ({ comparisonId }) => comparisonId)
   const compared = new Map<string, ComparedModel[]>()
-  for (const id of ids)
-    compared.set(id, compareRuns(numberRepeats(await ports.runs.listCompared(ownerId, id)), usualTolerance).models)
+  for (const [id, ended] of ofComparisons) {
+    if (id === null) continue
+    if (compared.size === scoredComparisonLimit) break
+    compared.set(id, await comparedModels.find(ownerId, id, ended))
+  }
   return compared
 }
