@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Analysis } from '#contract/analysis.ts'
 import type { Comparison, Scoreboard } from '#contract/comparison.ts'
 import type { Run } from '#contract/run.ts'
+import { askedWith } from './asked-with.ts'
 import { queryClient } from './query-client.ts'
 import { request } from './request.ts'
 import { cancelRun, createRuns } from './runs.ts'
@@ -77,12 +78,6 @@ export async function askAgain({ prompt, datasetIds, runs }: Comparison): Promis
     ...(branchedFromId && { analysisId: branchedFromId }),
   })
   return created.comparisonId
-}
-
-/** The template again, unless words were added to it, which a blank line sets off: then all of it as words. */
-function askedWith(prompt: string, template: Run['template']) {
-  if (!template || prompt.includes('\n\n')) return { prompt }
-  return { prompt: '', templateId: template.id, templateValues: template.values }
 }
 
 export type ScoreboardFilter = { kind?: string; since?: string }

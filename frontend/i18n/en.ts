@@ -300,6 +300,8 @@ export const en = {
     cancelling: 'Cancelling…',
     reasoning: 'Reasoning of the model',
     code: 'Code',
+    askAgain: 'Ask again',
+    askAgainHint: 'The same question to the same model, as the next step',
     edit: 'Edit',
     rerun: 'Run the code',
     rerunHint: 'Shift + Enter',

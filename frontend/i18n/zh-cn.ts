@@ -298,6 +298,8 @@ export const zhCn: Texts = {
     cancelling: '正在取消…',
     reasoning: '模型的思考过程',
     code: '代码',
+    askAgain: '再问一次',
+    askAgainHint: '向同一模型再问一次同样的问题，作为下一步',
     edit: '编辑',
     rerun: '运行代码',
     rerunHint: 'Shift + Enter',

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Attempt, Run } from '#contract/run.ts'
 import { formatUserMessage } from '#contract/user-message.ts'
+import { standingOf } from '../../api/run-standing.ts'
 import { hasEnded } from '../../api/run-store.ts'
 import { useRun } from '../../api/use-run.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { AskAgain } from './ask-again.tsx'
 import { AttemptView } from './attempt-view.tsx'
 import { FileList } from './details/file-list.tsx'
 import { RunDetails } from './details/run-details.tsx'
@@ -17,17 +19,19 @@ type RunCardProps = {
   runId: string
   /** Runs edited code as a new step; absent where steps can't be added. */
   onRerun?: (runId: string, code: string) => Promise<void>
+  /** Asks the question of a run that came to nothing again; absent where steps can't be added. */
+  onAskAgain?: (run: Run) => Promise<void>
   isCompact?: boolean
 }
 
 /** One run, live or from history: question, attempts, files, and what it took. */
-export function RunCard({ runId, onRerun, isCompact = false }: RunCardProps) {
+export function RunCard({ runId, onRerun, onAskAgain, isCompact = false }: RunCardProps) {
   const { t } = useTranslation()
   const { run, error } = useRun(runId)
   return (
     <article id={`run-${runId}`} aria-busy={!run || !hasEnded(run)} className="scroll-mt-5">
       {run ? (
-        <RunBody run={run} onRerun={onRerun} isCompact={isCompact} />
+        <RunBody run={run} onRerun={onRerun} onAskAgain={onAskAgain} isCompact={isCompact} />
       ) : error ? (
         <Notice tone="danger">{error.message}</Notice>
       ) : (
@@ -37,7 +41,7 @@ export function RunCard({ runId, onRerun, isCompact = false }: RunCardProps) {
   )
 }
 
-function RunBody({ run, onRerun, isCompact }: { run: Run } & Pick<RunCardProps, 'onRerun' | 'isCompact'>) {
+function RunBody({ run, onRerun, onAskAgain, isCompact }: { run: Run } & Omit<RunCardProps, 'runId'>) {
   const { t } = useTranslation()
   const earlier = numbered(run.attempts.slice(0, -1))
   const last = run.attempts.at(-1)
@@ -69,10 +73,18 @@ function RunBody({ run, onRerun, isCompact }: { run: Run } & Pick<RunCardProps, 
       {run.interpretation && <InterpretationView interpretation={run.interpretation} />}
       {!hasEnded(run) && <LiveStatus run={run} />}
       <RunFailure run={run} />
+      {onAskAgain && cameToNothing(run) && <AskAgain run={run} onAsk={onAskAgain} />}
       <FileList artifacts={run.artifacts} />
       {hasEnded(run) && <RunDetails run={run} />}
     </div>
   )
+}
+
+/** Whether a model was asked and neither results nor words came of it. */
+function cameToNothing({ model, status, error }: Run): boolean {
+  if (model === null) return false
+  const standing = standingOf(status, error?.code)
+  return standing === 'failed' || standing === 'cancelled' || standing === 'killed' || standing === 'interrupted'
 }
 
 /** An attempt is known by its place: the list only grows. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { askRunAgain } from '../../api/ask-run-again.ts'
 import { useSteps } from '../../api/runs.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -21,7 +22,7 @@ export function Timeline({ analysisId, onRerun }: TimelineProps) {
       {error && <Notice tone="danger">{error.message}</Notice>}
       {hasNextPage && <Button onClick={() => void fetchNextPage()}>{t('run.earlier')}</Button>}
       {runIds.map((runId) => (
-        <RunCard key={runId} runId={runId} onRerun={onRerun} />
+        <RunCard key={runId} runId={runId} onRerun={onRerun} onAskAgain={askRunAgain} />
       ))}
     </section>
   )

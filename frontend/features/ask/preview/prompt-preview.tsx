@@ -28,6 +28,8 @@ export default function PromptPreview({ ask }: { ask: Ask }) {
         <Spinner /> {t('preview.loading')}
       </p>
     )
+  // What leaves this server is what a reader wants to see.
+  const opened = data.prompts.find(({ model }) => model !== builtInModel) ?? data.prompts[0]
   return (
     <div className="space-y-4">
       <section>
@@ -38,8 +40,8 @@ export default function PromptPreview({ ask }: { ask: Ask }) {
         <span className="font-medium text-ink">{t(`privacy.name.${data.privacy}`)}</span> ·{' '}
         {t(`privacy.says.${data.privacy}`)}
       </p>
-      {data.prompts.map((prompt, index) => (
-        <ModelPrompt key={prompt.model} prompt={prompt} startOpen={index === 0} />
+      {data.prompts.map((prompt) => (
+        <ModelPrompt key={prompt.model} prompt={prompt} startOpen={prompt === opened} />
       ))}
     </div>
   )

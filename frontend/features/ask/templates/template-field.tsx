@@ -38,7 +38,7 @@ export function TemplateField({ variable, value, datasets, problem, onChange }: 
       case 'column':
         return (
           <select {...shared}>
-            <option value="">{t('template.chooseColumn')}</option>
+            <option value="">{t(variable.isRequired ? 'template.chooseColumn' : 'template.noChoice')}</option>
             {text !== '' && problem?.kind === 'unknown-column' && <option value={text}>{text}</option>}
             <ColumnOptions datasets={datasets} types={variable.columnTypes} />
           </select>
