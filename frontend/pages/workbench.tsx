@@ -53,7 +53,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
   }
 
   return (
-    <div className="grid flex-1 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)]">
+    <div className="grid flex-1 max-lg:grid-rows-[auto_1fr] lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)]">
       <h1 className="sr-only">{t(analysis ? 'app.analysis' : 'app.newAnalysis')}</h1>
       <DataPanel
         isFoldedOnPhone={analysis !== null}
