@@ -37,7 +37,7 @@ export function AgreementSection({ comparison, tolerance, onTolerance, isStale }
       </h2>
       <AgreementSummary comparison={comparison} />
       {comparison.quantities.length === 0 ? (
-        <p className="text-sm text-muted">{t('compare.agreement.none')}</p>
+        comparison.status === 'running' && <p className="text-sm text-muted">{t('compare.agreement.none')}</p>
       ) : (
         <>
           <div className="flex flex-wrap items-center gap-x-6 gap-y-2">

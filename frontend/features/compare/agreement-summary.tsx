@@ -19,11 +19,18 @@ export function AgreementSummary({ comparison }: { comparison: Comparison }) {
       ...names.slice(0, namesShown).map((name) => t('compare.summary.quoted', { name })),
       ...(names.length > namesShown ? [t('compare.summary.andMore', { n: names.length - namesShown })] : []),
     ])
+  const isRunning = comparison.status === 'running'
+  const form = formOf(summary)
   const sentences = [
-    ...(comparison.status === 'running' ? [t('compare.summary.soFar')] : []),
-    t(`compare.summary.${summary.areRuns ? 'runs' : 'models'}.${formOf(summary)}`, {
-      ...{ n: summary.agreeing.least, voters: summary.voters, agreed: summary.agreed, shared: summary.shared },
-    }),
+    ...(isRunning ? [t('compare.summary.soFar')] : []),
+    // That nothing can be compared is not known before the end.
+    ...(isRunning && form === 'nothing'
+      ? []
+      : [
+          t(`compare.summary.${summary.areRuns ? 'runs' : 'models'}.${form}`, {
+            ...{ n: summary.agreeing.least, voters: summary.voters, agreed: summary.agreed, shared: summary.shared },
+          }),
+        ]),
     ...summary.alone.slice(0, lonelyShown).map(({ model, repeat, names }) =>
       t('compare.summary.alone', {
         model: repeat ? t('compare.modelAndRepeat', { model: modelName(model), n: repeat }) : modelName(model),
