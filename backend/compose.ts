@@ -50,7 +50,7 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
   const providers = loadProviders()
   const network = createNetwork({
     ...config.modelNetwork,
-    allowedHosts: [...config.modelNetwork.allowedHosts, ...listVendorHosts(providers)],
+    vendorHosts: listVendorHosts(providers),
   })
   const connections = createConnectionStore(database.db, config.appSecret)
   const discovery = createModelDiscovery({

@@ -31,6 +31,8 @@ export type NetworkSettings = {
   noProxy?: string[]
   /** Entries as in `readHostList`: users may name them, wherever they lead. */
   allowedHosts?: string[]
+  /** Entries as in `readHostList`: the vendors' own hosts, which count as listed where the connection is encrypted. */
+  vendorHosts?: string[]
   resolve?: Resolve
 }
 
@@ -38,7 +40,8 @@ export type NetworkSettings = {
 export function createNetwork(settings: NetworkSettings = {}): Network {
   const tunnel = settings.proxy ? openTunnel(settings.proxy) : null
   const besideProxy = readHostList([...(settings.noProxy ?? []), ...loopback])
-  const allowed = readHostList(settings.allowedHosts ?? [])
+  const listed = readHostList(settings.allowedHosts ?? [])
+  const listedOrVendors = readHostList([...(settings.allowedHosts ?? []), ...(settings.vendorHosts ?? [])])
   const resolve = settings.resolve ?? resolveBySystem
 
   const trusted = openAgent((options, place, callback) => {
@@ -53,8 +56,9 @@ export function createNetwork(settings: NetworkSettings = {}): Network {
   const guarded = openAgent((options, place, callback) => {
     const throughProxy = tunnel && !besideProxy.has(place)
     // The proxy may be the only one who can resolve a name that the operator trusts.
-    if (throughProxy && allowed.has(place)) return tunnel.connect(options, targetOf(place.host, place), callback)
     const isEncrypted = options.protocol === 'https:'
+    const allowed = isEncrypted ? listedOrVendors : listed
+    if (throughProxy && allowed.has(place)) return tunnel.connect(options, targetOf(place.host, place), callback)
     findCheckedAddresses(place, { allowed, resolve, isEncrypted }).then(
       (addresses) => {
         if (!throughProxy) return connectPinned(options, addresses, callback)

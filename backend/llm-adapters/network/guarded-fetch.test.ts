@@ -119,6 +119,8 @@ it('LLM-70: without encryption a public address is refused like one inside, unle
   }
   for (const host of ['8.8.8.8', 'public.example.org', '[2606:4700:4700::1111]'])
     expect(await ask(`http://${host}/v1`, settings)).toMatchObject({ kind: 'address-refused' })
+  const ofVendor = { ...settings, vendorHosts: ['vendor.example.org:443'] }
+  expect(await ask('http://vendor.example.org:443/v1', ofVendor)).toMatchObject({ kind: 'address-refused' })
   expect(inside.counts.connections).toBe(0)
   expect(await ask(`http://listed.example.org:${inside.port}/`, { resolve, allowedHosts: ['127.0.0.1'] })).toBeNull()
 })

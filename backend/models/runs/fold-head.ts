@@ -1,7 +1,7 @@
 import type { RunEvent, RunEventBody } from '#contract/run-event.ts'
 import { addUsage } from '#contract/usage.ts'
 import type { RunTable } from '../database/schema.ts'
-import { readUsage, type UsageColumns, writeUsage } from './head-usage.ts'
+import { readUsage, usageColumns, writeUsage } from './head-usage.ts'
 
 export const headColumns = [
   'created_at',
@@ -9,17 +9,11 @@ export const headColumns = [
   'attempts',
   'first_token_ms',
   'execution_ms',
-  'usage_reports',
-  'input_tokens',
-  'output_tokens',
-  'cached_input_tokens',
-  'reasoning_tokens',
-  'usage_estimated',
-  'cost_usd',
+  ...usageColumns,
 ] as const
 
 /** What of a row the next events go on from. */
-export type Head = UsageColumns & Pick<RunTable, (typeof headColumns)[number]>
+export type Head = Pick<RunTable, (typeof headColumns)[number]>
 
 /** What the events change in the row of their run, so that it says what `applyRunEvent` says; empty when nothing. */
 export function foldHead(head: Head, events: RunEvent[]): Partial<RunTable> {

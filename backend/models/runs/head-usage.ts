@@ -1,16 +1,17 @@
 import { noUsage, type Usage } from '#contract/usage.ts'
 import type { RunTable } from '../database/schema.ts'
 
-export type UsageColumns = Pick<
-  RunTable,
-  | 'usage_reports'
-  | 'input_tokens'
-  | 'output_tokens'
-  | 'cached_input_tokens'
-  | 'reasoning_tokens'
-  | 'usage_estimated'
-  | 'cost_usd'
->
+export const usageColumns = [
+  'usage_reports',
+  'input_tokens',
+  'output_tokens',
+  'cached_input_tokens',
+  'reasoning_tokens',
+  'usage_estimated',
+  'cost_usd',
+] as const
+
+export type UsageColumns = Pick<RunTable, (typeof usageColumns)[number]>
 
 /** The sum of the reports so far, as the fold of the log has it. */
 export function readUsage(row: UsageColumns): Usage {

@@ -1,6 +1,6 @@
 import type { RunSummary } from '#contract/run-page.ts'
 import type { RunTable } from '../database/schema.ts'
-import { readUsage, type UsageColumns } from './head-usage.ts'
+import { readUsage, usageColumns } from './head-usage.ts'
 
 export const summaryColumns = [
   'id',
@@ -11,20 +11,14 @@ export const summaryColumns = [
   'prompt',
   'status',
   'dataset_ids',
-  'usage_reports',
-  'input_tokens',
-  'output_tokens',
-  'cached_input_tokens',
-  'reasoning_tokens',
-  'usage_estimated',
-  'cost_usd',
+  ...usageColumns,
   'created_at',
   'finished_at',
   'error_code',
 ] as const
 
 /** A row of the history. */
-export function toSummary(row: UsageColumns & Pick<RunTable, (typeof summaryColumns)[number]>): RunSummary {
+export function toSummary(row: Pick<RunTable, (typeof summaryColumns)[number]>): RunSummary {
   return {
     id: row.id,
     analysisId: row.analysis_id,

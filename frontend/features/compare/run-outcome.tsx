@@ -1,19 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { Ban, Check, CircleAlert, Clock, MessageCircle, OctagonX, Unplug } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ComparedRun } from '#contract/comparison.ts'
 import { type RunStanding, standingOf } from '../../api/run-standing.ts'
 import { Spinner } from '../../ui/spinner.tsx'
-
-const looks: Record<Exclude<RunStanding, 'running'>, { picture: typeof Check; color: string }> = {
-  queued: { picture: Clock, color: 'text-muted' },
-  succeeded: { picture: Check, color: 'text-good' },
-  answered: { picture: MessageCircle, color: 'text-accent' },
-  failed: { picture: CircleAlert, color: 'text-danger' },
-  cancelled: { picture: Ban, color: 'text-muted' },
-  killed: { picture: OctagonX, color: 'text-danger' },
-  interrupted: { picture: Unplug, color: 'text-warn' },
-}
+import { standingLooks } from '../../ui/standing-looks.ts'
 
 /** How a run came out, at which attempt, and why if it did not succeed. */
 export function RunOutcome({ run, isNumbered }: { run: ComparedRun; isNumbered: boolean }) {
@@ -44,6 +34,6 @@ export function RunOutcome({ run, isNumbered }: { run: ComparedRun; isNumbered: 
 
 function Picture({ standing }: { standing: RunStanding }) {
   if (standing === 'running') return <Spinner />
-  const { picture: Shape, color } = looks[standing]
+  const { picture: Shape, color } = standingLooks[standing]
   return <Shape aria-hidden="true" className={`size-3.5 shrink-0 ${color}`} />
 }

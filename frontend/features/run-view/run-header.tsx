@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Ban, Check, CircleAlert, Link2, MessageCircle, OctagonX, Unplug } from 'lucide-react'
+import { Link2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Run } from '#contract/run.ts'
 import { type RunStanding, standingOf } from '../../api/run-standing.ts'
 import { useModelName } from '../../api/use-model-name.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { Spinner } from '../../ui/spinner.tsx'
+import { standingLooks } from '../../ui/standing-looks.ts'
 
 /** The question of a run, who answers it, and how it stands. */
 export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: boolean }) {
@@ -45,15 +46,6 @@ export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: bo
   )
 }
 
-const marks: Record<Exclude<RunStanding, 'queued' | 'running'>, { picture: typeof Check; color: string }> = {
-  succeeded: { picture: Check, color: 'text-good' },
-  answered: { picture: MessageCircle, color: 'text-accent' },
-  failed: { picture: CircleAlert, color: 'text-danger' },
-  cancelled: { picture: Ban, color: 'text-muted' },
-  killed: { picture: OctagonX, color: 'text-danger' },
-  interrupted: { picture: Unplug, color: 'text-warn' },
-}
-
 function StatusMark({ standing }: { standing: RunStanding }) {
   const { t } = useTranslation()
   if (standing === 'queued' || standing === 'running')
@@ -62,7 +54,7 @@ function StatusMark({ standing }: { standing: RunStanding }) {
         <Spinner /> {t(`run.status.${standing}`)}
       </span>
     )
-  const { picture: Picture, color } = marks[standing]
+  const { picture: Picture, color } = standingLooks[standing]
   return (
     <span role="status" className={`flex items-center gap-1 font-medium ${color}`}>
       <Picture aria-hidden="true" className="size-3.5" /> {t(`run.status.${standing}`)}
