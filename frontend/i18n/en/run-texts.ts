@@ -51,7 +51,6 @@ export const runTexts = {
     loadText: 'Show this text ({{size}})',
     files: 'Files',
     download: 'Download {{name}}',
-    details: 'Details',
     promptSent: 'Exactly what was sent to the model',
     promptOfAttempt: 'Attempt {{n}}',
     roles: { system: 'System', user: 'User', assistant: 'Model' },

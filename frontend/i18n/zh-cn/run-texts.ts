@@ -53,7 +53,6 @@ export const runTexts: Pick<Texts, 'run'> = {
     loadText: '显示这段文本（{{size}}）',
     files: '文件',
     download: '下载 {{name}}',
-    details: '详情',
     promptSent: '发送给模型的完整内容',
     promptOfAttempt: '第 {{n}} 次尝试',
     roles: { system: '系统', user: '用户', assistant: '模型' },
