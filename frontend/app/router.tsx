@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { withWorkTexts } from '../i18n/index.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -26,17 +27,17 @@ const routes = [
       dataset: text(search.dataset),
       prompt: text(search.prompt),
     }),
-    component: lazyRouteComponent(() => import('../pages/workbench-page.tsx'), 'WorkbenchPage'),
+    component: lazyRouteComponent(() => withWorkTexts(import('../pages/workbench-page.tsx')), 'WorkbenchPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/run/$runId',
-    component: lazyRouteComponent(() => import('../pages/run-page.tsx'), 'RunPage'),
+    component: lazyRouteComponent(() => withWorkTexts(import('../pages/run-page.tsx')), 'RunPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/comparison/$comparisonId',
-    component: lazyRouteComponent(() => import('../pages/comparison-page.tsx'), 'ComparisonPage'),
+    component: lazyRouteComponent(() => withWorkTexts(import('../pages/comparison-page.tsx')), 'ComparisonPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -45,7 +46,7 @@ const routes = [
       kind: text(search.kind),
       period: periods.find((period) => period === search.period),
     }),
-    component: lazyRouteComponent(() => import('../pages/scoreboard-page.tsx'), 'ScoreboardPage'),
+    component: lazyRouteComponent(() => withWorkTexts(import('../pages/scoreboard-page.tsx')), 'ScoreboardPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -57,12 +58,12 @@ const routes = [
       status: text(search.status),
       model: text(search.model),
     }),
-    component: lazyRouteComponent(() => import('../pages/history-page.tsx'), 'HistoryPage'),
+    component: lazyRouteComponent(() => withWorkTexts(import('../pages/history-page.tsx')), 'HistoryPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/settings',
-    component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
+    component: lazyRouteComponent(() => withWorkTexts(import('../pages/settings-page.tsx')), 'SettingsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -71,7 +72,7 @@ const routes = [
       create: search.create === true ? true : undefined,
       next: text(search.next),
     }),
-    component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+    component: lazyRouteComponent(() => withWorkTexts(import('../pages/sign-in-page.tsx')), 'SignInPage'),
   }),
 ] as const
 

@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { AccountMenu } from '../features/account/account-menu.tsx'
+import { Toaster } from '../ui/toaster.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { StatusBanners } from './status-banners.tsx'
 
@@ -45,6 +46,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         <Outlet />
       </main>
+      <Toaster />
     </div>
   )
 }

@@ -13,10 +13,10 @@ export function UploadArea({ onReady }: { onReady: (dataset: Dataset) => void })
   const limit = useStatus().data?.limits.uploadBytes
   const { uploads, upload, dismiss } = useUploads(onReady)
   return (
-    <section aria-label={t('data.upload')}>
+    <section aria-label={t('upload.title')}>
       <FileDrop
-        title={t('data.dropHere')}
-        hint={t('data.formats', { limit: limit ? formatBytes(limit) : '…' })}
+        title={t('upload.dropHere')}
+        hint={t('upload.formats', { limit: limit ? formatBytes(limit) : '…' })}
         onFiles={(files) => void upload(files)}
       />
       {uploads.map((one) => (
@@ -36,10 +36,10 @@ function UploadRow({ upload, onDismiss }: { upload: Upload; onDismiss: () => voi
     >
       <div className="flex items-start gap-2">
         <p className="min-w-0 flex-1 break-words" role={failure ? 'alert' : undefined}>
-          {failure ?? t('data.uploading', { name: upload.name })}
+          {failure ?? t('upload.uploading', { name: upload.name })}
         </p>
         <IconButton
-          label={t(failure ? 'data.dismiss' : 'data.cancelUpload')}
+          label={t(failure ? 'upload.dismiss' : 'upload.cancelUpload')}
           className="-my-1 -mr-1"
           onClick={failure ? onDismiss : upload.stop}
         >
@@ -49,20 +49,20 @@ function UploadRow({ upload, onDismiss }: { upload: Upload; onDismiss: () => voi
       {!failure && (
         <>
           <progress
-            aria-label={t('data.uploading', { name: upload.name })}
+            aria-label={t('upload.uploading', { name: upload.name })}
             value={share}
             max={1}
             className="my-1 block h-1 w-full appearance-none overflow-hidden rounded bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
           />
           <p className="text-xs text-faint tabular-nums">
             {progress && share < 1
-              ? t('data.progress', {
+              ? t('upload.progress', {
                   sent: formatBytes(progress.sentBytes),
                   total: formatBytes(progress.totalBytes),
                   percent: Math.floor(share * 100),
                   speed: formatBytes(progress.bytesPerSecond),
                 })
-              : t(progress ? 'data.reading' : 'app.loading')}
+              : t(progress ? 'upload.reading' : 'app.loading')}
           </p>
         </>
       )}

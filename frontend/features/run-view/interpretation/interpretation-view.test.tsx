@@ -1,12 +1,13 @@
 import { cleanup, render, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { Interpretation } from '#contract/run.ts'
-import { startI18n, switchLanguage } from '../../../i18n/index.ts'
+import { startI18n, switchLanguage, withWorkTexts } from '../../../i18n/index.ts'
 import { InterpretationView } from './interpretation-view.tsx'
 
 beforeAll(async () => {
   await startI18n()
   await switchLanguage('en')
+  await withWorkTexts(Promise.resolve())
 })
 afterEach(cleanup)
 

@@ -1,0 +1,16 @@
+import { askingTexts } from './asking-texts.ts'
+import { comparingTexts } from './comparing-texts.ts'
+import { dataTexts } from './data-texts.ts'
+import { historyTexts } from './history-texts.ts'
+import { runTexts } from './run-texts.ts'
+import { settingsTexts } from './settings-texts.ts'
+
+/** What all other pages say: loaded with the first of them. */
+export const workTexts = {
+  ...dataTexts,
+  ...askingTexts,
+  ...settingsTexts,
+  ...runTexts,
+  ...comparingTexts,
+  ...historyTexts,
+}
