@@ -2,13 +2,14 @@ import { t } from 'i18next'
 import { beforeAll, expect, it } from 'vitest'
 import type { CodeQuality } from '#contract/code-quality.ts'
 import type { Usage } from '#contract/usage.ts'
-import { startI18n, switchLanguage } from '../../../i18n/index.ts'
+import { startI18n, switchLanguage, withWorkTexts } from '../../../i18n/index.ts'
 import { describeQuality } from './describe-quality.ts'
 import { describeUsage } from './describe-usage.ts'
 
 beforeAll(async () => {
   await startI18n()
   await switchLanguage('en')
+  await withWorkTexts(Promise.resolve())
 })
 
 const usage: Usage = { inputTokens: 1200, outputTokens: 300, costUsd: 0.0042 }
