@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { UploadArea } from '../features/datasets/upload-area.tsx'
 import { SampleList } from '../features/quick-trial/sample-list.tsx'
+import { UploadArea } from '../features/uploads/upload-area.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 
 export function HomePage() {

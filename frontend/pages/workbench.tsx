@@ -10,6 +10,7 @@ import { PromptBox } from '../features/ask/prompt-box.tsx'
 import { DataPanel } from '../features/datasets/data-panel.tsx'
 import { TablePanel } from '../features/datasets/table-panel.tsx'
 import { Timeline } from '../features/run-view/timeline.tsx'
+import { UploadArea } from '../features/uploads/upload-area.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { EmptyWorkbench } from './empty-workbench.tsx'
 
@@ -59,7 +60,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
         isFoldedOnPhone={analysis !== null}
         chosenIds={chosenIds}
         onToggle={toggle}
-        onUploaded={takeUp}
+        upload={<UploadArea onReady={takeUp} />}
         dataset={shown}
         sheet={sheet}
         onSheet={(name) => shown && setView({ datasetId: shown.id, sheet: name })}

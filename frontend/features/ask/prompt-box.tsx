@@ -9,6 +9,8 @@ import { currentLanguage } from '../../i18n/language.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { composeAsk, privacyOf } from './compose-ask.ts'
 import { emptyDraft } from './draft.ts'
+import { draftKey } from './draft-store.ts'
+import { useCaretAfterInsert } from './insert-into-draft.ts'
 import { ModelPicker } from './models/model-picker.tsx'
 import { useChosenModels } from './models/use-chosen-models.ts'
 import { useLastAsked } from './models/use-last-asked.ts'
@@ -38,7 +40,9 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   const id = useId()
   const section = useRef<HTMLElement>(null)
   const words = useRef<HTMLTextAreaElement>(null)
-  const [draft, setDraft] = useDraft(analysis?.id ?? 'new', initialPrompt)
+  const key = draftKey(analysis?.id ?? null)
+  const [draft, setDraft] = useDraft(key, initialPrompt)
+  useCaretAfterInsert(key, words)
   const { template, ...templating } = useTemplate(draft, setDraft, datasets)
   const { data: models = [] } = useModels()
   const lastAsked = useLastAsked(analysis?.id)

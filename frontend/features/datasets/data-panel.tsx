@@ -1,17 +1,18 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dataset, Sheet } from '#contract/dataset.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { useWideScreen } from '../../ui/use-wide-screen.ts'
 import { DatasetDetail } from './dataset-detail.tsx'
 import { DatasetList } from './dataset-list.tsx'
-import { UploadArea } from './upload-area.tsx'
 
 type DataPanelProps = {
   /** On a narrow screen the panel starts folded, so that results come first. */
   isFoldedOnPhone: boolean
   chosenIds: string[]
   onToggle: (dataset: Dataset) => void
-  onUploaded: (dataset: Dataset) => void
+  /** Where tables come in. */
+  upload: ReactNode
   dataset: Dataset | undefined
   sheet: Sheet | undefined
   onSheet: (name: string) => void
@@ -24,7 +25,7 @@ export function DataPanel(props: DataPanelProps) {
   const { dataset, sheet } = props
   const content = (
     <div className="space-y-5">
-      <UploadArea onReady={props.onUploaded} />
+      {props.upload}
       <DatasetList chosenIds={props.chosenIds} onToggle={props.onToggle} />
       {dataset && sheet && (
         <div className="border-t border-line pt-4">

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import type { Dataset } from '#contract/dataset.ts'
-import { ApiError, languageHeader, readError } from './request.ts'
+import { ApiError, languageHeader, readError } from '../../api/request.ts'
 
 export type UploadProgress = { sentBytes: number; totalBytes: number; bytesPerSecond: number }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Dataset } from '#contract/dataset.ts'
 import { rememberDataset } from '../../api/datasets.ts'
 import { ensureSession } from '../../api/session.ts'
-import { type UploadProgress, uploadDataset } from '../../api/upload-dataset.ts'
+import { type UploadProgress, uploadDataset } from './upload-dataset.ts'
 
 export type Upload = {
   id: string
