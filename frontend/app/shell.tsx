@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { AccountMenu } from '../features/account/account-menu.tsx'
 import { Toaster } from '../ui/toaster.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { PageCommands } from './page-commands.tsx'
 import { StatusBanners } from './status-banners.tsx'
 
 const link =
@@ -35,10 +36,12 @@ export function Shell() {
           <Link to="/history" className={link}>
             {t('app.history')}
           </Link>
-          <Link to="/scoreboard" className={link}>
+          {/* On a phone the palette leads there. */}
+          <Link to="/scoreboard" className={`max-sm:hidden ${link}`}>
             {t('app.scoreboard')}
           </Link>
         </nav>
+        <PageCommands />
         <LanguageSwitch />
         <AccountMenu />
       </header>

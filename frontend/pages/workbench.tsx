@@ -13,6 +13,7 @@ import { Timeline } from '../features/run-view/timeline.tsx'
 import { UploadArea } from '../features/uploads/upload-area.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { EmptyWorkbench } from './empty-workbench.tsx'
+import { useStepCommands } from './workbench/use-step-commands.ts'
 
 /** Data on one side, the steps and the question on the other. */
 export function Workbench({ analysis }: { analysis: Analysis | null }) {
@@ -21,6 +22,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
   const search = useSearch({ from: '/analysis/$analysisId' })
   const { data: datasets = [] } = useDatasets()
   const [chosenIds, setChosenIds] = useState(() => analysis?.datasetIds ?? search.dataset?.split(',') ?? [])
+  useStepCommands()
   usePageTitle(t(analysis ? 'app.analysis' : 'app.newAnalysis'))
   const [view, setView] = useState<{ datasetId: string; sheet: string } | null>(null)
 

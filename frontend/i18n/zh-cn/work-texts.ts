@@ -2,6 +2,7 @@ import { askingTexts } from './asking-texts.ts'
 import { comparingTexts } from './comparing-texts.ts'
 import { dataTexts } from './data-texts.ts'
 import { historyTexts } from './history-texts.ts'
+import { paletteTexts } from './palette-texts.ts'
 import { runTexts } from './run-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
 
@@ -13,4 +14,5 @@ export const workTexts = {
   ...runTexts,
   ...comparingTexts,
   ...historyTexts,
+  ...paletteTexts,
 }

@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './testing/open-browser.ts'
+import { type Product, startProduct } from './testing/start-product.ts'
+
+let product: Product
+let browser: Browser
+let context: BrowserContext
+let requested: string[] = []
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+async function open(language: 'zh-CN' | 'en', path = '/'): Promise<Page> {
+  context = await browser.newContext({ locale: language, viewport: { width: 1280, height: 800 } })
+  requested = []
+  context.on('request', (request) => requested.push(request.url()))
+  const page = await context.newPage()
+  await page.goto(`${product.url}${path}`)
+  return page
+}
+
+afterEach(async () => {
+  await context?.close()
+  expect(requested.filter((url) => !url.startsWith(product.url) && !/^(data|blob):/.test(url))).toEqual([])
+})
+
+async function analyse(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Compare body_mass_g between species and plot it' }).click()
+  await page.getByText('Done', { exact: true }).waitFor({ timeout: 60_000 })
+}
+
+describe('what is on every page', () => {
+  it('SHL-1: the palette finds commands, questions and tables, and gives the focus back', async () => {
+    const page = await open('en')
+    await analyse(page)
+    const question = page.getByRole('textbox', { name: 'Your question' })
+    await question.focus()
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog', { name: 'Command palette' })
+    const words = palette.getByRole('combobox')
+    await words.fill('body_mass')
+    await palette.getByRole('option', { name: 'Compare body_mass_g between species and plot it' }).waitFor()
+    await words.fill('penguins')
+    await palette.getByRole('option', { name: 'New analysis of penguins.csv' }).waitFor()
+    await words.fill('nothing like this anywhere')
+    await palette.getByText('Nothing fits these words.').waitFor()
+    await page.keyboard.press('Escape')
+    await palette.waitFor({ state: 'detached' })
+    expect(await question.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true)
+    await page.keyboard.press('Control+k')
+    await words.fill('hist')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/history$/)
+  })
+
+  it('SHL-1: the palette speaks the language of the page and switches it', async () => {
+    const page = await open('zh-CN')
+    await page.getByRole('button', { name: '查找或执行任意操作' }).click()
+    await page.getByRole('dialog', { name: '命令面板' }).getByRole('combobox').fill('english')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /Ask your table/ }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  })
+
+  it('SHL-2, SHL-3, SHL-4: keys go from page to page and step to step, and are letters in a field', async () => {
+    const page = await open('en')
+    await analyse(page)
+    await page.keyboard.press('/')
+    const question = page.getByRole('textbox', { name: 'Your question' })
+    await expect.poll(() => question.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true)
+    await page.keyboard.type('g h?')
+    expect(await question.inputValue()).toBe('g h?')
+    await question.blur()
+    await page.locator('#content').evaluate((main) => main.ownerDocument.defaultView?.scrollTo(0, 100_000))
+    await page.keyboard.press('k')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('ARTICLE')
+    await page.keyboard.press('?')
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await list.getByText('Next step').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('g')
+    await page.keyboard.press('s')
+    await page.waitForURL(/\/settings/)
+  })
+
+  it('SHL-5, SHL-6: the home page loads nothing of other origins, and none of the palette until it is asked for', async () => {
+    const page = await open('en')
+    await page.waitForLoadState('networkidle')
+    const names = () => requested.map((url) => url.split('/').at(-1) ?? '')
+    expect(names().some((name) => /^(command-palette|work-texts)/.test(name))).toBe(false)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor()
+    expect(names().some((name) => name.startsWith('command-palette'))).toBe(true)
+  })
+})
