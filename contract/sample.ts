@@ -2,12 +2,13 @@ import { z } from 'zod'
 
 const bilingual = z.object({ 'zh-CN': z.string(), en: z.string() })
 
-/** A table that ships with the product, with prompts that are known to work on it. */
+/** What ships with the product to try it on: one table or a few that belong together, with prompts that are known to work. */
 export const sampleSchema = z.object({
   id: z.string(),
   title: bilingual,
   description: bilingual,
-  fileName: z.string(),
+  /** Each becomes a dataset of its own. */
+  fileNames: z.array(z.string()).min(1),
   prompts: z.array(bilingual).min(1),
   /** Where the data comes from and under which licence. */
   source: bilingual,

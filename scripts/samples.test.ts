@@ -12,17 +12,19 @@ function listNamedColumns(prompt: string): string[] {
   return prompt.match(/[a-z]+(?:_[a-z]+)+/g) ?? []
 }
 
-it('SET-14: every sample has its file, a name of its own and at least two prompts', () => {
+it('SET-14: every sample has its files, a name of its own and at least two prompts', () => {
   expect(samples.map((sample) => sample.id)).toEqual([...new Set(samples.map((sample) => sample.id))])
   for (const sample of samples) {
-    expect(existsSync(inRoot('samples', sample.fileName)), sample.fileName).toBe(true)
+    for (const name of sample.fileNames) expect(existsSync(inRoot('samples', name)), name).toBe(true)
     expect(sample.prompts.length, sample.id).toBeGreaterThanOrEqual(2)
   }
 })
 
 it('SET-14: the columns that a prompt names are in the table', () => {
   for (const sample of samples) {
-    const header = readFileSync(inRoot('samples', sample.fileName), 'utf8').split('\n')[0]?.trim().split(',') ?? []
+    const header = sample.fileNames.flatMap(
+      (name) => readFileSync(inRoot('samples', name), 'utf8').split('\n')[0]?.trim().split(',') ?? [],
+    )
     const prompts = sample.prompts.flatMap((prompt) => [prompt.en, prompt['zh-CN']])
     expect(header, sample.id).toEqual(expect.arrayContaining(prompts.flatMap(listNamedColumns)))
   }

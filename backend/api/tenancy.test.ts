@@ -76,12 +76,12 @@ describe('API-1: what another user has does not exist, and without a session the
             ?.replace(/[0-9a-f-]{36}/, '{id}')}`,
       ),
       ...listed.map((path) => `GET ${path}`),
-      ...['POST /api/datasets', 'POST /api/runs', 'POST /api/samples/{id}/dataset'],
+      ...['POST /api/datasets', 'POST /api/runs', 'POST /api/samples/{id}/datasets'],
       // connections.test.ts
       ...['PUT /api/connections/{id}', 'DELETE /api/connections/{id}', 'POST /api/connections/{id}/test'],
     ]
     expect(needing.toSorted()).toEqual(covered.toSorted())
-    for (const path of ['/api/datasets', '/api/runs', '/api/samples/x/dataset'])
+    for (const path of ['/api/datasets', '/api/runs', '/api/samples/x/datasets'])
       expect((await lab.call(path, { body: {} })).status).toBe(401)
   })
 })

@@ -79,8 +79,10 @@ export function createEngine(
     async addSample(caller, sampleId) {
       const sample = samples.find(({ id }) => id === sampleId)
       if (!sample) throw new AppFailure('not-found', 'not-found')
-      const bytes = createReadStream(`${settings.samplesDir}/${sample.fileName}`)
-      return receive(caller, { name: sample.fileName, bytes })
+      const received = sample.fileNames.map((name) =>
+        receive(caller, { name, bytes: createReadStream(`${settings.samplesDir}/${name}`) }),
+      )
+      return Promise.all(received)
     },
     listDatasets: async (caller) => (await ports.datasets.list(caller.userId)).map(publicDataset),
     getDataset: async (caller, id) => publicDataset(await findDataset(ports, caller.userId, id)),

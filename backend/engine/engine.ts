@@ -35,7 +35,7 @@ export type Engine = {
   /** Keeps the file and reads it as a table. Waits for the profile up to a limit, then answers with `reading`. */
   receiveDataset(caller: Caller, upload: { name: string; bytes: Readable }): Promise<Dataset>
   listSamples(): Sample[]
-  addSample(caller: Caller, sampleId: string): Promise<Dataset>
+  addSample(caller: Caller, sampleId: string): Promise<Dataset[]>
   listDatasets(caller: Caller): Promise<Dataset[]>
   getDataset(caller: Caller, id: string): Promise<Dataset>
   deleteDataset(caller: Caller, id: string): Promise<void>

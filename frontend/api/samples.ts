@@ -7,7 +7,7 @@ export function useSamples() {
   return useQuery({ queryKey: ['samples'], queryFn: () => request<Sample[]>('/api/samples'), staleTime: 3_600_000 })
 }
 
-/** Makes a sample a dataset of the user's own. */
-export function createSampleDataset(sampleId: string): Promise<Dataset> {
-  return request<Dataset>(`/api/samples/${encodeURIComponent(sampleId)}/dataset`, { method: 'POST' })
+/** Makes the tables of a sample datasets of the user's own. */
+export function createSampleDatasets(sampleId: string): Promise<Dataset[]> {
+  return request<Dataset[]>(`/api/samples/${encodeURIComponent(sampleId)}/datasets`, { method: 'POST' })
 }

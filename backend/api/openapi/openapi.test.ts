@@ -11,7 +11,7 @@ const promised = [
   ...['get /healthz', 'get /readyz', 'get /api/status', 'get /api/samples', 'get /api/models'],
   ...['post /api/auth/sign-up/email', 'post /api/auth/sign-in/email', 'post /api/auth/sign-in/anonymous'],
   ...['post /api/auth/sign-out', 'post /api/datasets', 'get /api/datasets', 'get /api/datasets/{id}'],
-  ...['delete /api/datasets/{id}', 'get /api/datasets/{id}/preview', 'post /api/samples/{id}/dataset'],
+  ...['delete /api/datasets/{id}', 'get /api/datasets/{id}/preview', 'post /api/samples/{id}/datasets'],
   ...['post /api/runs', 'get /api/runs', 'get /api/runs/{id}', 'post /api/runs/{id}/cancel'],
   ...['post /api/runs/{id}/rerun', 'get /api/analyses/{id}', 'get /api/artifacts/{id}'],
 ]

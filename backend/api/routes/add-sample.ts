@@ -8,11 +8,11 @@ import { failureResponses } from '../openapi/failure-responses.ts'
 export function addSample(server: ApiServer, engine: Engine): void {
   const schema = {
     tags: ['datasets'],
-    summary: 'Make a sample a dataset of your own',
+    summary: 'Make the tables of a sample datasets of your own',
     params: z.object({ id: z.string().max(100) }),
-    response: { 201: datasetSchema, ...failureResponses },
+    response: { 201: z.array(datasetSchema), ...failureResponses },
   }
-  server.post('/api/samples/:id/dataset', { schema }, async (request, reply) =>
+  server.post('/api/samples/:id/datasets', { schema }, async (request, reply) =>
     reply.status(201).send(await engine.addSample(callerOf(request), request.params.id)),
   )
 }

@@ -44,8 +44,25 @@ export type AssociateCategoriesPlan = PlanBase & {
   columns: ColumnProfile
 }
 
+export type SurvivalPlan = PlanBase & {
+  kind: 'survival'
+  time: ColumnProfile
+  event: ColumnProfile
+  /** The value of `event` that means that it happened. */
+  eventLevel: string
+  /** Whose levels get a curve each. */
+  group: ColumnProfile | null
+  /** What else is in the Cox model. */
+  covariates: ColumnProfile[]
+}
+
 /** What is going to be computed. A new analysis is a new member here and a new folder in `analyses/`. */
-export type AnalysisPlan = DescribeTablePlan | CorrelatePlan | CompareGroupsPlan | AssociateCategoriesPlan
+export type AnalysisPlan =
+  | DescribeTablePlan
+  | CorrelatePlan
+  | CompareGroupsPlan
+  | AssociateCategoriesPlan
+  | SurvivalPlan
 
 /** A text in both languages. */
 export type Bilingual = { en: string; 'zh-CN': string }

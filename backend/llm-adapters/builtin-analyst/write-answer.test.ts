@@ -69,6 +69,10 @@ const asked = {
   describeGroups: makeTask('icu_zh.xlsx', '按性别描述数据'),
   dates: makeTask('penguins_raw.csv', 'describe'),
   filtered: makeTask('icu_zh.xlsx', '只看60岁以上的女性，比较不同感染的脉搏'),
+  curves: makeTask('lung_survival.csv', 'compare survival between sex'),
+  cox: makeTask('lung_trial.csv', '用 Cox 模型分析 treatment 对生存的影响，校正 age、sex、stage 和 ldh_u_per_l'),
+  curvesOfThree: makeTask('lung_trial.csv', 'survival curves by stage, only women'),
+  curveOfAll: makeTask('lung_trial.csv', '生存分析'),
   hostile: makeTask([makeDataset(hostile.file, [hostileSheet])], 'compare cost between grp'),
   hostileDescribe: makeTask([makeDataset(hostile.file, [hostileSheet])], 'describe'),
 }
@@ -123,6 +127,20 @@ describe('the programs, run by the locked Python', () => {
     expect(printed('ranks').indexOf('Mann-Whitney')).toBeLessThan(printed('ranks').indexOf('Welch'))
     expect(printed('ranks')).toContain('p (Holm)')
     expect(printed('rankSeveral')).toContain('Pairwise Mann-Whitney tests, p corrected by Holm')
+  })
+
+  it('ANA-43: lung cancer by sex as R prints it: log-rank, medians, hazard ratio, Schoenfeld', () => {
+    expect(printed('curves')).toMatch(/Log-rank test: χ² = 10\.3267, df = 1, p = 0\.0013/)
+    expect(printed('curves')).toContain('Median time (sex = 1): 270 (95% CI 210 to 306)')
+    expect(printed('curves')).toContain('Median time (sex = 2): 426 (95% CI 345 to 524)')
+    expect(printed('curves')).toMatch(/sex: 2 \/ 1: 0\.588 \(95% CI 0\.4237 to 0\.816\), p = 0\.0015/)
+    expect(printed('curves')).toContain('log-rank p = 0.0013')
+  })
+
+  it('ANA-43: the effects that a sample was made with are inside their intervals', () => {
+    expect(printed('cox')).toContain('Cox 模型：287 行，147 个事件')
+    expect(printed('cox')).toMatch(/treatment: new drug \/ standard：0\.4452（95% 置信区间 0\.3158 至 0\.6275）/)
+    expect(printed('curvesOfThree')).toMatch(/p \(Holm\)/)
   })
 
   it('ANA-33: a follow-up colours and scales the figure', () => {

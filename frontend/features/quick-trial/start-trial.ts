@@ -1,18 +1,18 @@
 import { rememberDataset } from '../../api/datasets.ts'
 import { builtInModel } from '../../api/models.ts'
 import { createRuns } from '../../api/runs.ts'
-import { createSampleDataset } from '../../api/samples.ts'
+import { createSampleDatasets } from '../../api/samples.ts'
 import { ensureSession } from '../../api/session.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 
-/** From one click to a run: a guest where nobody is signed in, the sample as a dataset, the question asked. Answers the analysis. */
+/** From one click to a run: a guest where nobody is signed in, the sample's tables as datasets, the question asked. Answers the analysis. */
 export async function startTrial(sampleId: string, prompt: string): Promise<string> {
   await ensureSession()
-  const dataset = await createSampleDataset(sampleId)
-  rememberDataset(dataset)
+  const datasets = await createSampleDatasets(sampleId)
+  for (const dataset of datasets) rememberDataset(dataset)
   const { runs } = await createRuns({
     prompt,
-    datasetIds: [dataset.id],
+    datasetIds: datasets.map(({ id }) => id),
     models: [builtInModel],
     language: currentLanguage(),
   })

@@ -1,4 +1,4 @@
-"""Writes the profiles next to this file: PYTHONPATH=kernel python write_profiles.py <folder with the data>."""
+"""Writes the profiles next to this file: PYTHONPATH=kernel python write_profiles.py <folders with the data>."""
 
 import json
 import sys
@@ -17,11 +17,17 @@ NAMES = [
     "birthwt.csv",
     "lung_survival.csv",
     "blood_storage.csv",
+    "lung_trial.csv",
+    "rnaseq_counts.csv",
+    "rnaseq_samples.csv",
+    "airway_counts_2000.tsv",
+    "airway_samples.tsv",
 ]
 
 if __name__ == "__main__":
     for name in NAMES:
-        result = ingest_file(str(Path(sys.argv[1]) / name), name, LIMITS)
+        folder = next(folder for folder in sys.argv[1:] if (Path(folder) / name).exists())
+        result = ingest_file(str(Path(folder) / name), name, LIMITS)
         text = json.dumps(result["sheets"], ensure_ascii=False)
         (Path(__file__).parent / f"{name}.json").write_text(
             text + "\n", encoding="utf-8"

@@ -15,18 +15,20 @@ export type ProgramResult = {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const python = join(root, '.runtime/python/bin/python')
-const realData = join(root, 'test-data')
+const folders = [join(root, 'test-data'), join(root, 'samples')]
 
-/** Runs programs with the locked Python in a fresh folder whose `data/` holds the real tables and `extra` ones. */
+/** Runs programs with the locked Python in a fresh folder whose `data/` holds the real tables, the samples and `extra` ones. */
 export function runPrograms(codes: string[], extra: Record<string, string> = {}): ProgramResult[] {
   const folder = mkdtempSync(join(tmpdir(), 'builtin-analyst-'))
   try {
     mkdirSync(join(folder, 'data'))
-    for (const name of readdirSync(realData)) symlinkSync(join(realData, name), join(folder, 'data', name))
+    const names = new Map(folders.flatMap((from) => readdirSync(from).map((name) => [name, join(from, name)])))
+    for (const [name, path] of names) symlinkSync(path, join(folder, 'data', name))
     for (const [name, text] of Object.entries(extra)) writeFileSync(join(folder, 'data', name), text)
     const script = fileURLToPath(new URL('run_programs.py', import.meta.url))
     const done = spawnSync(python, [script], {
       cwd: folder,
+      env: { ...process.env, PYTHONPATH: join(root, 'kernel') },
       input: JSON.stringify(codes),
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
@@ -40,10 +42,14 @@ export function runPrograms(codes: string[], extra: Record<string, string> = {})
 
 /** What ruff finds in a program; empty when it is clean. */
 export function lintProgram(code: string): string {
-  const done = spawnSync(join(root, '.runtime/dev/bin/ruff'), ['check', '--isolated', '--quiet', '-'], {
-    input: code,
-    encoding: 'utf8',
-  })
+  const done = spawnSync(
+    join(root, '.runtime/dev/bin/ruff'),
+    ['check', '--isolated', '--config', 'builtins=["report"]', '--quiet', '-'],
+    {
+      input: code,
+      encoding: 'utf8',
+    },
+  )
   if (done.error) throw done.error
   return done.stdout + done.stderr
 }

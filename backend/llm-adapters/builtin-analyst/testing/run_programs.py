@@ -15,6 +15,8 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from IPython.core.interactiveshell import InteractiveShell
 
+from data_lab.report_result import report
+
 pd.options.io.excel.xlsx.reader = "calamine"
 pd.set_option("display.width", 250, "display.max_columns", 40, "display.max_rows", 200)
 plt.rcParams["font.family"] = ["Noto Sans CJK SC", "Noto Sans CJK JP", "DejaVu Sans"]
@@ -26,6 +28,7 @@ shell = InteractiveShell.instance()
 def run(code: str) -> dict[str, object]:
     plt.close("all")
     shell.reset(new_session=False)
+    shell.push({"report": report})
     ast.parse(code)
     printed = io.StringIO()
     with (
@@ -33,6 +36,10 @@ def run(code: str) -> dict[str, object]:
         contextlib.redirect_stdout(printed),
     ):
         warnings.simplefilter("always")
+        # What these libraries call inside is not the program's doing.
+        warnings.filterwarnings(
+            "ignore", category=DeprecationWarning, module=r"(lifelines|pydeseq2)\."
+        )
         done = shell.run_cell(code)
         for number in plt.get_fignums():
             plt.figure(number).savefig(io.BytesIO(), dpi=40)

@@ -11,7 +11,8 @@ type Change = { plan: AnalysisPlan } | { question: Question }
 
 /** Reads a request as a change to the plan before it: another colour, group, measure, filter, axis or test. */
 export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understanding {
-  const { leftovers, table, unsupported } = request
+  const { leftovers, table } = request
+  const unsupported = last.kind === 'survival' ? request.unsupported : (request.model ?? request.unsupported)
   if (request.question) return asQuestion(request.question)
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
@@ -57,6 +58,8 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
         },
       }
     }
+    case 'survival':
+      return changeSurvival(plan, request)
     case 'associate-categories': {
       const [column] = request.columns
       if (!column || !canGroup(column, request))
@@ -83,6 +86,16 @@ function changeComparison(plan: Extract<AnalysisPlan, { kind: 'compare-groups' }
   const measures =
     named.length === 0 ? plan.measures : request.refersBack === 'more' ? merge(plan.measures, named) : named
   return { plan: { ...plan, group, measures: measures.filter((column) => column !== group) } }
+}
+
+/** Another grouping for the curves; what is to be adjusted for joins the model. */
+function changeSurvival(plan: Extract<AnalysisPlan, { kind: 'survival' }>, request: ParsedRequest): Change {
+  const adjusted = request.roles.covariates
+  const [group = plan.group, second] = request.columns.filter((column) => !adjusted.includes(column))
+  if (second || group === plan.time || group === plan.event)
+    return { question: askReplace(plan.group ? [plan.group] : [plan.time, plan.event], request.columns) }
+  if (group && !canGroup(group, request)) return { question: askTooManyLevels(group) }
+  return { plan: { ...plan, group, covariates: merge(plan.covariates, adjusted).filter((column) => column !== group) } }
 }
 
 function changeCorrelation(plan: Extract<AnalysisPlan, { kind: 'correlate' }>, request: ParsedRequest): Change {

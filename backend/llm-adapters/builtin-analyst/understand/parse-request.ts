@@ -3,12 +3,15 @@ import type { Bilingual, Question, RowFilter, Table, Wishes } from '../analysis-
 import { showName } from '../write-names.ts'
 import { columnRole } from './column-role.ts'
 import { findFilters } from './find-filters.ts'
+import { listEvents, listTimes } from './find-follow-up.ts'
 import { type ColumnMention, findMentions, type Mention } from './find-mentions.ts'
 import { addMisspelt, type Leftovers, listLeftovers } from './find-misspelt.ts'
 import { normaliseText } from './normalise-text.ts'
 import { ask, askWhichColumn } from './questions.ts'
 import { readLevelMentions } from './read-level-mentions.ts'
-import { findUnsupported, type Intent, readIntents, readWishes } from './read-wishes.ts'
+import { dropMethodWords, type Method, readMethods } from './read-methods.ts'
+import { type NamedRoles, readRoles } from './read-roles.ts'
+import { findModel, findUnsupported, type Intent, readIntents, readWishes } from './read-wishes.ts'
 
 /** A prompt read against one table, before it is decided what to compute. */
 export type ParsedRequest = {
@@ -23,6 +26,11 @@ export type ParsedRequest = {
   filters: RowFilter[]
   intents: Set<Intent>
   wishes: Partial<Wishes>
+  /** Methods that are named. */
+  methods: Set<Method>
+  roles: NamedRoles
+  /** A regression or an adjustment: only some methods can do it. */
+  model: Bilingual | null
   unsupported: Bilingual | null
   refersBack: 'instead' | 'more' | 'earlier' | null
   clearsFilters: boolean
@@ -38,8 +46,10 @@ export type ParsedRequest = {
 const weights = [1, 1.5, 3, 3.5, 4]
 
 export function parseRequest(prompt: string, table: Table): ParsedRequest {
-  const text = withoutTableNames(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table)
-  const found = addMisspelt(findMentions(text, table.sheet), table.sheet)
+  const { methods, text } = readMethods(withoutTableNames(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table))
+  const certain = findMentions(text, table.sheet)
+  if (/\bsurviv(?:al|ed?)\b|生存/.test(certain.masked) && hasFollowUp(table)) methods.add('survival')
+  const found = addMisspelt({ ...certain, masked: dropMethodWords(certain.masked, methods) }, table.sheet)
   const mentions = found.mentions.map((mention) => preferExactCase(mention, prompt))
   const conditions = findFilters(found.masked, mentions, table.sheet)
   const levels = readLevelMentions(conditions.masked, mentions)
@@ -71,6 +81,9 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
     filters: [...conditions.filters, ...levels.filters],
     intents: readIntents(`${plain}${levels.isRate ? ' 比例' : ''}`),
     wishes: readWishes(plain),
+    methods,
+    roles: readRoles(certain.masked, at),
+    model: findModel(plain),
     unsupported: findUnsupported(plain),
     refersBack: readBackReference(plain),
     clearsFilters:
@@ -85,6 +98,9 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
     score: score(mentions),
   }
 }
+
+/** A time and an event: "survival" is no column then, but what is asked for. */
+const hasFollowUp = ({ sheet }: Table) => listTimes(sheet).length > 0 && listEvents(sheet).length > 0
 
 const mark = '(?:the )?«(\\d+)»'
 const colourPattern = new RegExp(

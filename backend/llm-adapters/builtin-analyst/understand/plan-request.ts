@@ -3,13 +3,16 @@ import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
 import { planDescription } from './plan-description.ts'
 import { planRelation } from './plan-relation.ts'
+import { planSurvival } from './plan-survival.ts'
 import { askUnknownColumns, askUnsupported, askWhatIsMeant } from './questions.ts'
 
 /** Makes a plan of a request that stands for itself, or asks. */
 export function planRequest(request: ParsedRequest): Understanding {
   const { intents, leftovers, table } = request
   if (request.question) return asQuestion(request.question)
-  if (request.unsupported) return asQuestion(askUnsupported(request.unsupported, table.sheet))
+  const unsupported = request.methods.has('survival') ? request.unsupported : (request.model ?? request.unsupported)
+  if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
+  if (request.methods.has('survival')) return planSurvival(request)
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
   const relates = ['correlate', 'compare', 'relate', 'categories'].some((intent) => intents.has(intent as 'compare'))
   const describes = intents.has('describe')

@@ -37,16 +37,15 @@ export const readWishes = (masked: string): Partial<Wishes> => ({
   ...(/\blog(?:arithmic)?(?:10)? ?-?(?:scale|axis|axes|y|x|plot)|logarithm|对数/.test(masked) && { logAxis: true }),
 })
 
-const notYet: [RegExp, Bilingual][] = [
+const models: [RegExp, Bilingual][] = [
   [/regress(?!ion line)|回归(?!线)|logistic|odds ratio/, { en: 'regression models', 'zh-CN': '回归模型' }],
   [
     /adjust(?:ed|ing)? for|controlling for|partial correlation|covariate|调整|校正(?!.*多重)|控制.{0,6}(?:变量|混杂)|偏相关/,
     { en: 'adjusting for other columns', 'zh-CN': '对其他变量作调整' },
   ],
-  [
-    /survival (?:analysis|curve|time)|kaplan|log ?-?rank|\bcox\b|hazard|生存分析|生存曲线|风险比/,
-    { en: 'survival analysis', 'zh-CN': '生存分析' },
-  ],
+]
+
+const notYet: [RegExp, Bilingual][] = [
   [
     /\bpaired\b|repeated measures|before and after|mcnemar|配对|重复测量|前后对比/,
     { en: 'paired or repeated measurements', 'zh-CN': '配对或重复测量的分析' },
@@ -83,6 +82,11 @@ const notYet: [RegExp, Bilingual][] = [
     { en: 'dose-response and standard curves', 'zh-CN': '剂量反应和标准曲线' },
   ],
 ]
+
+/** A regression or an adjustment, which only some methods can do. */
+export function findModel(masked: string): Bilingual | null {
+  return models.find(([pattern]) => pattern.test(masked))?.[1] ?? null
+}
 
 /** A kind of analysis that is understood but not written yet. Told, never replaced by another in silence. */
 export function findUnsupported(masked: string): Bilingual | null {

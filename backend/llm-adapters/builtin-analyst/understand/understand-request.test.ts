@@ -16,6 +16,8 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${names(plan.measures)} by ${plan.group.name}`
     case 'associate-categories':
       return `${plan.rows.name} x ${plan.columns.name}`
+    case 'survival':
+      return `${plan.time.name}, ${plan.event.name} = ${plan.eventLevel}${plan.group ? ` by ${plan.group.name}` : ''}${plan.covariates.length > 0 ? ` + ${names(plan.covariates)}` : ''}`
   }
 }
 
@@ -105,6 +107,28 @@ describe('understandRequest', () => {
       '喙长与鳍长的相关性，按物种着色',
       'correlate: bill_length_mm, flipper_length_mm {species}',
     ],
+    ['ANA-40', 'lung_survival.csv', 'compare survival between sex', 'survival: time, status = 2 by sex'],
+    [
+      'ANA-40',
+      'lung_trial.csv',
+      '比较不同 treatment 的生存曲线',
+      'survival: followup_months, status = died by treatment',
+    ],
+    ['ANA-40', 'lung_survival.csv', 'survival by age', 'survival: time, status = 2 + age'],
+    ['ANA-40', 'blood_storage.csv', 'Kaplan-Meier by T.Stage', 'survival: TimeToRecurrence, Recurrence = 1 by T.Stage'],
+    ['ANA-41', 'lung_survival.csv', 'survival by sex, status = 1 is the event', 'survival: time, status = 1 by sex'],
+    [
+      'ANA-41',
+      'lung_survival.csv',
+      '做生存分析：时间为 time（单位：天），事件列为 status，取值 1 表示发生，按 sex 分组。在 Cox 模型中校正 age',
+      'survival: time, status = 1 by sex + age',
+    ],
+    [
+      'ANA-42',
+      'lung_trial.csv',
+      'Cox model of survival by treatment, adjusted for age, sex and stage',
+      'survival: followup_months, status = died by treatment + age, sex, stage',
+    ],
     ['ANA-15', 'airquality.csv', 'describe', 'describe-table: Ozone, Solar.R, Wind, Temp, Month, Day'],
     ['ANA-15', 'icu_zh.xlsx', '按性别描述年龄和收缩压', 'describe-table: 年龄, 收缩压 by 性别'],
   ])('%s: %s, "%s"', (_, table, prompt, expected) => {
@@ -131,6 +155,13 @@ describe('understandRequest', () => {
     expect(read(makeTask('penguins.csv', first, second))).toBe(expected)
   })
 
+  it('ANA-16: curves take another grouping, and the model what it is adjusted for', () => {
+    const prompts = ['compare survival between treatment groups', 'by stage instead', 'adjust for age and sex']
+    expect(read(makeTask('lung_trial.csv', ...prompts))).toBe(
+      'survival: followup_months, status = died by stage + age, sex',
+    )
+  })
+
   it('ANA-16: changes add up over several steps', () => {
     const prompts = ['比较男女收缩压', '改按感染分组', '换成脉搏', '只看急诊入院为是的患者', '按生存结局着色']
     expect(read(makeTask('icu_zh.xlsx', ...prompts))).toBe('compare-groups: 脉搏 by 感染 [急诊入院 = 是] {生存结局}')
@@ -148,6 +179,9 @@ describe('understandRequest', () => {
     ['ANA-18', 'icu_zh.xlsx', '患者编号和年龄的关系', /numbers the rows/],
     ['ANA-18', 'penguins.csv', 'compare body mass between species over 60', /“over 60”/],
     ['ANA-18', 'icu_zh.xlsx', '不同年龄的收缩压', /too many to be groups/],
+    ['ANA-18', 'icu_zh.xlsx', '生存分析', /随访时间/],
+    ['ANA-18', 'lung_trial.csv', 'survival curves by treatment and sex', /one column at a time/],
+    ['ANA-17', 'lung_survival.csv', 'survival by smoking', /no column for “smoking”/],
     ['ANA-19', 'penguins.csv', 'make a cake', /can't tell.*I can describe/],
     ['ANA-19', 'penguins.csv', 'now colour it by sex', /can't tell/],
     ['ANA-19', 'icu_zh.xlsx', '调整年龄后性别与收缩压的关系', /adjusting for other columns/],

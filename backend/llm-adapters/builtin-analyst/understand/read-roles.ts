@@ -1,0 +1,44 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+
+/** Columns that a request gives a part in a model. */
+export type NamedRoles = {
+  time: ColumnProfile | null
+  event: ColumnProfile | null
+  /** What is written as the value that means that the event happened. */
+  eventValue: string | null
+  covariates: ColumnProfile[]
+}
+
+type ColumnAt = (number: string | undefined) => ColumnProfile | null
+
+const is = '(?: ?(?:columns?|列))?(?: is| =|为|是|:)?(?: in)?\\s*'
+const timePattern = new RegExp(`(?:\\btime|duration|follow ?-?up|时间|随访)${is}«(\\d+)»`)
+const eventPattern = new RegExp(`(?:\\bevents?|status|结局|事件|状态)${is}«(\\d+)»`)
+const valuePattern =
+  /(?:where|with|取值为?|其中|值) ?([^\s,，。]{1,40}?) ?(?:means|stands for|表示|代表|=) ?(?:that )?(?:it |the )?(?:happened|events?|death|dead|died|发生|事件|死亡)|(?:event|事件|结局)(?: is| =|为|是) ?([^\s,，。«»]{1,40})/
+
+/** Reads "time is x", "the event is in y, where 2 means that it happened", "adjusted for a, b and c", "校正甲和乙". */
+export function readRoles(masked: string, at: ColumnAt): NamedRoles {
+  const value = masked.match(valuePattern)
+  return {
+    time: at(masked.match(timePattern)?.[1]),
+    event: at(masked.match(eventPattern)?.[1]),
+    eventValue: value?.[1] ?? value?.[2] ?? null,
+    covariates: readCovariates(masked, at),
+  }
+}
+
+const covariateClauses = [
+  /(?:adjust(?:ed|ing|ment)?(?: for)?|controll(?:ed|ing) for|covariates?:?|taking into account)\s+([^.;。]*)/,
+  /对([^,。;]*?)(?:进行|做|作|加以)?(?:校正|调整)/,
+  /(?:校正|调整|控制)([^,。;]*)/,
+]
+
+function readCovariates(masked: string, at: ColumnAt): ColumnProfile[] {
+  for (const pattern of covariateClauses) {
+    const clause = masked.match(pattern)?.[1] ?? ''
+    const columns = [...clause.matchAll(/«(\d+)»/g)].map((match) => at(match[1])).filter((column) => column !== null)
+    if (columns.length > 0) return [...new Set(columns)]
+  }
+  return []
+}
