@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createAuth } from './api/auth/create-auth.ts'
 import { createServer } from './api/create-server.ts'
 import { isLoopbackOnly } from './api/server-parts.ts'
+import { moveUploads } from './api/upload/resumable/upload-folders.ts'
 import { composeProduct } from './compose.ts'
 import { WrongSetting } from './config/wrong-setting.ts'
 import { loadConfig } from './config.ts'
@@ -21,19 +22,23 @@ async function serve(): Promise<void> {
   const product = await composeProduct(config, logger)
   await product.engine.recover()
   const { db, dialect, ping } = product.database
+  const uploadDir = join(config.dataDir, 'uploads')
   const auth = createAuth({
     database: { db, type: dialect },
     secret: config.appSecret,
     trustedOrigins: config.trustedOrigins,
     limitRate: !isLoopbackOnly(config),
     claimOnce: (name, value) => claimOnce(db, name, value),
-    transferOwnership: (from, to) => transferOwnership(db, from, to),
+    async transferOwnership(from, to) {
+      await transferOwnership(db, from, to)
+      await moveUploads(uploadDir, from, to)
+    },
   })
   const server = await createServer({
     engine: product.engine,
     auth,
     pingDatabase: ping,
-    settings: { ...config, pageDir: existsSync(join(pageDir, 'index.html')) ? pageDir : null },
+    settings: { ...config, uploadDir, pageDir: existsSync(join(pageDir, 'index.html')) ? pageDir : null },
     logger,
   })
   const address = await server.listen({ port: config.port, host: config.host })

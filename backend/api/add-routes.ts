@@ -22,6 +22,7 @@ import { previewDataset } from './routes/preview-dataset.ts'
 import { addPromptRoutes } from './routes/prompts.ts'
 import { rerunRun } from './routes/rerun-run.ts'
 import { uploadDataset } from './routes/upload-dataset.ts'
+import { addUploadRoutes } from './routes/uploads.ts'
 import type { ServerParts } from './server-parts.ts'
 
 /** Every call of the outside face; all but a few need a session. */
@@ -34,6 +35,7 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
   server.register(async (signedIn: ApiServer) => {
     signedIn.addHook('onRequest', requireSession(auth))
     uploadDataset(signedIn, engine, settings)
+    await addUploadRoutes(signedIn, engine, settings)
     listDatasets(signedIn, engine)
     getDataset(signedIn, engine)
     deleteDataset(signedIn, engine)

@@ -9,6 +9,8 @@ export type ServerSettings = {
   /** Let others than this machine read `/metrics`. */
   metricsPublic: boolean
   uploadLimitBytes: number
+  /** Where uploads that can be resumed are gathered. */
+  uploadDir: string
   /** After so long a silence an upload is given up; 60 s when left out. */
   uploadSilenceMs?: number
   /** The built page; null serves the API alone. */
@@ -16,6 +18,9 @@ export type ServerSettings = {
   /** Between two looks at whether a live socket still answers and its session still holds; 20 s when left out. */
   liveBeatMs?: number
 }
+
+/** After so long a silence an upload is given up. */
+export const usualSilenceMs = 60_000
 
 export type ServerParts = {
   engine: Engine

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer, type TestServer } from './testing/start-server.ts'
 
 let lab: TestServer
-const ids = { dataset: '', run: '', artifact: randomUUID() }
+const ids = { dataset: '', run: '', artifact: randomUUID(), upload: '' }
 let owner: { token: string; userId: string }
 let stranger: { token: string; userId: string }
 
@@ -15,6 +15,9 @@ beforeAll(async () => {
   body.set('file', new File(['x'], 'x.csv'))
   ids.dataset = (await lab.call('/api/datasets', { token: owner.token, body })).json.id
   ids.run = lab.addRun(owner.userId).id
+  const upload = { 'tus-resumable': '1.0.0', 'upload-length': '1' }
+  const { headers } = await lab.call('/api/uploads', { method: 'POST', token: owner.token, headers: upload })
+  ids.upload = headers.get('location')?.split('/').at(-1) ?? ''
   const artifact = { name: 'plot.png', mediaType: 'image/png', sizeBytes: 3, sha256: 'a'.repeat(64) }
   lab.artifacts.set(ids.artifact, { ...artifact, id: ids.artifact, ownerId: owner.userId, text: 'png' })
 })
@@ -22,8 +25,11 @@ afterAll(() => lab.close())
 
 const askOfDataset = () => ({ prompt: 'p', models: ['builtin/analyst'], datasetIds: [ids.dataset] })
 
+const tus = { 'tus-resumable': '1.0.0' }
+const piece = { ...tus, 'content-type': 'application/offset+octet-stream' }
+
 /** Every call that names something, with what its owner gets. The last ones change it. */
-const calls: { method: string; path: () => string; body?: () => object; status: number }[] = [
+const calls: { method: string; path: () => string; body?: () => object; headers?: object; status: number }[] = [
   { method: 'GET', path: () => `/api/datasets/${ids.dataset}`, status: 200 },
   { method: 'GET', path: () => `/api/datasets/${ids.dataset}/preview?offset=3&limit=10`, status: 200 },
   { method: 'GET', path: () => `/api/analyses/${ids.dataset}`, status: 200 },
@@ -34,6 +40,16 @@ const calls: { method: string; path: () => string; body?: () => object; status: 
   { method: 'PUT', path: () => `/api/comparisons/${ids.run}/vote`, body: () => ({ runId: ids.run }), status: 204 },
   { method: 'POST', path: () => '/api/prompts/preview', body: askOfDataset, status: 200 },
   { method: 'GET', path: () => `/api/artifacts/${ids.artifact}`, status: 200 },
+  { method: 'GET', path: () => `/api/uploads/${ids.upload}`, status: 200 },
+  { method: 'HEAD', path: () => `/api/uploads/${ids.upload}`, headers: tus, status: 200 },
+  {
+    method: 'PATCH',
+    path: () => `/api/uploads/${ids.upload}`,
+    headers: { ...piece, 'upload-offset': '7' },
+    status: 409,
+  },
+  { method: 'POST', path: () => `/api/uploads/${ids.upload}/dataset`, status: 409 },
+  { method: 'DELETE', path: () => `/api/uploads/${ids.upload}`, headers: tus, status: 204 },
   { method: 'DELETE', path: () => `/api/datasets/${ids.dataset}`, status: 204 },
 ]
 
@@ -48,12 +64,12 @@ const listed = [
 ]
 
 describe('API-1: what another user has does not exist, and without a session there is nothing', () => {
-  it.each(calls)('$method $path', async ({ method, path, body, status }) => {
-    const request = { method, body: body?.() }
+  it.each(calls)('$method $path', async ({ method, path, body, headers, status }) => {
+    const request = { method, body: body?.(), ...(headers && { headers }) }
     expect((await lab.call(path(), request)).status).toBe(401)
     const foreign = await lab.call(path(), { ...request, token: stranger.token })
     expect(foreign.status).toBe(404)
-    expect(foreign.json.error.message.key).toBe('not-found')
+    if (method !== 'HEAD') expect(foreign.json.error.message.key).toBe('not-found')
     expect((await lab.call(path(), { ...request, token: owner.token })).status).toBe(status)
   })
 
@@ -69,19 +85,23 @@ describe('API-1: what another user has does not exist, and without a session the
       .filter(({ route }) => route.security?.length !== 0)
       .map(({ path, method }) => `${method.toUpperCase()} ${path}`)
     const covered = [
-      ...calls.map(
-        ({ method, path }) =>
-          `${method} ${path()
-            .split('?')[0]
-            ?.replace(/[0-9a-f-]{36}/, '{id}')}`,
-      ),
+      // Descriptions leave HEAD out.
+      ...calls
+        .filter(({ method }) => method !== 'HEAD')
+        .map(
+          ({ method, path }) =>
+            `${method} ${path()
+              .split('?')[0]
+              ?.replace(/[0-9a-f-]{36}/, '{id}')}`,
+        ),
       ...listed.map((path) => `GET ${path}`),
       ...['POST /api/datasets', 'POST /api/runs', 'POST /api/samples/{id}/datasets'],
+      'POST /api/uploads',
       // connections.test.ts
       ...['PUT /api/connections/{id}', 'DELETE /api/connections/{id}', 'POST /api/connections/{id}/test'],
     ]
     expect(needing.toSorted()).toEqual(covered.toSorted())
-    for (const path of ['/api/datasets', '/api/runs', '/api/samples/x/datasets'])
+    for (const path of ['/api/datasets', '/api/runs', '/api/samples/x/datasets', '/api/uploads'])
       expect((await lab.call(path, { body: {} })).status).toBe(401)
   })
 })

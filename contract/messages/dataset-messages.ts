@@ -48,6 +48,22 @@ export const datasetMessages = {
     en: 'The upload broke off before the file was complete. Nothing was kept; upload it again.',
     'zh-CN': '上传中断，文件不完整，未保存任何内容。请重新上传。',
   },
+  'upload-broken-off': {
+    en: 'The upload broke off. What has arrived is kept for a day: choose the same file again to go on.',
+    'zh-CN': '上传中断。已收到的部分会保留一天：重新选择同一个文件即可继续。',
+  },
+  'upload-offset-wrong': {
+    en: 'This part does not follow what has arrived. Ask how much there is, and go on from there.',
+    'zh-CN': '这一部分与已收到的内容不相接。请先查询已收到的长度，再从那里继续。',
+  },
+  'upload-unfinished': {
+    en: '“{name}” has not arrived completely yet. Send the rest first.',
+    'zh-CN': '“{name}” 尚未完整上传。请先发送余下的部分。',
+  },
+  'uploads-unfinished-full': {
+    en: 'There are {limit} unfinished uploads already. Finish some of them, or give them up, and try again.',
+    'zh-CN': '未完成的上传已有 {limit} 个。请先完成或放弃其中一些，然后重试。',
+  },
   'dataset-not-ready': {
     en: '“{name}” is still being read. Wait a moment and try again.',
     'zh-CN': '“{name}” 仍在读取中。请稍候重试。',

@@ -15,6 +15,7 @@ import { attemptSchema, runSchema } from '#contract/run.ts'
 import { runPageSchema, runSummarySchema } from '#contract/run-page.ts'
 import { sampleSchema } from '#contract/sample.ts'
 import { taskTemplateSchema } from '#contract/task-template.ts'
+import { uploadSchema } from '#contract/upload.ts'
 import { usageSchema } from '#contract/usage.ts'
 
 type Description = { id?: string; [key: string]: unknown }
@@ -50,6 +51,7 @@ const named = {
   Scoreboard: scoreboardSchema,
   Sheet: sheetSchema,
   TaskTemplate: taskTemplateSchema,
+  Upload: uploadSchema,
   Usage: usageSchema,
   Vendor: vendorSchema,
 }

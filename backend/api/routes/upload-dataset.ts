@@ -4,10 +4,8 @@ import type { ApiServer } from '../api-server.ts'
 import { callerOf } from '../auth/find-caller.ts'
 import { failureResponses } from '../openapi/failure-responses.ts'
 import { uploadFormSchema } from '../openapi/schema-registry.ts'
-import type { ServerSettings } from '../server-parts.ts'
+import { type ServerSettings, usualSilenceMs } from '../server-parts.ts'
 import { receiveUpload } from '../upload/receive-upload.ts'
-
-const usualSilenceMs = 60_000
 
 export function uploadDataset(server: ApiServer, engine: Engine, settings: ServerSettings): void {
   const limits = { limitBytes: settings.uploadLimitBytes, silenceMs: settings.uploadSilenceMs ?? usualSilenceMs }

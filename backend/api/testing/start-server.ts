@@ -11,6 +11,7 @@ import { transferOwnership } from '../../models/transfer-ownership.ts'
 import { createAuth } from '../auth/create-auth.ts'
 import { createServer } from '../create-server.ts'
 import type { ServerSettings } from '../server-parts.ts'
+import { moveUploads } from '../upload/resumable/upload-folders.ts'
 import { createSampleEngine } from './sample-engine.ts'
 
 type Options = {
@@ -35,6 +36,7 @@ export async function startServer(options: Options = {}) {
     trustProxy: false,
     metricsPublic: false,
     uploadLimitBytes: 1_000,
+    uploadDir: join(directory, 'uploads'),
     pageDir: null,
     ...options.settings,
   }
@@ -44,7 +46,10 @@ export async function startServer(options: Options = {}) {
     trustedOrigins: settings.trustedOrigins,
     limitRate: options.limitRate ?? false,
     claimOnce: (name, value) => claimOnce(db, name, value),
-    transferOwnership: (from, to) => transferOwnership(db, from, to),
+    async transferOwnership(from, to) {
+      await transferOwnership(db, from, to)
+      await moveUploads(settings.uploadDir, from, to)
+    },
   })
   const logLines: string[] = []
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) })
@@ -86,7 +91,7 @@ export async function startServer(options: Options = {}) {
     await database.close()
     rmSync(directory, { recursive: true })
   }
-  return { ...sample, server, auth, database, sqlitePath, address, logLines, call, signUp, close }
+  return { ...sample, server, auth, database, directory, sqlitePath, address, logLines, call, signUp, close }
 }
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>
