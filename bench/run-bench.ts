@@ -3,8 +3,8 @@ import { startProduct } from '../e2e/testing/start-product.ts'
 import { measureColdStart } from './cold-start.ts'
 import { measureFirstFigure } from './first-figure.ts'
 import { measureFirstWord } from './first-word.ts'
-import { measureHome } from './home-bytes.ts'
 import { formatTable } from './measurement.ts'
+import { measurePages } from './pages.ts'
 import { measureUpload } from './upload-profile.ts'
 import { writeTable } from './write-table.ts'
 
@@ -12,10 +12,11 @@ const measurements = await measureColdStart()
 measurements.push(...(await measureFirstWord()))
 const product = await startProduct()
 try {
-  const client = await new ApiClient(product.url).signUp('bench@example.org')
+  const email = 'bench@example.org'
+  const client = await new ApiClient(product.url).signUp(email)
   measurements.push(...(await measureFirstFigure(client)))
   measurements.push(...(await measureUpload(client)))
-  measurements.push(...(await measureHome(product.url)))
+  measurements.push(...(await measurePages(client, email)))
 } finally {
   await product.stop()
 }
