@@ -31,7 +31,7 @@ export type RunPage = z.infer<typeof runPageSchema>
 
 export const listRunsQuerySchema = z.object({
   cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
+  limit: z.coerce.number().int().min(1).max(500).default(30),
   analysisId: identifierSchema.optional(),
   comparisonId: identifierSchema.optional(),
   status: runStatusSchema.optional(),

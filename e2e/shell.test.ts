@@ -92,6 +92,28 @@ describe('what is on every page', () => {
     await page.waitForURL(/\/settings/)
   })
 
+  it('SHL-7: a long analysis opens at its newest step, and the others are made when one comes near', async () => {
+    const page = await open('en')
+    await analyse(page)
+    const analysisId = page.url().split('/analysis/')[1]?.split('#')[0] ?? ''
+    const steps = 24
+    for (let step = 1; step <= steps; step += 1) {
+      const code = `print("line of step ${step}\\n" * 12)`
+      const answer = await page.request.post(`${product.url}/api/runs`, {
+        data: { code, analysisId, datasetIds: [] },
+        headers: { origin: product.url },
+      })
+      expect(answer.status()).toBe(202)
+    }
+    await page.reload()
+    await page.getByText(`line of step ${steps}`).first().waitFor({ timeout: 30_000 })
+    expect(await page.locator('article').count()).toBe(steps + 1)
+    expect(await page.locator('article[aria-busy]').count()).toBeLessThan(steps)
+    await page.locator('article').first().scrollIntoViewIfNeeded()
+    await page.getByText('Compare', { exact: false }).first().waitFor()
+    await page.getByText('line of step 1', { exact: false }).first().waitFor()
+  })
+
   it('SHL-5, SHL-6: the home page loads nothing of other origins, and none of the palette until it is asked for', async () => {
     const page = await open('en')
     await page.waitForLoadState('networkidle')

@@ -28,9 +28,9 @@ export function useRuns(filter: RunFilter, enabled = true) {
   })
 }
 
-/** The steps of an analysis, newest first, a hundred at a time; none without an analysis. */
+/** The steps of an analysis, newest first, five hundred at a time; none without an analysis. */
 export function useSteps(analysisId: string | undefined) {
-  return useRuns({ analysisId, limit: 100 }, analysisId !== undefined)
+  return useRuns({ analysisId, limit: 500 }, analysisId !== undefined)
 }
 
 function sameThread(previous: unknown, filter: RunFilter): boolean {

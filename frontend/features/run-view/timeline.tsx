@@ -4,25 +4,36 @@ import { askRunAgain } from '../../api/ask-run-again.ts'
 import { useSteps } from '../../api/runs.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { RunCard } from './run-card.tsx'
+import { Step } from './step.tsx'
 import { useFollowEnd } from './use-follow-end.ts'
 
 type TimelineProps = { analysisId: string; onRerun: (runId: string, code: string) => Promise<void> }
+
+const newestAtOnce = 2
+
+/** Whether the address leads to this run, or to a figure, which any run may have. */
+const isNamed = (runId: string) => location.hash === `#run-${runId}` || location.hash.startsWith('#figure-')
 
 /** The runs of an analysis, oldest first; the newest is scrolled to, or the one that the address names. */
 export function Timeline({ analysisId, onRerun }: TimelineProps) {
   const { t } = useTranslation()
   const { data, error, hasNextPage, fetchNextPage } = useSteps(analysisId)
-  const runIds = (data?.pages.flatMap(({ runs }) => runs) ?? []).map(({ id }) => id).reverse()
+  const runs = (data?.pages.flatMap((page) => page.runs) ?? []).toReversed()
   const section = useRef<HTMLElement>(null)
-  useScrollToRun(runIds)
+  useScrollToRun(runs.map(({ id }) => id))
   useFollowEnd(section)
   return (
     <section ref={section} aria-label={t('run.timeline')} className="space-y-10">
       {error && <Notice tone="danger">{error.message}</Notice>}
       {hasNextPage && <Button onClick={() => void fetchNextPage()}>{t('run.earlier')}</Button>}
-      {runIds.map((runId) => (
-        <RunCard key={runId} runId={runId} onRerun={onRerun} onAskAgain={askRunAgain} />
+      {runs.map((run, place) => (
+        <Step
+          key={run.id}
+          run={run}
+          atOnce={place >= runs.length - newestAtOnce || isNamed(run.id)}
+          onRerun={onRerun}
+          onAskAgain={askRunAgain}
+        />
       ))}
     </section>
   )
