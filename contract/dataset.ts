@@ -2,8 +2,17 @@ import { z } from 'zod'
 import { failureSchema } from './app-error.ts'
 import { identifierSchema } from './identifier.ts'
 
+const maxBins = 24
+
 export const columnTypeSchema = z.enum(['number', 'integer', 'boolean', 'datetime', 'category', 'text', 'empty'])
 export type ColumnType = z.infer<typeof columnTypeSchema>
+
+export const histogramSchema = z.object({
+  /** In the column's own unit; dates are ISO 8601 text. */
+  edges: z.array(z.union([z.number(), z.string()])).max(maxBins + 1),
+  counts: z.array(z.number().int()).max(maxBins),
+})
+export type Histogram = z.infer<typeof histogramSchema>
 
 /** What is known of one column. Counts are rows; numeric fields are in the column's own unit. */
 export const columnProfileSchema = z.object({
@@ -20,6 +29,8 @@ export const columnProfileSchema = z.object({
   quantiles: z.array(z.number()).length(5).nullable(),
   /** The most frequent values with their counts, at most 20. */
   levels: z.array(z.object({ value: z.string(), count: z.number().int() })),
+  /** How numbers and dates are spread: bins of equal width, one edge more than counts. Absent where nothing is spread. */
+  histogram: histogramSchema.optional(),
 })
 export type ColumnProfile = z.infer<typeof columnProfileSchema>
 
@@ -77,6 +88,9 @@ export const previewSchema = z.object({
   columns: z.array(z.object({ name: z.string(), type: columnTypeSchema })),
   rows: z.array(z.array(cellSchema)),
   offset: z.number().int(),
+  /** All rows, or those that pass the filters. */
   rowCount: z.number().int(),
+  /** Where each row stands in the table, from 0; given where the rows are sorted or filtered. */
+  rowNumbers: z.array(z.number().int()).optional(),
 })
 export type Preview = z.infer<typeof previewSchema>

@@ -12,6 +12,7 @@ import type { Run } from '#contract/run.ts'
 import type { RunEvent } from '#contract/run-event.ts'
 import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
 import type { Sample } from '#contract/sample.ts'
+import type { TableView } from '#contract/table-view.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
 import type { KernelListener } from './kernel-events.ts'
 import type { HomeStatus } from './ports/kernel.ts'
@@ -19,7 +20,7 @@ import type { HomeStatus } from './ports/kernel.ts'
 /** Who asks. Everything is looked up under `userId`: what another owner has does not exist. */
 export type Caller = { userId: string; isGuest: boolean; language: Language }
 
-export type PreviewQuery = { sheet?: string | undefined; offset: number; limit: number }
+export type PreviewQuery = { sheet?: string | undefined; offset: number; limit: number } & Partial<TableView>
 export type Watch = { runId: string; afterSequence: number; signal: AbortSignal }
 
 export type EngineStatus = {

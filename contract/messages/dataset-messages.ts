@@ -76,6 +76,15 @@ export const datasetMessages = {
     en: 'There is no sheet “{sheet}” in “{name}”. Its sheets are: {sheets}',
     'zh-CN': '“{name}” 中没有工作表 “{sheet}”。现有工作表：{sheets}',
   },
+  'column-unknown': {
+    en: 'There is no column “{column}” in this table.',
+    'zh-CN': '此表中没有列 “{column}”。',
+  },
+  'filter-unsuitable': {
+    en: 'The column “{column}” cannot be filtered that way: “{value}” does not suit its type. Numbers are filtered by numbers, dates by dates such as 2024-03-05.',
+    'zh-CN':
+      '列 “{column}” 不能这样筛选：“{value}” 与该列的类型不符。数值列请填数字，日期列请填 2024-03-05 这样的日期。',
+  },
   'note-duplicate-headers': {
     en: 'Some headers appear more than once; they were numbered: {columns}',
     'zh-CN': '有重复的列名，已自动编号：{columns}',

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Dataset, Preview } from '#contract/dataset.ts'
+import type { TableView } from '#contract/table-view.ts'
 import { queryClient } from './query-client.ts'
 import { request } from './request.ts'
 import { useUser } from './session.ts'
@@ -24,13 +25,16 @@ export function useDeleteDataset() {
   })
 }
 
-export type PageOfRows = { datasetId: string; sheet: string; offset: number; limit: number }
+export type PageOfRows = { datasetId: string; sheet: string; view: TableView; offset: number; limit: number }
 
 /** One page of rows; never changes, so it is fetched once. */
-export function previewQuery({ datasetId, sheet, offset, limit }: PageOfRows) {
+export function previewQuery({ datasetId, sheet, view, offset, limit }: PageOfRows) {
   const search = new URLSearchParams({ sheet, offset: String(offset), limit: String(limit) })
+  const { sort, filter } = view
+  if (sort.length > 0) search.set('sort', JSON.stringify(sort))
+  if (filter.length > 0) search.set('filter', JSON.stringify(filter))
   return {
-    queryKey: ['preview', datasetId, sheet, offset, limit],
+    queryKey: ['preview', datasetId, sheet, view, offset, limit],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
       request<Preview>(`/api/datasets/${datasetId}/preview?${search}`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,

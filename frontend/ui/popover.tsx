@@ -6,6 +6,8 @@ type PopoverProps = {
   trigger: ReactNode
   triggerClassName: string
   triggerTitle?: string
+  /** For a button among others that arrows go through. */
+  triggerTabIndex?: number
   className?: string
   /** What is in the window; as a function it is given the way to close it. */
   children: ReactNode | ((close: () => void) => ReactNode)
@@ -15,7 +17,7 @@ const marginPx = 8
 
 /** A button and the small window that it opens. Escape and a click elsewhere close it; its content is made when open. */
 export function Popover(props: PopoverProps) {
-  const { label, trigger, triggerClassName, triggerTitle, className = '', children } = props
+  const { label, trigger, triggerClassName, triggerTitle, triggerTabIndex, className = '', children } = props
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
@@ -47,6 +49,7 @@ export function Popover(props: PopoverProps) {
         type="button"
         popoverTarget={id}
         aria-expanded={isOpen}
+        tabIndex={triggerTabIndex}
         title={triggerTitle}
         className={triggerClassName}
       >

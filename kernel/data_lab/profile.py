@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data_lab.cells import Cell, column_cells, table_rows, to_cell
+from data_lab.histogram import count_bins
 
 MAX_LEVELS = 20
 MAX_SAMPLE_ROWS = 20
@@ -19,7 +20,7 @@ QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
 def profile_column(name: str, values: pa.ChunkedArray) -> dict[str, Any]:
     """The profile of one column: n - 1 standard deviation, quantiles by linear interpolation,
     NaN and infinities counted as missing in the statistics."""
-    values = _plain(values)
+    values = plain_values(values)
     counts = pc.value_counts(values.drop_null())
     frequencies = counts.field("counts") if isinstance(counts, pa.StructArray) else None
     distinct = len(counts)
@@ -43,6 +44,8 @@ def profile_column(name: str, values: pa.ChunkedArray) -> dict[str, Any]:
         profile["min"], profile["max"] = column_cells(
             pa.array([extremes["min"].as_py(), extremes["max"].as_py()], values.type)
         )
+    if column_type in ("number", "integer", "datetime") and (binned := count_bins(values)):
+        profile["histogram"] = binned
     has_levels = column_type in ("category", "text", "boolean") or (
         column_type == "integer" and distinct <= MAX_LEVELS
     )
@@ -62,13 +65,13 @@ def cut_text(cell: Cell) -> Cell:
     return cell
 
 
-def _plain(values: pa.ChunkedArray) -> pa.ChunkedArray:
-    """The column in a type that Arrow can count and order."""
+def plain_values(values: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The column in a type that Arrow can count and order, NaN as null."""
     kind = values.type
     if pa.types.is_dictionary(kind):
-        return _plain(values.cast(kind.value_type))
+        return plain_values(values.cast(kind.value_type))
     if pa.types.is_decimal(kind) or pa.types.is_float16(kind) or pa.types.is_float32(kind):
-        return _plain(values.cast(pa.float64(), safe=False))
+        return plain_values(values.cast(pa.float64(), safe=False))
     if pa.types.is_floating(kind):
         return pc.if_else(pc.is_nan(values), None, values)
     if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):

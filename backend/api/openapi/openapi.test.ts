@@ -36,6 +36,23 @@ it('API-55: the description has every call, with its answer, its failures and no
   )
 })
 
+it('TBL-3: sorting and filtering are described, and what is neither is refused', async () => {
+  const { json } = await lab.call('/api/openapi.json')
+  const parameters: { name: string; schema: { description: string } }[] =
+    json.paths['/api/datasets/{id}/preview'].get.parameters
+  const described = Object.fromEntries(parameters.map(({ name, ...rest }) => [name, JSON.stringify(rest)]))
+  expect(described.sort).toContain('descending')
+  expect(described.filter).toContain('not-contains')
+  const { token } = await lab.signUp('sorter')
+  const body = new FormData()
+  body.set('file', new File(['x'], 'x.csv'))
+  const { id } = (await lab.call('/api/datasets', { token, body })).json
+  const preview = (query: string) => lab.call(`/api/datasets/${id}/preview?${query}`, { token })
+  for (const query of ['sort=age', 'sort={}', 'filter=[{"column":"a","op":"like","value":"x"}]', 'filter=[1]'])
+    expect((await preview(query)).status, query).toBe(400)
+  expect((await preview('sort=[{"column":"a"}]&filter=[{"column":"a","op":"in","value":["x",null]}]')).status).toBe(200)
+})
+
 it('API-56: its page brings all it needs', async () => {
   const page = await lab.call('/api/docs/')
   expect(page.text).toContain('<script src="js/scalar.js">')

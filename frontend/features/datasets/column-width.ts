@@ -4,6 +4,8 @@ const longestBound = 12
 const narrowestPx = 72
 const widestPx = 260
 const paddingPx = 26
+/** Beside the name stand the mark of its order and its filter. */
+const headerPx = 34
 const latinPx = 8
 const capitalPx = 9.5
 const widePx = 13.5
@@ -12,14 +14,13 @@ const widePx = 13.5
 export function columnWidth(sheet: Sheet, index: number): number {
   const column = sheet.columns[index]
   const texts = [
-    column?.name ?? '',
     ...(column?.levels.map(({ value }) => value) ?? []),
     ...[column?.min, column?.max].map((bound) => String(bound ?? '').slice(0, longestBound)),
     ...sheet.sampleRows.map((row) => String(row[index] ?? '')),
   ]
   // Texts further down may be longer than the first ones.
   const slack = column?.type === 'text' ? 1.3 : 1
-  const widest = Math.max(...texts.map(textWidth)) * slack
+  const widest = Math.max(textWidth(column?.name ?? '') + headerPx, ...texts.map((text) => textWidth(text) * slack))
   return Math.round(Math.min(widestPx, Math.max(narrowestPx, widest + paddingPx)))
 }
 

@@ -2,20 +2,32 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sheet } from '#contract/dataset.ts'
+import type { TableView } from '#contract/table-view.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { columnWidth } from './column-width.ts'
 import { computeRowWindow, rowHeightPx } from './row-window.ts'
+import { TableHeader } from './table-header.tsx'
 import { TableRow } from './table-row.tsx'
 import { useRows } from './use-rows.ts'
 
-/** All rows of a table, of which only those in view are fetched and drawn. */
-export function TablePreview({ datasetId, sheet }: { datasetId: string; sheet: Sheet }) {
+type TablePreviewProps = {
+  datasetId: string
+  sheet: Sheet
+  /** The rows that are shown; `view` may be ahead of them. */
+  shown: { view: TableView; rowCount: number; isWaiting: boolean; error: Error | null }
+  view: TableView
+  onView: (view: TableView) => void
+}
+
+/** All rows of a view, of which only those in sight are fetched and drawn. */
+export function TablePreview({ datasetId, sheet, shown, view, onView }: TablePreviewProps) {
   const { t } = useTranslation()
+  const { rowCount } = shown
   const scroller = useRef<HTMLDivElement>(null)
   const { scrollPx, viewportPx } = useScroll(scroller)
-  const rowWindow = computeRowWindow(scrollPx, viewportPx - rowHeightPx, sheet.rowCount)
-  const { rowAt, error } = useRows(datasetId, sheet, rowWindow)
+  const rowWindow = computeRowWindow(scrollPx, viewportPx - rowHeightPx, rowCount)
+  const { rowAt, error } = useRows({ datasetId, sheet, view: shown.view }, { ...rowWindow, rowCount })
   const numberWidth = 24 + 8 * formatCount(sheet.rowCount).length
   const columns = useVirtualizer({
     horizontal: true,
@@ -24,48 +36,67 @@ export function TablePreview({ datasetId, sheet }: { datasetId: string; sheet: S
     estimateSize: (index) => columnWidth(sheet, index),
     overscan: 3,
     scrollMargin: 0,
+    scrollPaddingStart: numberWidth,
   })
+  // Another order begins at its first row.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is what it waits for
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0
+  }, [shown.view])
   const seen = columns.getVirtualItems()
   const widthPx = numberWidth + columns.getTotalSize()
   const indexes = Array.from({ length: rowWindow.count }, (_, step) => rowWindow.first + step)
+  const failure = shown.error ?? error
   return (
     <>
-      {error && <Notice tone="danger">{error.message}</Notice>}
+      {failure && <Notice tone="danger">{failure.message}</Notice>}
       <section
         ref={scroller}
         aria-label={t('data.tableOf', { name: sheet.name })}
+        aria-busy={shown.isWaiting}
         className="max-h-full min-h-0 flex-1 overflow-auto overscroll-contain bg-surface text-[13px]"
       >
-        <table className="block" aria-rowcount={sheet.rowCount + 1} aria-colcount={sheet.columns.length + 1}>
-          <thead className="sticky top-0 z-10 block bg-sunken" style={{ width: widthPx, height: rowHeightPx }}>
-            <TableRow
-              columns={seen}
-              numberWidth={numberWidth}
-              label=""
-              rowIndex={1}
-              cellAt={(index) => sheet.columns[index]?.name}
-              sheet={sheet}
-              isHeader
-            />
-          </thead>
-          <tbody className="relative block" style={{ width: widthPx, height: rowWindow.heightPx }}>
+        <table
+          className="block"
+          aria-rowcount={rowCount + 1}
+          aria-colcount={sheet.columns.length + 1}
+          style={{ width: widthPx }}
+        >
+          <TableHeader
+            columns={seen}
+            numberWidth={numberWidth}
+            widthPx={widthPx}
+            sheet={sheet}
+            view={view}
+            onView={onView}
+            onReach={(index) => columns.scrollToIndex(index)}
+          />
+          <tbody
+            className={`relative block transition-opacity ${shown.isWaiting ? 'opacity-50' : ''}`}
+            style={{ width: widthPx, height: rowWindow.heightPx }}
+          >
             {indexes.map((index, step) => {
-              const row = rowAt(index)
+              const { cells, number } = rowAt(index)
               return (
                 <TableRow
                   key={index}
                   columns={seen}
                   numberWidth={numberWidth}
-                  label={formatCount(index + 1)}
+                  label={number === undefined ? '' : formatCount(number + 1)}
                   rowIndex={index + 2}
                   topPx={rowWindow.topPx + step * rowHeightPx}
-                  cellAt={(column) => row?.[column]}
+                  cellAt={(column) => cells?.[column]}
                   sheet={sheet}
                 />
               )
             })}
           </tbody>
         </table>
+        {rowCount === 0 && (
+          <p role="status" className="sticky left-0 px-4 py-6 text-sm text-muted">
+            {t('table.noRows')}
+          </p>
+        )}
       </section>
     </>
   )

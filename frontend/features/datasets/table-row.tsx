@@ -11,43 +11,39 @@ type TableRowProps = {
   label: string
   /** 1-based place in the whole table, the header included. */
   rowIndex: number
-  topPx?: number
+  topPx: number
   /** `undefined` while the row is not there yet. */
   cellAt: (column: number) => CellValue
   sheet: Sheet
-  isHeader?: boolean
 }
 
 /** One line of the table: its number stays in view, its cells stand where their columns are. */
-export function TableRow({ columns, numberWidth, topPx = 0, cellAt, sheet, isHeader = false, ...row }: TableRowProps) {
-  // The corner names nothing.
-  const RowName = isHeader ? 'td' : 'th'
+export function TableRow({ columns, numberWidth, topPx, cellAt, sheet, ...row }: TableRowProps) {
   return (
     <tr
       aria-rowindex={row.rowIndex}
       className="absolute inset-x-0 block border-b border-line"
       style={{ height: rowHeightPx, top: topPx }}
     >
-      <RowName
-        scope={isHeader ? undefined : 'row'}
+      <th
+        scope="row"
         className="sticky left-0 z-1 flex h-full items-center justify-end border-r border-line bg-sunken px-2 text-xs font-normal text-faint tabular-nums"
         style={{ width: numberWidth }}
       >
         {row.label}
-      </RowName>
+      </th>
       {columns.map(({ index, start, size }) => {
-        const column = sheet.columns[index]
-        const Cell = isHeader ? 'th' : 'td'
-        const isNumber = column?.type === 'number' || column?.type === 'integer'
+        const type = sheet.columns[index]?.type
+        const isNumber = type === 'number' || type === 'integer'
         return (
-          <Cell
+          <td
             key={index}
             aria-colindex={index + 2}
-            className={`absolute inset-y-0 flex items-center px-3 tabular-nums ${isHeader ? 'font-medium' : ''} ${isNumber ? 'justify-end' : ''}`}
+            className={`absolute inset-y-0 flex items-center px-3 tabular-nums ${isNumber ? 'justify-end' : ''}`}
             style={{ left: numberWidth + start, width: size }}
           >
             <CellText value={cellAt(index)} />
-          </Cell>
+          </td>
         )
       })}
     </tr>

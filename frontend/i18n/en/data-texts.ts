@@ -30,6 +30,7 @@ export const dataTexts = {
     std: 'SD',
     median: 'Median',
     quartiles: 'Quartiles',
+    spread: 'Spread of {{name}}: from {{min}} to {{max}}, most between {{peakFrom}} and {{peakTo}}',
     levels: 'Most frequent values',
     type: 'Type',
     types: {

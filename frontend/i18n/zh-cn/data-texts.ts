@@ -30,6 +30,7 @@ export const dataTexts = {
     std: '标准差',
     median: '中位数',
     quartiles: '四分位数',
+    spread: '{{name}} 的分布：{{min}} 到 {{max}}，{{peakFrom}} 到 {{peakTo}} 之间最多',
     levels: '最常见的值',
     type: '类型',
     types: {

@@ -5,10 +5,12 @@ import { historyTexts } from './history-texts.ts'
 import { paletteTexts } from './palette-texts.ts'
 import { runTexts } from './run-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
+import { tableTexts } from './table-texts.ts'
 
 /** What all other pages say: loaded with the first of them. */
 export const workTexts = {
   ...dataTexts,
+  ...tableTexts,
   ...askingTexts,
   ...settingsTexts,
   ...runTexts,
