@@ -21,6 +21,7 @@ import { createConnectionStore } from './models/connections/connection-store.ts'
 import { type Database, openDatabase } from './models/database/open-database.ts'
 import { createDatasetStore } from './models/datasets/dataset-store.ts'
 import { openFileStore } from './models/files/file-store.ts'
+import { createOwnTemplateStore } from './models/own-templates/own-template-store.ts'
 import { createRunStore } from './models/runs/run-store.ts'
 import { createVoteStore } from './models/votes/vote-store.ts'
 
@@ -78,6 +79,7 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
     files: await openFileStore(join(config.dataDir, 'files')),
     votes: createVoteStore(database.db),
     connections,
+    ownTemplates: createOwnTemplateStore(database.db),
     templates: await loadTaskTemplates(join(projectDir, 'prompts', 'task_templates.yaml')),
     log: logger,
   }

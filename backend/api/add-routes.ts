@@ -18,9 +18,11 @@ import { listModels } from './routes/list-models.ts'
 import { listRuns } from './routes/list-runs.ts'
 import { listSamples } from './routes/list-samples.ts'
 import { listVendors } from './routes/list-vendors.ts'
+import { addOwnTemplateRoutes } from './routes/own-templates.ts'
 import { previewDataset } from './routes/preview-dataset.ts'
 import { addPromptRoutes } from './routes/prompts.ts'
 import { rerunRun } from './routes/rerun-run.ts'
+import { addTemplateVersionRoutes } from './routes/template-versions.ts'
 import { uploadDataset } from './routes/upload-dataset.ts'
 import { addUploadRoutes } from './routes/uploads.ts'
 import type { ServerParts } from './server-parts.ts'
@@ -45,6 +47,8 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     listVendors(signedIn, engine)
     addConnectionRoutes(signedIn, engine)
     addPromptRoutes(signedIn, engine)
+    addOwnTemplateRoutes(signedIn, engine)
+    addTemplateVersionRoutes(signedIn, engine)
     createRuns(signedIn, engine)
     listRuns(signedIn, engine)
     getRun(signedIn, engine)

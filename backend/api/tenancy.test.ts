@@ -14,6 +14,8 @@ beforeAll(async () => {
   const body = new FormData()
   body.set('file', new File(['x'], 'x.csv'))
   ids.dataset = (await lab.call('/api/datasets', { token: owner.token, body })).json.id
+  const template = { title: { en: 'Mine' }, text: { en: 'Describe the table.' } }
+  await lab.call('/api/own-templates/mine', { method: 'PUT', token: owner.token, body: { template } })
   ids.run = lab.addRun(owner.userId).id
   const upload = { 'tus-resumable': '1.0.0', 'upload-length': '1' }
   const { headers } = await lab.call('/api/uploads', { method: 'POST', token: owner.token, headers: upload })
@@ -39,6 +41,13 @@ const calls: { method: string; path: () => string; body?: () => object; headers?
   { method: 'GET', path: () => `/api/comparisons/${ids.run}?tolerance=0.1`, status: 200 },
   { method: 'PUT', path: () => `/api/comparisons/${ids.run}/vote`, body: () => ({ runId: ids.run }), status: 204 },
   { method: 'POST', path: () => '/api/prompts/preview', body: askOfDataset, status: 200 },
+  { method: 'GET', path: () => '/api/own-templates/mine', status: 200 },
+  { method: 'GET', path: () => '/api/own-templates/mine/versions', status: 200 },
+  { method: 'GET', path: () => '/api/own-templates/mine/versions/1', status: 200 },
+  { method: 'POST', path: () => '/api/own-templates/mine/versions/1/restore', status: 200 },
+  { method: 'GET', path: () => '/api/own-templates/export?ids=mine', status: 200 },
+  { method: 'DELETE', path: () => '/api/own-templates/mine', status: 204 },
+  { method: 'POST', path: () => '/api/own-templates/mine/restore', status: 200 },
   { method: 'GET', path: () => `/api/artifacts/${ids.artifact}`, status: 200 },
   { method: 'GET', path: () => `/api/uploads/${ids.upload}`, status: 200 },
   { method: 'HEAD', path: () => `/api/uploads/${ids.upload}`, headers: tus, status: 200 },
@@ -61,6 +70,7 @@ const listed = [
   '/api/connections',
   '/api/templates',
   '/api/scoreboard',
+  '/api/own-templates',
 ]
 
 describe('API-1: what another user has does not exist, and without a session there is nothing', () => {
@@ -92,11 +102,14 @@ describe('API-1: what another user has does not exist, and without a session the
           ({ method, path }) =>
             `${method} ${path()
               .split('?')[0]
-              ?.replace(/[0-9a-f-]{36}/, '{id}')}`,
+              ?.replace(/[0-9a-f-]{36}|\bmine\b/, '{id}')
+              .replace(/versions\/1/, 'versions/{version}')}`,
         ),
       ...listed.map((path) => `GET ${path}`),
       ...['POST /api/datasets', 'POST /api/runs', 'POST /api/samples/{id}/datasets'],
       'POST /api/uploads',
+      // own-templates.test.ts
+      ...['PUT /api/own-templates/{id}', 'POST /api/own-templates/import', 'POST /api/own-templates/preview'],
       // connections.test.ts
       ...['PUT /api/connections/{id}', 'DELETE /api/connections/{id}', 'POST /api/connections/{id}/test'],
     ]

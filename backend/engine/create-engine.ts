@@ -24,6 +24,9 @@ import { TableReaders } from './dataset/table-readers.ts'
 import type { Caller, Engine } from './engine.ts'
 import { tellKernelEvents } from './kernel-events.ts'
 import { checkModel, listModels } from './list-models.ts'
+import { createOwnTemplates } from './own-templates/create-own-templates.ts'
+import { listTemplates } from './own-templates/list-templates.ts'
+import { previewOwnTemplate } from './own-templates/preview-own-template.ts'
 import type { EnginePorts, EngineSettings } from './ports/engine-ports.ts'
 import type { HomeStatus } from './ports/kernel.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
@@ -104,7 +107,8 @@ export function createEngine(
       connectionTests.take(caller.userId)
       return testConnection(ports, { ownerId: caller.userId, id }, connection)
     },
-    listTemplates: () => ports.templates,
+    listTemplates: ({ userId }) => listTemplates(ports, userId),
+    ownTemplates: { ...createOwnTemplates(ports), preview: previewOwnTemplate({ ports, settings }) },
     previewPrompt: (caller, request) => previewPrompt({ ports, settings }, caller, request),
     async startRuns(caller, request) {
       checkSandbox()

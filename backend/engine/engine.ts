@@ -15,6 +15,7 @@ import type { Sample } from '#contract/sample.ts'
 import type { TableView } from '#contract/table-view.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
 import type { KernelListener } from './kernel-events.ts'
+import type { OwnTemplates } from './own-templates/own-templates.ts'
 import type { HomeStatus } from './ports/kernel.ts'
 
 /** Who asks. Everything is looked up under `userId`: what another owner has does not exist. */
@@ -49,7 +50,9 @@ export type Engine = {
   removeConnection(caller: Caller, id: string): Promise<void>
   /** Asks the vendor with what is given; without a key, with that of the connection `id`, if the address is the same. */
   testConnection(caller: Caller, id: string, settings: ConnectionSettings): Promise<ConnectionTest>
-  listTemplates(): TaskTemplate[]
+  /** The templates that ship, then the caller's own. */
+  listTemplates(caller: Caller): Promise<TaskTemplate[]>
+  readonly ownTemplates: OwnTemplates
   /** What would be sent, word for word. Nothing is sent and nothing is kept. */
   previewPrompt(caller: Caller, request: AskModels): Promise<PromptPreview>
   startRuns(caller: Caller, request: CreateRuns): Promise<CreatedRuns>

@@ -8,6 +8,7 @@ import { describeComparedRuns } from '#engine/ports/compared-runs.contract.ts'
 import { describeConnectionStore } from '#engine/ports/connection-store.contract.ts'
 import { describeDatasetStore } from '#engine/ports/dataset-store.contract.ts'
 import { describeFileStore } from '#engine/ports/file-store.contract.ts'
+import { describeOwnTemplateStore } from '#engine/ports/own-template-store.contract.ts'
 import { describeRunStore } from '#engine/ports/run-store.contract.ts'
 import { describeVoteStore } from '#engine/ports/vote-store.contract.ts'
 import { createConnectionStore } from './connections/connection-store.ts'
@@ -15,6 +16,7 @@ import { type Database, openDatabase } from './database/open-database.ts'
 import { createDatasetStore } from './datasets/dataset-store.ts'
 import { openFileStore } from './files/file-store.ts'
 import { fillRunHeads } from './migrations/fill-run-heads.ts'
+import { createOwnTemplateStore } from './own-templates/own-template-store.ts'
 import { createRunStore } from './runs/run-store.ts'
 import { startPostgres, type TestPostgres } from './testing/start-postgres.ts'
 import { createVoteStore } from './votes/vote-store.ts'
@@ -60,6 +62,8 @@ describeDatasetStore('PostgreSQL', async () => createDatasetStore(await openPost
 const secret = 'a secret of tests that is long enough'
 describeConnectionStore('SQLite', async () => createConnectionStore(await openSqlite(), secret))
 describeConnectionStore('PostgreSQL', async () => createConnectionStore(await openPostgres(), secret))
+describeOwnTemplateStore('SQLite', async () => createOwnTemplateStore(await openSqlite()))
+describeOwnTemplateStore('PostgreSQL', async () => createOwnTemplateStore(await openPostgres()))
 
 it.each([
   ['SQLite', openSqlite],

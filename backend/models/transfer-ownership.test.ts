@@ -6,6 +6,7 @@ import { claimOnce } from './claim-once.ts'
 import { createConnectionStore } from './connections/connection-store.ts'
 import { type Database, openDatabase } from './database/open-database.ts'
 import { createDatasetStore } from './datasets/dataset-store.ts'
+import { createOwnTemplateStore } from './own-templates/own-template-store.ts'
 import { createRunStore } from './runs/run-store.ts'
 import { transferOwnership } from './transfer-ownership.ts'
 import { createVoteStore } from './votes/vote-store.ts'
@@ -83,6 +84,27 @@ it('STO-50: votes go along; of two in one comparison the one of the account stay
     ['shared', 'second'],
   ])
   expect(await votes.list('guest')).toEqual(new Map())
+})
+
+it('STO-50, TPO-6: own templates go along with their versions; one whose name is taken gets a free one', async () => {
+  const store = createOwnTemplateStore(database.db)
+  const save = (ownerId: string, id: string, title: string) =>
+    store.save({ ownerId, id, template: { kind: 'own', title: { en: title }, variables: [], text: { en: title } } })
+  await save('guest', 'shared', 'first')
+  await save('guest', 'shared', 'of the guest')
+  await save('guest', 'alone', 'alone')
+  await save('account', 'shared', 'of the account')
+  await save('account', 'shared-2', 'another')
+  await save('other', 'shared', 'of the other')
+  await transferOwnership(database.db, 'guest', 'account')
+  const titles = Object.fromEntries((await store.list('account')).map(({ id, template }) => [id, template.title.en]))
+  expect(titles).toEqual({
+    ...{ shared: 'of the account', 'shared-2': 'another' },
+    ...{ 'shared-3': 'of the guest', alone: 'alone' },
+  })
+  expect((await store.findVersion('account', 'shared-3', 1))?.template.title.en).toBe('first')
+  expect(await store.list('guest')).toEqual([])
+  expect((await store.find('other', 'shared'))?.template.title.en).toBe('of the other')
 })
 
 it('CON-23: connections stay with whom they were made for, and are in nobody’s way', async () => {

@@ -5,6 +5,7 @@ import { promptMessages } from './prompt-messages.ts'
 import { requestMessages } from './request-messages.ts'
 import { runMessages } from './run-messages.ts'
 import { signInMessages } from './sign-in-messages.ts'
+import { templateMessages } from './template-messages.ts'
 
 /** Every sentence that the server says to a person, in both languages; `{name}` is filled in when it is shown. */
 export const messageCatalog = {
@@ -13,6 +14,7 @@ export const messageCatalog = {
   ...modelMessages,
   ...connectionMessages,
   ...promptMessages,
+  ...templateMessages,
   ...runMessages,
   ...signInMessages,
 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { askModelsSchema } from '#contract/create-runs.ts'
 import { promptPreviewSchema } from '#contract/prompt-preview.ts'
-import { taskTemplateSchema } from '#contract/task-template.ts'
+import { listedTemplateSchema } from '#contract/task-template.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { ApiServer } from '../api-server.ts'
 import { callerOf } from '../auth/find-caller.ts'
@@ -12,10 +12,10 @@ export function addPromptRoutes(server: ApiServer, engine: Engine): void {
   const tags = ['prompts']
   const listing = {
     tags,
-    summary: 'Templates of tasks with their typed variables',
-    response: { 200: z.array(taskTemplateSchema), ...failureResponses },
+    summary: 'Templates of tasks with their typed variables, then those of your own',
+    response: { 200: z.array(listedTemplateSchema), ...failureResponses },
   }
-  server.get('/api/templates', { schema: listing }, async () => engine.listTemplates())
+  server.get('/api/templates', { schema: listing }, (request) => engine.listTemplates(callerOf(request)))
 
   const preview = {
     tags,

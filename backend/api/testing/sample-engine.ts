@@ -12,7 +12,10 @@ import { removeConnection } from '#engine/connections/remove-connection.ts'
 import { saveConnection } from '#engine/connections/save-connection.ts'
 import { testConnection } from '#engine/connections/test-connection.ts'
 import type { Caller, Engine } from '#engine/engine.ts'
+import { createOwnTemplates } from '#engine/own-templates/create-own-templates.ts'
+import { listTemplates } from '#engine/own-templates/list-templates.ts'
 import { holdConnections } from './hold-connections.ts'
+import { holdOwnTemplates } from './hold-own-templates.ts'
 
 type Opened = Awaited<ReturnType<Engine['openArtifact']>>
 
@@ -25,6 +28,7 @@ export function createSampleEngine() {
   const artifacts = new Map<string, Owned<Artifact> & { text: string }>()
   const watching = new Set<string>()
   const ports = holdConnections()
+  const ownTemplates = holdOwnTemplates()
 
   function own<Value extends { ownerId: string }>(map: Map<string, Value>, caller: Caller, id: string): Value {
     const found = map.get(id)
@@ -98,7 +102,13 @@ export function createSampleEngine() {
       refuseGuest(caller)
       return testConnection(ports, { ownerId: caller.userId, id }, settings)
     },
-    listTemplates: () => [],
+    listTemplates: async ({ userId }) => listTemplates({ templates: [], ownTemplates }, userId),
+    ownTemplates: {
+      ...createOwnTemplates({ ownTemplates }),
+      async preview(_caller, _template, { prompt }) {
+        return { privacy: 'summary', request: prompt, prompts: [] }
+      },
+    },
     async previewPrompt(caller, { datasetIds }) {
       for (const id of datasetIds) own(datasets, caller, id)
       return { privacy: 'summary', request: 'p', prompts: [] }

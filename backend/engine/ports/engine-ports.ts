@@ -4,6 +4,7 @@ import type { DatasetStore } from './dataset-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { KernelHome, KernelLimits } from './kernel.ts'
 import type { LanguageModels } from './language-model.ts'
+import type { OwnTemplateStore } from './own-template-store.ts'
 import type { RunStore } from './run-store.ts'
 import type { VendorDirectory } from './vendor-directory.ts'
 import type { VoteStore } from './vote-store.ts'
@@ -25,7 +26,9 @@ export type EnginePorts = {
   files: FileStore
   votes: VoteStore
   connections: ConnectionStore
+  /** Those that ship. */
   templates: TaskTemplate[]
+  ownTemplates: OwnTemplateStore
   log: EngineLog
 }
 

@@ -1,25 +1,26 @@
 import type { Dataset } from '#contract/dataset.ts'
 import { defaultPrivacyLevel } from '#contract/privacy-level.ts'
 import type { RunEventBody } from '#contract/run-event.ts'
-import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
+import type { TaskTemplate } from '#contract/task-template.ts'
+import type { EngineSettings } from '#engine/ports/engine-ports.ts'
 import { makeMark } from './block.ts'
 import type { EarlierRun } from './earlier-step.ts'
 import type { FailedAttempt } from './failed-attempt.ts'
 import { type FittedMessages, fitMessages, type ModelSize } from './fit-messages.ts'
 
 type Queued = Extract<RunEventBody, { type: 'run-queued' }>
-type Asked = Pick<Queued, 'prompt' | 'language' | 'privacy'> & { template?: { id: string } | undefined }
+type Asked = Pick<Queued, 'prompt' | 'language' | 'privacy'>
 
 export type KnownSoFar = { datasets: Dataset[]; earlier: EarlierRun[]; failed: FailedAttempt[] }
 
 /** What is sent to a model for a request, by the run and by the preview alike; only the mark is new each time. */
 export function composePrompt(
-  { ports, settings }: { ports: Pick<EnginePorts, 'templates'>; settings: Pick<EngineSettings, 'libraries'> },
-  { asked, model }: { asked: Asked; model: ModelSize },
+  { settings }: { settings: Pick<EngineSettings, 'libraries'> },
+  { asked, model, template }: { asked: Asked; model: ModelSize; template: TaskTemplate | undefined },
   known: KnownSoFar,
 ): FittedMessages {
-  const { prompt, language, privacy = defaultPrivacyLevel, template } = asked
-  const guidance = ports.templates.find(({ id }) => id === template?.id)?.guidance[language]
+  const { prompt, language, privacy = defaultPrivacyLevel } = asked
+  const guidance = template?.guidance?.[language]
   const { libraries = namesOfLibraries } = settings
   return fitMessages({ ...known, prompt, language, privacy, guidance, libraries, mark: makeMark() }, model)
 }

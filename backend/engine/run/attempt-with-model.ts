@@ -1,7 +1,9 @@
 import type { RunEventBody } from '#contract/run-event.ts'
+import type { TaskTemplate } from '#contract/task-template.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
 import { publicDataset } from '#engine/dataset/public-dataset.ts'
+import { findUsedTemplate } from '#engine/own-templates/list-templates.ts'
 import type { GenerateRequest } from '#engine/ports/language-model.ts'
 import { composePrompt } from '#engine/prompt/compose-prompt.ts'
 import type { EarlierRun } from '#engine/prompt/earlier-step.ts'
@@ -33,10 +35,12 @@ export async function attemptWithModel(deps: RunDeps, context: Context): Promise
   )
   const earlier = await withAuthorKnowledge(deps.ports, await listEarlierRuns(deps.ports, job))
   const model = await findModelSize(deps, ownerId, job.queued.model ?? '')
+  const { template: used } = job.queued
+  const template = used && (await findUsedTemplate(deps.ports, ownerId, used))
   const failed: FailedAttempt[] = []
   while (true) {
     await recorder.record({ type: 'attempt-started', origin: 'model' })
-    const request = makeRequest(deps, job, { ownerId, model, datasets, earlier, failed })
+    const request = makeRequest(deps, job, { ownerId, model, template, datasets, earlier, failed })
     await recorder.record({ type: 'prompt-sent', messages: request.messages })
     const text = await askModel(deps.ports, context, request)
     const code = extractCode(text)
@@ -63,19 +67,20 @@ export async function attemptWithModel(deps: RunDeps, context: Context): Promise
 type Known = {
   ownerId: string
   model: ModelSize
+  template: TaskTemplate | undefined
   datasets: GenerateRequest['task']['datasets']
   earlier: EarlierRun[]
   failed: FailedAttempt[]
 }
 
 function makeRequest(deps: RunDeps, { queued }: RunJob, known: Known): GenerateRequest {
-  const { ownerId, model, datasets, earlier, failed } = known
+  const { ownerId, model, template, datasets, earlier, failed } = known
   const { prompt, language } = queued
   const last = failed.at(-1)
   return {
     ownerId,
     modelId: model.id,
-    messages: composePrompt(deps, { asked: queued, model }, known).messages,
+    messages: composePrompt(deps, { asked: queued, model, template }, known).messages,
     task: {
       purpose: 'code',
       prompt,

@@ -3,6 +3,7 @@ import type { AskModels, CreateRuns } from '#contract/create-runs.ts'
 import type { Dataset } from '#contract/dataset.ts'
 import { defaultPrivacyLevel } from '#contract/privacy-level.ts'
 import type { RunEventBody } from '#contract/run-event.ts'
+import type { TaskTemplate } from '#contract/task-template.ts'
 import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
 import { publicDataset } from '#engine/dataset/public-dataset.ts'
 import type { Caller } from '#engine/engine.ts'
@@ -34,15 +35,18 @@ export async function findPlace(ports: EnginePorts, caller: Caller, request: Cre
   return { analysis, datasets: [...datasets.values()] }
 }
 
-/** The question as it will be kept and asked: its template put into words, and its level of privacy. Throws `bad-request` as `applyTemplate`. */
+/**
+ * The question as it will be kept and asked: its template, one of `templates`, put into words, and its level of privacy.
+ * Throws `bad-request` as `applyTemplate`.
+ */
 export function prepareQuestion(
-  ports: Pick<EnginePorts, 'templates'>,
+  templates: TaskTemplate[],
   caller: Caller,
   { request, place }: { request: AskModels; place: Place },
 ): PreparedQuestion {
   const language = request.language ?? caller.language
   const { request: prompt, template } = applyTemplate(request, {
-    templates: ports.templates,
+    templates,
     datasets: place.datasets,
     language,
     readerLanguage: caller.language,

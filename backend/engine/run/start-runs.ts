@@ -3,6 +3,7 @@ import type { Analysis } from '#contract/analysis.ts'
 import type { AskModels, CreatedRuns, CreateRuns } from '#contract/create-runs.ts'
 import { defaultPrivacyLevel, type PrivacyLevel } from '#contract/privacy-level.ts'
 import type { Caller } from '#engine/engine.ts'
+import { listTemplates } from '#engine/own-templates/list-templates.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
 import { findPlace, prepareQuestion } from './prepare-question.ts'
 import type { RunJob } from './run-job.ts'
@@ -29,7 +30,7 @@ export async function startRuns(
     'code' in request
       ? { prompt: '', language: request.language ?? caller.language }
       : {
-          ...prepareQuestion(ports, caller, { request, place }),
+          ...prepareQuestion(await listTemplates(ports, caller.userId), caller, { request, place }),
           interpret: request.interpret ?? models.length === 1,
         }
   if (analysis)

@@ -14,6 +14,7 @@ import { createConnectionStore } from '../../models/connections/connection-store
 import { openDatabase } from '../../models/database/open-database.ts'
 import { createDatasetStore } from '../../models/datasets/dataset-store.ts'
 import { openFileStore } from '../../models/files/file-store.ts'
+import { createOwnTemplateStore } from '../../models/own-templates/own-template-store.ts'
 import { createRunStore } from '../../models/runs/run-store.ts'
 import { transferOwnership } from '../../models/transfer-ownership.ts'
 import { createVoteStore } from '../../models/votes/vote-store.ts'
@@ -52,6 +53,7 @@ export async function openLab({ kernels, models = [], languageModels, settings }
       test: async () => ({ isOk: false, message: { key: 'not-found', params: {} }, models: [] }),
     },
     templates: [],
+    ownTemplates: createOwnTemplateStore(database.db),
     log: { info: silent, warn: silent, error: silent },
   }
   const engineSettings: EngineSettings = {

@@ -100,6 +100,25 @@ export type ConnectionTable = {
 /** What can happen only once in the life of an installation, and to whom it happened. */
 export type ClaimTable = { name: string; value: string }
 
+/** A template that a user wrote; `version` is the current one. */
+export type OwnTemplateTable = {
+  owner_id: string
+  id: string
+  version: number
+  created_at: string
+  deleted_at: string | null
+}
+
+/** `template` is JSON, `OwnTemplateDraft`. */
+export type OwnTemplateVersionTable = {
+  owner_id: string
+  template_id: string
+  version: number
+  saved_at: string
+  restored_from: number | null
+  template: string
+}
+
 export type Schema = {
   analysis: AnalysisTable
   run: RunTable
@@ -110,6 +129,8 @@ export type Schema = {
   claim: ClaimTable
   comparison_vote: VoteTable
   connection: ConnectionTable
+  own_template: OwnTemplateTable
+  own_template_version: OwnTemplateVersionTable
 }
 
 export type DialectName = 'sqlite' | 'postgres'

@@ -1,7 +1,7 @@
 import type { AskModels } from '#contract/create-runs.ts'
 import type { Dataset } from '#contract/dataset.ts'
 import type { Language } from '#contract/language.ts'
-import type { TaskTemplate, UsedTemplate } from '#contract/task-template.ts'
+import { ownTemplatePrefix, type TaskTemplate, type UsedTemplate } from '#contract/task-template.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import { checkValues } from './check-values.ts'
 import { renderRequest } from './render-request.ts'
@@ -24,12 +24,12 @@ export function applyTemplate(asked: Asked, context: Context): { request: string
     throw new AppFailure('bad-request', 'template-unknown', {
       params: { template: asked.templateId, templates: templates.map(({ id }) => id).join(', ') },
     })
-  const { id, version, kind } = template
+  const { id, version, kind, title } = template
   const given = asked.templateValues ?? {}
   const values = checkValues(template, given, { datasets, language: readerLanguage, defaultsIn: language })
   const rendered = renderRequest(template, values, language)
   return {
     request: asked.prompt ? `${rendered}\n\n${asked.prompt}` : rendered,
-    template: { id, version, kind, values },
+    template: { id, version, kind, ...(id.startsWith(ownTemplatePrefix) && { title }), values },
   }
 }

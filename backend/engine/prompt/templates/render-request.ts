@@ -1,10 +1,11 @@
 import type { Language } from '#contract/language.ts'
+import { listVariables, splitTemplateText } from '#contract/split-template-text.ts'
 import type { TaskTemplate, TemplateValues, TemplateVariable } from '#contract/task-template.ts'
 import { quoteInSentence } from '../quote-text.ts'
-import { listVariables, splitTemplateText } from './split-template-text.ts'
 
 /** A template with checked values as a person would have written it, in `language`: columns in quotes, lists joined in the language's way. */
 export function renderRequest(template: TaskTemplate, values: TemplateValues, language: Language): string {
+  const spoken = languageOfText(template, language)
   return splitTemplateText(template.text[language])
     .filter((part) => !part.isOptional || listVariables([part]).every((name) => values[name] !== undefined))
     .flatMap(({ pieces }) => pieces)
@@ -14,10 +15,16 @@ export function renderRequest(template: TaskTemplate, values: TemplateValues, la
       const value = values[piece.variable]
       if (!variable || value === undefined) return ''
       const next = pieces[index + 1]
-      return endBefore(showValue(variable, value, language), next && 'words' in next ? next.words : '')
+      return endBefore(showValue(variable, value, spoken), next && 'words' in next ? next.words : '')
     })
     .join('')
     .trim()
+}
+
+/** A text in one language alone stands for both: what is filled in speaks as it does. */
+function languageOfText({ text }: TaskTemplate, language: Language): Language {
+  if (text.en !== text['zh-CN']) return language
+  return /\p{Script=Han}/u.test(text.en) ? 'zh-CN' : 'en'
 }
 
 function showValue(variable: TemplateVariable, value: TemplateValues[string], language: Language): string {
