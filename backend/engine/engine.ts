@@ -5,7 +5,6 @@ import type { Comparison, Scoreboard, ScoreboardQuery, Vote } from '#contract/co
 import type { Connection, ConnectionSettings, ConnectionTest, Vendor } from '#contract/connection.ts'
 import type { AskModels, CreatedRuns, CreateRuns, Rerun } from '#contract/create-runs.ts'
 import type { Dataset, Preview } from '#contract/dataset.ts'
-import type { Language } from '#contract/language.ts'
 import type { Model } from '#contract/model.ts'
 import type { PromptPreview } from '#contract/prompt-preview.ts'
 import type { Run } from '#contract/run.ts'
@@ -14,12 +13,12 @@ import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
 import type { Sample } from '#contract/sample.ts'
 import type { TableView } from '#contract/table-view.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
+import type { Caller } from './caller.ts'
 import type { KernelListener } from './kernel-events.ts'
 import type { OwnTemplates } from './own-templates/own-templates.ts'
 import type { HomeStatus } from './ports/kernel.ts'
 
-/** Who asks. Everything is looked up under `userId`: what another owner has does not exist. */
-export type Caller = { userId: string; isGuest: boolean; language: Language }
+export type { Caller }
 
 export type PreviewQuery = { sheet?: string | undefined; offset: number; limit: number } & Partial<TableView>
 export type Watch = { runId: string; afterSequence: number; signal: AbortSignal }

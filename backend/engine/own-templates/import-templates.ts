@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type ImportedTemplates, type ImportTemplates, ownTemplateLimit } from '#contract/own-template.ts'
 import { AppFailure } from '#engine/app-failure.ts'
-import type { Caller } from '#engine/engine.ts'
+import type { Caller } from '#engine/caller.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
 import { readTemplateFile } from './file/read-template-file.ts'
 import { saveOwnTemplate } from './save-own-template.ts'

@@ -8,7 +8,7 @@ import type {
   TemplateVersion,
 } from '#contract/own-template.ts'
 import type { PromptPreview } from '#contract/prompt-preview.ts'
-import type { Caller } from '#engine/engine.ts'
+import type { Caller } from '#engine/caller.ts'
 
 /** What users do with the templates that they write. Every call throws `AppFailure`: `not-found` for what is another's or not there. */
 export type OwnTemplates = {

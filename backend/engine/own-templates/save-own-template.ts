@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type OwnTemplate, ownTemplateLimit, type SaveOwnTemplate } from '#contract/own-template.ts'
 import { AppFailure } from '#engine/app-failure.ts'
-import type { Caller } from '#engine/engine.ts'
+import type { Caller } from '#engine/caller.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
 import { checkOwnTemplate } from './check-own-template.ts'
 
