@@ -114,6 +114,20 @@ describe('what is on every page', () => {
     await page.getByText('line of step 1', { exact: false }).first().waitFor()
   })
 
+  it('SHL-8: a lost connection is said on the page, what was written stays, and the page goes on by itself', async () => {
+    const page = await open('zh-CN', '/analysis/new')
+    await page.getByRole('textbox', { name: '您的问题' }).fill('写了一半的问题')
+    await context.setOffline(true)
+    await page.getByRole('link', { name: '历史' }).click()
+    await page.getByText('与服务器的连接已中断', { exact: false }).waitFor()
+    expect(await page.getByRole('textbox', { name: '您的问题' }).inputValue()).toBe('写了一半的问题')
+    await context.setOffline(false)
+    await page.getByText('与服务器的连接已中断', { exact: false }).waitFor({ state: 'detached', timeout: 20_000 })
+    await page.getByRole('heading', { level: 1, name: '历史' }).waitFor()
+    await page.goBack()
+    expect(await page.getByRole('textbox', { name: '您的问题' }).inputValue()).toBe('写了一半的问题')
+  })
+
   it('SHL-5, SHL-6: the home page loads nothing of other origins, and none of the palette until it is asked for', async () => {
     const page = await open('en')
     await page.waitForLoadState('networkidle')

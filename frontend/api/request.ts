@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import type { ErrorBody } from '#contract/app-error.ts'
 import { currentLanguage } from '../i18n/language.ts'
+import { noteReached, noteUnreached } from './reachability.ts'
 
 /** A call that the server refused, or that did not reach it (`status` 0). `message` is for the reader, in their language. */
 export class ApiError extends Error {
@@ -35,14 +36,17 @@ export async function request<Answer>(
 
 async function reach(path: string, options: { method?: string; body?: unknown; signal?: AbortSignal }) {
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
       headers: { ...languageHeader(), ...(options.body !== undefined && { 'Content-Type': 'application/json' }) },
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
       signal: options.signal,
     })
+    noteReached()
+    return response
   } catch (error) {
     if (options.signal?.aborted) throw error
+    noteUnreached()
     throw new ApiError(i18next.t('errors.offline'), 0, 'offline')
   }
 }

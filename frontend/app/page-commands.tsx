@@ -2,14 +2,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { switchLanguage, withWorkTexts } from '../i18n/index.ts'
+import { switchLanguage } from '../i18n/index.ts'
 import { currentLanguage } from '../i18n/language.ts'
 import { IconButton } from '../ui/button.tsx'
 import { useCommands } from '../ui/shortcuts/commands.ts'
 import { useShortcutKeys } from '../ui/shortcuts/use-shortcut-keys.ts'
+import { loadPage } from './load-page.ts'
 
-const CommandPalette = lazy(() => withWorkTexts(import('../features/palette/command-palette.tsx')))
-const ShortcutList = lazy(() => withWorkTexts(import('../features/palette/shortcut-list.tsx')))
+const CommandPalette = lazy(() => loadPage(() => import('../features/palette/command-palette.tsx')))
+const ShortcutList = lazy(() => loadPage(() => import('../features/palette/shortcut-list.tsx')))
 
 /** What can be done on every page: the button of the command palette, its shortcuts, and the list of them. */
 export function PageCommands() {

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { withWorkTexts } from '../i18n/index.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { ErrorPage } from './error-page.tsx'
+import { loadPage } from './load-page.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 
@@ -27,17 +27,17 @@ const routes = [
       dataset: text(search.dataset),
       prompt: text(search.prompt),
     }),
-    component: lazyRouteComponent(() => withWorkTexts(import('../pages/workbench-page.tsx')), 'WorkbenchPage'),
+    component: lazyRouteComponent(() => loadPage(() => import('../pages/workbench-page.tsx')), 'WorkbenchPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/run/$runId',
-    component: lazyRouteComponent(() => withWorkTexts(import('../pages/run-page.tsx')), 'RunPage'),
+    component: lazyRouteComponent(() => loadPage(() => import('../pages/run-page.tsx')), 'RunPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/comparison/$comparisonId',
-    component: lazyRouteComponent(() => withWorkTexts(import('../pages/comparison-page.tsx')), 'ComparisonPage'),
+    component: lazyRouteComponent(() => loadPage(() => import('../pages/comparison-page.tsx')), 'ComparisonPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -46,7 +46,7 @@ const routes = [
       kind: text(search.kind),
       period: periods.find((period) => period === search.period),
     }),
-    component: lazyRouteComponent(() => withWorkTexts(import('../pages/scoreboard-page.tsx')), 'ScoreboardPage'),
+    component: lazyRouteComponent(() => loadPage(() => import('../pages/scoreboard-page.tsx')), 'ScoreboardPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -58,12 +58,12 @@ const routes = [
       status: text(search.status),
       model: text(search.model),
     }),
-    component: lazyRouteComponent(() => withWorkTexts(import('../pages/history-page.tsx')), 'HistoryPage'),
+    component: lazyRouteComponent(() => loadPage(() => import('../pages/history-page.tsx')), 'HistoryPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/settings',
-    component: lazyRouteComponent(() => withWorkTexts(import('../pages/settings-page.tsx')), 'SettingsPage'),
+    component: lazyRouteComponent(() => loadPage(() => import('../pages/settings-page.tsx')), 'SettingsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -72,7 +72,7 @@ const routes = [
       create: search.create === true ? true : undefined,
       next: text(search.next),
     }),
-    component: lazyRouteComponent(() => withWorkTexts(import('../pages/sign-in-page.tsx')), 'SignInPage'),
+    component: lazyRouteComponent(() => loadPage(() => import('../pages/sign-in-page.tsx')), 'SignInPage'),
   }),
 ] as const
 

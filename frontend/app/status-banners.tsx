@@ -1,16 +1,28 @@
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../api/query-client.ts'
+import { askServer, useReachable, whenReachedAgain } from '../api/reachability.ts'
 import { useStatus } from '../api/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 /** Asks again for everything that this page could not get. */
 const retryFailed = () => queryClient.refetchQueries({ predicate: ({ state }) => state.error !== null })
+whenReachedAgain(() => void retryFailed())
 
 /** Says on every page when the server can't be reached, and when its sandbox refuses to run code or is not wholly its own. */
 export function StatusBanners() {
   const { t } = useTranslation()
   const { data, error } = useStatus()
+  const isReachable = useReachable()
+  if (!isReachable)
+    return (
+      <div className="sticky top-13 z-20 bg-paper px-3 py-2 sm:px-5">
+        <Notice tone="warn">
+          <span className="mr-3">{t('errors.interrupted')}</span>
+          <Button onClick={() => void askServer()}>{t('app.retry')}</Button>
+        </Notice>
+      </div>
+    )
   if (error)
     return (
       <div className="px-3 pt-3 sm:px-5">
