@@ -22,6 +22,7 @@ import { type Database, openDatabase } from './models/database/open-database.ts'
 import { createDatasetStore } from './models/datasets/dataset-store.ts'
 import { openFileStore } from './models/files/file-store.ts'
 import { createOwnTemplateStore } from './models/own-templates/own-template-store.ts'
+import { createHistoryStore } from './models/history/history-store.ts'
 import { createRunStore } from './models/runs/run-store.ts'
 import { createVoteStore } from './models/votes/vote-store.ts'
 
@@ -75,6 +76,7 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
       onWarning: (message, err) => logger.warn({ err }, message),
     }),
     runs: createRunStore(database.db),
+    history: createHistoryStore(database.db),
     datasets: createDatasetStore(database.db),
     files: await openFileStore(join(config.dataDir, 'files')),
     votes: createVoteStore(database.db),

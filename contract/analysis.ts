@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { historyMarksSchema } from './history.ts'
 import { identifierSchema } from './identifier.ts'
 import { privacyLevelSchema } from './privacy-level.ts'
 
@@ -13,3 +14,19 @@ export const analysisSchema = z.object({
   branchedFromId: identifierSchema.optional(),
 })
 export type Analysis = z.infer<typeof analysisSchema>
+
+/** An analysis as its owner keeps it; `title` is its own, or else its first question. */
+export const analysisDetailsSchema = analysisSchema.extend(historyMarksSchema.shape)
+export type AnalysisDetails = z.infer<typeof analysisDetailsSchema>
+
+/** What takes the place of each dataset, by its id. */
+export const duplicateAnalysisSchema = z.strictObject({
+  datasets: z.record(identifierSchema, identifierSchema),
+})
+export type DuplicateAnalysis = z.infer<typeof duplicateAnalysisSchema>
+
+/** Of each dataset of an analysis the columns that its code names. */
+export const namedColumnsSchema = z.array(
+  z.object({ datasetId: identifierSchema, name: z.string().nullable(), columns: z.array(z.string()) }),
+)
+export type NamedColumns = z.infer<typeof namedColumnsSchema>

@@ -84,6 +84,11 @@ export type Comparison = z.infer<typeof comparisonSchema>
 
 export const comparisonQuerySchema = z.object({ tolerance: z.coerce.number().min(0).max(0.5).default(0.01) })
 
+/** Two runs by their ids, parted by a comma. */
+export const compareQuerySchema = comparisonQuerySchema.extend({
+  runs: z.string().regex(/^[0-9a-f-]{36},[0-9a-f-]{36}$/i, { error: 'two ids of runs, parted by a comma' }),
+})
+
 export const voteSchema = z.strictObject({ runId: identifierSchema.nullable() })
 export type Vote = z.infer<typeof voteSchema>
 

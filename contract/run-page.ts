@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { errorCodeSchema } from './app-error.ts'
+import { historyFilterSchema } from './history.ts'
 import { identifierSchema } from './identifier.ts'
 import { runStatusSchema } from './run.ts'
 import { usageSchema } from './usage.ts'
@@ -29,14 +30,10 @@ export const runPageSchema = z.object({
 })
 export type RunPage = z.infer<typeof runPageSchema>
 
-export const listRunsQuerySchema = z.object({
+export const listRunsQuerySchema = historyFilterSchema.extend({
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(30),
   analysisId: identifierSchema.optional(),
   comparisonId: identifierSchema.optional(),
-  status: runStatusSchema.optional(),
-  model: z.string().optional(),
-  /** Words that the prompt must contain. */
-  search: z.string().max(200).optional(),
 })
 export type ListRunsQuery = z.infer<typeof listRunsQuerySchema>

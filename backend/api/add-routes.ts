@@ -3,16 +3,20 @@ import { addAuthRoutes } from './auth/auth-routes.ts'
 import { requireSession } from './auth/find-caller.ts'
 import { addSample } from './routes/add-sample.ts'
 import { cancelRun } from './routes/cancel-run.ts'
+import { compareRuns } from './routes/compare-runs.ts'
 import { addComparisonRoutes } from './routes/comparisons.ts'
 import { addConnectionRoutes } from './routes/connections.ts'
 import { createRuns } from './routes/create-runs.ts'
 import { deleteDataset } from './routes/delete-dataset.ts'
+import { duplicateAnalysis } from './routes/duplicate-analysis.ts'
+import { addEntryRoutes } from './routes/entries.ts'
 import { getAnalysis } from './routes/get-analysis.ts'
 import { getArtifact } from './routes/get-artifact.ts'
 import { getDataset } from './routes/get-dataset.ts'
 import { getRun } from './routes/get-run.ts'
 import { getStatus } from './routes/get-status.ts'
 import { addHealth } from './routes/health.ts'
+import { addHistoryRoutes } from './routes/history.ts'
 import { listDatasets } from './routes/list-datasets.ts'
 import { listModels } from './routes/list-models.ts'
 import { listRuns } from './routes/list-runs.ts'
@@ -55,6 +59,10 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     cancelRun(signedIn, engine)
     rerunRun(signedIn, engine)
     addComparisonRoutes(signedIn, engine)
+    compareRuns(signedIn, engine)
+    addHistoryRoutes(signedIn, engine)
+    addEntryRoutes(signedIn, engine)
+    duplicateAnalysis(signedIn, engine)
     getAnalysis(signedIn, engine)
     getArtifact(signedIn, engine)
   })

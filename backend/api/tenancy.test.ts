@@ -36,6 +36,17 @@ const calls: { method: string; path: () => string; body?: () => object; headers?
   { method: 'GET', path: () => `/api/datasets/${ids.dataset}/preview?offset=3&limit=10`, status: 200 },
   { method: 'GET', path: () => `/api/analyses/${ids.dataset}`, status: 200 },
   { method: 'GET', path: () => `/api/runs/${ids.run}`, status: 200 },
+  { method: 'GET', path: () => `/api/compare?runs=${ids.run},${ids.run}`, status: 200 },
+  { method: 'GET', path: () => `/api/analyses/${ids.run}/columns`, status: 200 },
+  {
+    ...{ method: 'POST', path: () => `/api/analyses/${ids.run}/duplicate`, status: 202 },
+    body: () => ({ datasets: { [ids.dataset]: ids.dataset } }),
+  },
+  ...['analyses', 'comparisons'].flatMap((kind) => [
+    { method: 'PATCH', path: () => `/api/${kind}/${ids.run}`, body: () => ({ isStarred: true }), status: 200 },
+    { method: 'DELETE', path: () => `/api/${kind}/${ids.run}`, status: 204 },
+    { method: 'POST', path: () => `/api/${kind}/${ids.run}/restore`, status: 204 },
+  ]),
   { method: 'POST', path: () => `/api/runs/${ids.run}/cancel`, status: 200 },
   { method: 'POST', path: () => `/api/runs/${ids.run}/rerun`, body: () => ({ code: '1' }), status: 202 },
   { method: 'GET', path: () => `/api/comparisons/${ids.run}?tolerance=0.1`, status: 200 },
@@ -71,6 +82,9 @@ const listed = [
   '/api/templates',
   '/api/scoreboard',
   '/api/own-templates',
+  '/api/history',
+  '/api/history/export',
+  '/api/tags',
 ]
 
 describe('API-1: what another user has does not exist, and without a session there is nothing', () => {

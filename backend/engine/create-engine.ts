@@ -4,6 +4,7 @@ import type { Run } from '#contract/run.ts'
 import type { Sample } from '#contract/sample.ts'
 import { AnalysisKernels } from './analysis/analysis-kernels.ts'
 import { AppFailure } from './app-failure.ts'
+import { compareChosen } from './compare/compare-chosen.ts'
 import { ComparedModels } from './compare/compared-models.ts'
 import { getComparison } from './compare/get-comparison.ts'
 import { getScoreboard } from './compare/get-scoreboard.ts'
@@ -22,6 +23,12 @@ import { receiveDataset } from './dataset/receive-dataset.ts'
 import { removeDataset } from './dataset/remove-dataset.ts'
 import { TableReaders } from './dataset/table-readers.ts'
 import type { Caller, Engine } from './engine.ts'
+import { changeEntry } from './history/change-entry.ts'
+import { duplicateAnalysis } from './history/duplicate-analysis.ts'
+import { exportHistory } from './history/export-history.ts'
+import { HistoryUpkeep } from './history/history-upkeep.ts'
+import { listNamedColumns } from './history/named-columns.ts'
+import { removeEntry, restoreEntry } from './history/remove-entry.ts'
 import { tellKernelEvents } from './kernel-events.ts'
 import { checkModel, listModels } from './list-models.ts'
 import { createOwnTemplates } from './own-templates/create-own-templates.ts'
@@ -53,6 +60,7 @@ export function createEngine(
   const comparedModels = new ComparedModels(ports.runs)
   const readings = new DatasetReadings(ports, settings)
   const connectionTests = new CallAllowance(connectionTestsPerMinute)
+  const upkeep = new HistoryUpkeep(ports)
   const active = new ActiveRuns({ ports, settings, kernels, readers, runLog })
 
   const checkSandbox = () => {
@@ -127,13 +135,26 @@ export function createEngine(
     },
     getRun,
     listRuns: (caller, query) => ports.runs.listRuns(caller.userId, query),
+    listHistory: (caller, query) => ports.history.list(caller.userId, query),
+    listTags: (caller) => ports.history.listTags(caller.userId),
+    exportHistory: (caller, filter) => exportHistory(ports, caller, filter),
+    changeEntry: (caller, place, marks) => changeEntry(ports.history, { ownerId: caller.userId, place }, marks),
+    deleteEntry: (caller, place) => removeEntry({ history: ports.history, active, kernels }, caller.userId, place),
+    restoreEntry: (caller, place) => restoreEntry(ports.history, caller.userId, place),
+    async duplicateAnalysis(caller, analysisId, request) {
+      checkSandbox()
+      return begin(caller, await duplicateAnalysis(ports, { ownerId: caller.userId, analysisId }, request))
+    },
+    listNamedColumns: (caller, analysisId) => listNamedColumns(ports, caller.userId, analysisId),
+    compareRuns: (caller, query) => compareChosen(ports, caller.userId, query),
     getComparison: (caller, id, { tolerance }) => getComparison(ports, caller.userId, { id, tolerance }),
     vote: (caller, comparisonId, { runId }) => setVote(ports, caller.userId, { comparisonId, runId }),
     getScoreboard: (caller, query) => getScoreboard({ ports, comparedModels }, caller.userId, query),
     async getAnalysis(caller, id) {
       const analysis = await ports.runs.findAnalysis(caller.userId, id)
-      if (!analysis) throw new AppFailure('not-found', 'not-found')
-      return analysis
+      const marks = analysis && (await ports.history.find(caller.userId, { kind: 'analysis', id }))
+      if (!marks) throw new AppFailure('not-found', 'not-found')
+      return { ...analysis, ...marks }
     },
     async openArtifact(caller, id) {
       const artifact = await ports.runs.findArtifact(caller.userId, id)
@@ -152,10 +173,14 @@ export function createEngine(
     }),
     watchKernels: told.listen,
     readKernelMemoryBytes: told.readMemoryBytes,
-    recover: () => recoverUnfinished(ports, sandbox, (record) => readings.read(record)),
+    async recover() {
+      await recoverUnfinished(ports, sandbox, (record) => readings.read(record))
+      upkeep.start()
+    },
     async stop() {
       readings.stop()
       await active.stop()
+      await upkeep.stop()
       await Promise.all([kernels.close(), readers.close()])
       await ports.kernels.close()
     },

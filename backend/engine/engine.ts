@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream'
-import type { Analysis } from '#contract/analysis.ts'
+import type { AnalysisDetails, DuplicateAnalysis, NamedColumns } from '#contract/analysis.ts'
 import type { Artifact } from '#contract/artifact.ts'
 import type { Comparison, Scoreboard, ScoreboardQuery, Vote } from '#contract/comparison.ts'
 import type { Connection, ConnectionSettings, ConnectionTest, Vendor } from '#contract/connection.ts'
 import type { AskModels, CreatedRuns, CreateRuns, Rerun } from '#contract/create-runs.ts'
 import type { Dataset, Preview } from '#contract/dataset.ts'
+import type { ChangeMarks, HistoryMarks, HistoryPage, HistoryQuery, TagList } from '#contract/history.ts'
 import type { Model } from '#contract/model.ts'
 import type { PromptPreview } from '#contract/prompt-preview.ts'
 import type { Run } from '#contract/run.ts'
@@ -16,6 +17,7 @@ import type { TaskTemplate } from '#contract/task-template.ts'
 import type { Caller } from './caller.ts'
 import type { KernelListener } from './kernel-events.ts'
 import type { OwnTemplates } from './own-templates/own-templates.ts'
+import type { HistoryPlace } from './ports/history-store.ts'
 import type { HomeStatus } from './ports/kernel.ts'
 
 export type { Caller }
@@ -59,10 +61,24 @@ export type Engine = {
   cancelRun(caller: Caller, runId: string): Promise<void>
   getRun(caller: Caller, runId: string): Promise<Run>
   listRuns(caller: Caller, query: ListRunsQuery): Promise<RunPage>
+  /** Analyses and comparisons, latest activity first. */
+  listHistory(caller: Caller, query: HistoryQuery): Promise<HistoryPage>
+  listTags(caller: Caller): Promise<TagList>
+  /** The runs that a filter leaves as CSV, a piece at a time. */
+  exportHistory(caller: Caller, filter: Omit<ListRunsQuery, 'cursor' | 'limit'>): AsyncIterable<string>
+  changeEntry(caller: Caller, place: HistoryPlace, marks: ChangeMarks): Promise<HistoryMarks>
+  /** Hides it with all its runs and what they made; a day later it is removed for good. */
+  deleteEntry(caller: Caller, place: HistoryPlace): Promise<void>
+  restoreEntry(caller: Caller, place: HistoryPlace): Promise<void>
+  /** The same steps on other datasets, as a new analysis. */
+  duplicateAnalysis(caller: Caller, id: string, request: DuplicateAnalysis): Promise<CreatedRuns>
+  listNamedColumns(caller: Caller, analysisId: string): Promise<NamedColumns>
+  /** Any runs side by side. */
+  compareRuns(caller: Caller, query: { runIds: string[]; tolerance: number }): Promise<Comparison>
   getComparison(caller: Caller, id: string, query: { tolerance: number }): Promise<Comparison>
   vote(caller: Caller, comparisonId: string, vote: Vote): Promise<void>
   getScoreboard(caller: Caller, query: ScoreboardQuery): Promise<Scoreboard>
-  getAnalysis(caller: Caller, id: string): Promise<Analysis>
+  getAnalysis(caller: Caller, id: string): Promise<AnalysisDetails>
   /** `read` opens the bytes, or those from `start` to `end` inclusive. */
   openArtifact(
     caller: Caller,

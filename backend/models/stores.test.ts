@@ -9,12 +9,14 @@ import { describeConnectionStore } from '#engine/ports/connection-store.contract
 import { describeDatasetStore } from '#engine/ports/dataset-store.contract.ts'
 import { describeFileStore } from '#engine/ports/file-store.contract.ts'
 import { describeOwnTemplateStore } from '#engine/ports/own-template-store.contract.ts'
+import { describeHistoryStore } from '#engine/ports/history-store.contract.ts'
 import { describeRunStore } from '#engine/ports/run-store.contract.ts'
 import { describeVoteStore } from '#engine/ports/vote-store.contract.ts'
 import { createConnectionStore } from './connections/connection-store.ts'
 import { type Database, openDatabase } from './database/open-database.ts'
 import { createDatasetStore } from './datasets/dataset-store.ts'
 import { openFileStore } from './files/file-store.ts'
+import { createHistoryStore } from './history/history-store.ts'
 import { fillRunHeads } from './migrations/fill-run-heads.ts'
 import { createOwnTemplateStore } from './own-templates/own-template-store.ts'
 import { createRunStore } from './runs/run-store.ts'
@@ -54,6 +56,9 @@ describeRunStore('SQLite', async () => createRunStore(await openSqlite()))
 describeRunStore('PostgreSQL', async () => createRunStore(await openPostgres()))
 describeComparedRuns('SQLite', async () => createRunStore(await openSqlite()))
 describeComparedRuns('PostgreSQL', async () => createRunStore(await openPostgres()))
+const withHistory = (db: Database['db']) => ({ history: createHistoryStore(db), runs: createRunStore(db) })
+describeHistoryStore('SQLite', async () => withHistory(await openSqlite()))
+describeHistoryStore('PostgreSQL', async () => withHistory(await openPostgres()))
 const withRuns = (db: Database['db']) => ({ votes: createVoteStore(db), runs: createRunStore(db) })
 describeVoteStore('SQLite', async () => withRuns(await openSqlite()))
 describeVoteStore('PostgreSQL', async () => withRuns(await openPostgres()))

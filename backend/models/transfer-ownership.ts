@@ -18,7 +18,14 @@ export async function transferOwnership(db: Kysely<Schema>, fromOwnerId: string,
       )
       .execute()
     await renameTaken(transaction, fromOwnerId, toOwnerId)
-    for (const table of ['analysis', 'run', 'artifact', 'dataset', 'comparison_vote', ...templates] as const)
+    // So are the rows of the history: what the account says of its own stays.
+    await transaction
+      .deleteFrom('history_entry')
+      .where('owner_id', '=', fromOwnerId)
+      .where('id', 'in', (query) => query.selectFrom('history_entry').select('id').where('owner_id', '=', toOwnerId))
+      .execute()
+    const tables = ['analysis', 'run', 'artifact', 'dataset', 'comparison_vote', 'history_entry', ...templates] as const
+    for (const table of tables)
       await transaction.updateTable(table).set({ owner_id: toOwnerId }).where('owner_id', '=', fromOwnerId).execute()
   })
 }

@@ -1,5 +1,13 @@
 /** What is said of a run and of the kernel that it runs in. */
 export const runMessages = {
+  'analysis-without-steps': {
+    en: 'No step of this analysis has succeeded, so there is nothing to repeat on another file. Run a step first.',
+    'zh-CN': '该分析还没有成功的步骤，没有内容可在其他文件上重做。请先成功运行一个步骤。',
+  },
+  'duplicate-needs-dataset': {
+    en: 'A file that this analysis works on has been deleted, so its steps cannot be repeated. Restore or upload the file and ask again.',
+    'zh-CN': '该分析所用的一个文件已被删除，无法重做其步骤。请恢复或重新上传该文件后再试。',
+  },
   'run-no-code': {
     en: 'The model answered without any Python. Its answer is shown above; say more precisely what is to be computed.',
     'zh-CN': '模型的回答中没有 Python 代码。其回答见上方；请更具体地说明要计算什么。',

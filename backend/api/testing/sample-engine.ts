@@ -21,6 +21,8 @@ type Opened = Awaited<ReturnType<Engine['openArtifact']>>
 
 type Owned<Value> = Value & { ownerId: string }
 
+const marks = { title: 'p', tags: [], isStarred: false }
+
 /** An engine in memory that keeps owners apart, for tests of what lies in front of it. */
 export function createSampleEngine() {
   const datasets = new Map<string, Owned<Dataset>>()
@@ -113,6 +115,32 @@ export function createSampleEngine() {
       for (const id of datasetIds) own(datasets, caller, id)
       return { privacy: 'summary', request: 'p', prompts: [] }
     },
+    listHistory: async () => ({ entries: [], nextCursor: null }),
+    listTags: async () => [],
+    exportHistory: () => Readable.from(['time\r\n']),
+    async changeEntry(caller, { id }, change) {
+      own(runs, caller, id)
+      return { ...marks, ...change }
+    },
+    async deleteEntry(caller, { id }) {
+      own(runs, caller, id)
+    },
+    async restoreEntry(caller, { id }) {
+      own(runs, caller, id)
+    },
+    async duplicateAnalysis(caller, id) {
+      own(runs, caller, id)
+      return { runs: [addRun(caller.userId)] }
+    },
+    async listNamedColumns(caller, id) {
+      own(runs, caller, id)
+      return []
+    },
+    async compareRuns(caller, { runIds, tolerance }) {
+      for (const id of runIds) own(runs, caller, id)
+      const none = { runs: [], quantities: [], models: [], votedRunId: null }
+      return { id: runIds[0] ?? '', prompt: 'p', datasetIds: [], createdAt: '', status: 'finished', tolerance, ...none }
+    },
     async getComparison(caller, id, { tolerance }) {
       own(runs, caller, id)
       const none = { runs: [], quantities: [], models: [], votedRunId: null }
@@ -134,7 +162,7 @@ export function createSampleEngine() {
     listRuns: async () => ({ runs: [], nextCursor: null }),
     async getAnalysis(caller, id) {
       own(datasets, caller, id)
-      return { id, datasetIds: [], createdAt: '', privacy: 'summary' }
+      return { id, datasetIds: [], createdAt: '', privacy: 'summary', ...marks }
     },
     async openArtifact(caller, id) {
       const { text, ...artifact } = own(artifacts, caller, id)

@@ -62,6 +62,12 @@ export class AnalysisKernels {
     this.#held.set(analysisId, held)
   }
 
+  /** Closes the analysis' kernel, if it has one that no run is using. */
+  async dismiss(analysisId: string): Promise<void> {
+    const held = this.#held.get(analysisId)
+    if (held && !held.busy) await this.#dismiss(analysisId, held)
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#held.values()].map(({ kernel }) => kernel.close()))
   }

@@ -2,6 +2,7 @@ import type { TaskTemplate } from '#contract/task-template.ts'
 import type { ConnectionStore } from './connection-store.ts'
 import type { DatasetStore } from './dataset-store.ts'
 import type { FileStore } from './file-store.ts'
+import type { HistoryStore } from './history-store.ts'
 import type { KernelHome, KernelLimits } from './kernel.ts'
 import type { LanguageModels } from './language-model.ts'
 import type { OwnTemplateStore } from './own-template-store.ts'
@@ -22,6 +23,7 @@ export type EnginePorts = {
   vendors: VendorDirectory
   kernels: KernelHome
   runs: RunStore
+  history: HistoryStore
   datasets: DatasetStore
   files: FileStore
   votes: VoteStore

@@ -40,13 +40,13 @@ export const scoredRunLimit = 5_000
 
 /**
  * The log of run events and what is derived from it. Every call that answers a person names the owner;
- * what another owner has does not exist. Throws `AppFailure` `storage-unavailable` when the database refuses.
+ * what another owner has, or what was deleted, does not exist. Throws `AppFailure` `storage-unavailable` when the database refuses.
  */
 export interface RunStore {
   /**
    * Creates runs with their `run-queued` event, and those of `analyses` that are new, all or nothing; answers each run as
    * it is then kept, in the order of `runs`. A run that exists with the same owner, prompt and model is left as it is and is
-   * not new (a repeated request, also one at the same moment); with others it is `conflict`.
+   * not new (a repeated request, also one at the same moment); with others it is `conflict`. An analysis that was deleted is `not-found`.
    */
   createRuns(analyses: (Analysis & { ownerId: string })[], runs: NewRun[]): Promise<KeptRun[]>
   /** Appends in one transaction, numbers the events, and answers them as stored. */
@@ -59,11 +59,15 @@ export interface RunStore {
   listRuns(ownerId: string, query: ListRunsQuery): Promise<RunPage>
   /** The runs of a comparison in the order in which they were asked for, at most `comparedRunLimit`. */
   listCompared(ownerId: string, comparisonId: string): Promise<StoredComparedRun[]>
+  /** Runs of the owner among `runIds`, in the order in which they were asked for. */
+  listNamed(ownerId: string, runIds: string[]): Promise<StoredComparedRun[]>
   /** Runs of models that succeeded, failed or were killed, newest first, at most `scoredRunLimit`; `since` is ISO 8601 UTC. */
   listScored(ownerId: string, since?: string): Promise<ScoredRun[]>
   /** Runs of an analysis that succeeded, oldest first. */
   listSucceeded(analysisId: string): Promise<{ runId: string; createdAt: string }[]>
   findAnalysis(ownerId: string, analysisId: string): Promise<Analysis | null>
+  /** Where an analysis goes on from, also when it was deleted: for the server's own work on steps whose owner has been checked. */
+  findBranch(analysisId: string): Promise<{ branchedFromId: string | null; createdAt: string } | null>
   setAnalysisDatasets(analysisId: string, datasetIds: string[]): Promise<void>
   setAnalysisPrivacy(analysisId: string, privacy: PrivacyLevel): Promise<void>
   /** Runs that are queued or running, of all owners: after a start these were cut short. */

@@ -31,7 +31,7 @@ export async function previewPrompt(deps: Deps, caller: Caller, request: AskMode
   const templates = draft ? [draft] : await listTemplates(ports, caller.userId)
   const question = prepareQuestion(templates, caller, { request, place })
   const template = templates.find(({ id }) => id === question.template?.id)
-  const runs = place.analysis ? await listRunsOf(ports, caller.userId, place.analysis.id) : []
+  const runs = place.analysis ? await listRunsOf(ports, place.analysis.id) : []
   const earlier = await withAuthorKnowledge(ports, runs)
   const known = { datasets: place.datasets, earlier, failed: [] }
   return {

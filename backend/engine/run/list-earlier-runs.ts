@@ -5,28 +5,26 @@ import type { RunJob } from './run-job.ts'
 
 /** The runs that succeeded before the job in its analysis, and before its branch in the one it goes on from, oldest first. */
 export async function listEarlierRuns(ports: EnginePorts, job: RunJob): Promise<Run[]> {
-  const ownerId = await ports.runs.ownerOf(job.runId)
-  const runs = await listRunsOf(ports, ownerId, job.queued.analysisId)
+  const runs = await listRunsOf(ports, job.queued.analysisId)
   return runs.filter(({ id }) => id !== job.runId)
 }
 
-/** The runs that a next step of this analysis would go on from, oldest first. */
-export async function listRunsOf(ports: EnginePorts, ownerId: string, analysisId: string): Promise<Run[]> {
+/** The runs that a next step of this analysis would go on from, oldest first. Its owner has been checked by the caller. */
+export async function listRunsOf(ports: EnginePorts, analysisId: string): Promise<Run[]> {
   const runs: Run[] = []
-  for (const runId of await listEarlierIds(ports, { ownerId, analysisId })) {
+  for (const runId of await listEarlierIds(ports, { analysisId })) {
     const run = foldRunEvents(await ports.runs.readEvents(runId, 0))
     if (run) runs.push(run)
   }
   return runs
 }
 
-type Place = { ownerId: string; analysisId: string; before?: string }
+type Place = { analysisId: string; before?: string }
 
-async function listEarlierIds(ports: EnginePorts, { ownerId, analysisId, before }: Place): Promise<string[]> {
+async function listEarlierIds(ports: EnginePorts, { analysisId, before }: Place): Promise<string[]> {
   const succeeded = await ports.runs.listSucceeded(analysisId)
   const own = succeeded.filter(({ createdAt }) => before === undefined || createdAt < before).map(({ runId }) => runId)
-  const analysis = await ports.runs.findAnalysis(ownerId, analysisId)
-  if (!analysis?.branchedFromId) return own
-  const place = { ownerId, analysisId: analysis.branchedFromId, before: analysis.createdAt }
-  return [...(await listEarlierIds(ports, place)), ...own]
+  const branch = await ports.runs.findBranch(analysisId)
+  if (!branch?.branchedFromId) return own
+  return [...(await listEarlierIds(ports, { analysisId: branch.branchedFromId, before: branch.createdAt })), ...own]
 }

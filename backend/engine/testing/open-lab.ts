@@ -15,6 +15,7 @@ import { openDatabase } from '../../models/database/open-database.ts'
 import { createDatasetStore } from '../../models/datasets/dataset-store.ts'
 import { openFileStore } from '../../models/files/file-store.ts'
 import { createOwnTemplateStore } from '../../models/own-templates/own-template-store.ts'
+import { createHistoryStore } from '../../models/history/history-store.ts'
 import { createRunStore } from '../../models/runs/run-store.ts'
 import { transferOwnership } from '../../models/transfer-ownership.ts'
 import { createVoteStore } from '../../models/votes/vote-store.ts'
@@ -44,6 +45,7 @@ export async function openLab({ kernels, models = [], languageModels, settings }
     kernels,
     models: languageModels ?? { listModels: async () => models, generate: () => Readable.from([]) },
     runs: createRunStore(database.db),
+    history: createHistoryStore(database.db),
     datasets: createDatasetStore(database.db),
     files: await openFileStore(join(directory, 'files')),
     votes: createVoteStore(database.db),

@@ -5,6 +5,7 @@ import { createSignIn } from '../migrations/002-sign-in.ts'
 import { addRunErrorCode } from '../migrations/003-run-error-code.ts'
 import { addComparison } from '../migrations/004-comparison.ts'
 import { addOwnTemplates } from '../migrations/007-own-templates.ts'
+import { addHistory } from '../migrations/005-history.ts'
 import type { DialectName, Schema } from './schema.ts'
 
 /** Every change of the schema, oldest first. A migration that was released is never edited. */
@@ -13,6 +14,7 @@ const migrations = (dialect: DialectName): Record<string, Migration> => ({
   '002-sign-in': { up: (db) => createSignIn(db, dialect) },
   '003-run-error-code': { up: (db) => addRunErrorCode(db) },
   '004-comparison': { up: (db) => addComparison(db) },
+  '005-history': { up: (db) => addHistory(db) },
   '007-own-templates': { up: (db) => addOwnTemplates(db) },
 })
 

@@ -10,6 +10,8 @@ export type AnalysisTable = {
   dataset_ids: string
   branched_from_id: string | null
   privacy: PrivacyLevel
+  /** Hidden since then, until it is restored or removed for good. */
+  deleted_at: string | null
 }
 
 /** The head of a run: what its event log says, folded as far as a list needs it. */
@@ -21,8 +23,8 @@ export type RunTable = {
   parent_run_id: string | null
   model: string | null
   prompt: string
-  /** The prompt in lower case, for searching. */
-  prompt_folded: string
+  /** The row of the history that it belongs to: its comparison, else its analysis. */
+  entry_id: string
   status: RunStatus
   dataset_ids: string
   /** The number of usage reports so far: an unknown value is told from one that was never reported. */
@@ -41,6 +43,7 @@ export type RunTable = {
   error_code: ErrorCode | null
   /** The kind of its template; null without one. */
   task_kind: string | null
+  template_id: string | null
   /** Its place among the runs that were created with it, from 0: they share `created_at`. */
   position: number
   attempts: number
@@ -83,6 +86,31 @@ export type DatasetSheetFileTable = { dataset_id: string; position: number; sha2
 
 /** The run of a comparison that its owner prefers. */
 export type VoteTable = { comparison_id: string; owner_id: string; run_id: string; voted_at: string }
+
+/** A row of the history, under the id of its analysis or comparison: when it was last added to, and its owner's marks. */
+export type HistoryEntryTable = {
+  owner_id: string
+  id: string
+  kind: 'analysis' | 'comparison'
+  active_at: string
+  /** null: its first question. */
+  title: string | null
+  /** JSON: texts. */
+  tags: string
+  /** 1 or 0. */
+  is_starred: number
+  /** Title and tags as they are searched. */
+  label_folded: string
+}
+
+/** What of a run is searched: `folded` is `text` letter by letter in lower case. */
+export type RunSearchTable = {
+  run_id: string
+  text: string
+  folded: string
+  /** 0 until the run has ended and all of it is in. */
+  is_whole: number
+}
 
 /** A user's own access to a vendor. The key is encrypted. */
 export type ConnectionTable = {
@@ -128,6 +156,8 @@ export type Schema = {
   dataset_sheet_file: DatasetSheetFileTable
   claim: ClaimTable
   comparison_vote: VoteTable
+  history_entry: HistoryEntryTable
+  run_search: RunSearchTable
   connection: ConnectionTable
   own_template: OwnTemplateTable
   own_template_version: OwnTemplateVersionTable

@@ -1,12 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { RunEvent, RunEventBody } from '#contract/run-event.ts'
 import type { Schema } from '../database/schema.ts'
+import { storeRunText } from '../search/store-run-text.ts'
 import { foldHead, headColumns } from './fold-head.ts'
 
 /** Both databases bind at most 32,766 values to a statement. */
 const rowsPerInsert = 1_000
 
-/** Numbers and stores events and brings the head of the run up to date, in one transaction. */
+/** Numbers and stores events and brings the head of the run up to date, and with its end what of it is searched, in one transaction. */
 export async function appendEvents(db: Kysely<Schema>, runId: string, bodies: RunEventBody[]): Promise<RunEvent[]> {
   if (bodies.length === 0) return []
   return await db.transaction().execute(async (transaction) => {
@@ -26,6 +27,7 @@ export async function appendEvents(db: Kysely<Schema>, runId: string, bodies: Ru
     const change = foldHead(head, events)
     if (Object.keys(change).length > 0)
       await transaction.updateTable('run').set(change).where('id', '=', runId).execute()
+    if (bodies.some(({ type }) => type === 'run-finished')) await storeRunText(transaction, runId)
     return events
   })
 }

@@ -4,6 +4,8 @@ import { AppFailure } from '#engine/app-failure.ts'
 import type { KeptRun, NewRun } from '#engine/ports/run-store.ts'
 import type { Schema } from '../database/schema.ts'
 import { storableText } from '../database/storable-text.ts'
+import { foldText } from '../search/fold-text.ts'
+import { writeRunText } from '../search/run-text.ts'
 
 /** Creates runs, and the analyses that are new, in one transaction; see the port for what a repeated request gets. */
 export async function createRuns(
@@ -20,8 +22,16 @@ export async function createRuns(
     // A repeated request names its run again; the analysis that was made up for it is not needed twice.
     for (const analysis of analyses) if (!isRepeated(analysis)) await createAnalysis(transaction, analysis)
     const kept: KeptRun[] = []
-    const at = new Date().toISOString()
-    for (const [position, run] of runs.entries()) kept.push(await createRun(transaction, run, { at, position }))
+    const now = Date.now()
+    const steps = new Map<string, number>()
+    for (const [position, run] of runs.entries()) {
+      const { analysisId } = run.queued
+      const step = steps.get(analysisId) ?? 0
+      steps.set(analysisId, step + 1)
+      // Steps of one analysis are in order by their times.
+      const at = new Date(now + step).toISOString()
+      kept.push(await createRun(transaction, run, { at, position }))
+    }
     return kept
   })
 }
@@ -51,10 +61,11 @@ async function createAnalysis(
     .execute()
   const kept = await transaction
     .selectFrom('analysis')
-    .select('owner_id')
+    .select(['owner_id', 'deleted_at'])
     .where('id', '=', analysis.id)
     .executeTakeFirstOrThrow()
   if (kept.owner_id !== analysis.ownerId) throw idTaken(analysis.id)
+  if (kept.deleted_at !== null) throw new AppFailure('not-found', 'not-found')
 }
 
 async function createRun(
@@ -63,6 +74,7 @@ async function createRun(
   { at, position }: { at: string; position: number },
 ): Promise<KeptRun> {
   const prompt = storableText(queued.prompt)
+  const entryId = queued.comparisonId ?? queued.analysisId
   const inserted = await transaction
     .insertInto('run')
     .values({
@@ -73,12 +85,13 @@ async function createRun(
       parent_run_id: queued.parentRunId ?? null,
       model: queued.model,
       prompt,
-      prompt_folded: prompt.toLowerCase(),
+      entry_id: entryId,
       status: 'queued',
       dataset_ids: JSON.stringify(queued.datasetIds),
       usage_reports: 0,
       usage_estimated: 0,
       task_kind: queued.template?.kind ?? null,
+      template_id: queued.template?.id ?? null,
       position,
       attempts: 0,
       created_at: at,
@@ -91,6 +104,19 @@ async function createRun(
     await transaction
       .insertInto('run_event')
       .values({ run_id: id, sequence: 1, at, body: JSON.stringify(queued) })
+      .execute()
+    const text = writeRunText({ prompt })
+    await transaction
+      .insertInto('run_search')
+      .values({ run_id: id, text, folded: foldText(text), is_whole: 0 })
+      .execute()
+    await transaction
+      .insertInto('history_entry')
+      .values({
+        ...{ owner_id: ownerId, id: entryId, kind: queued.comparisonId ? 'comparison' : 'analysis', active_at: at },
+        ...{ tags: '[]', is_starred: 0, label_folded: '' },
+      })
+      .onConflict((conflict) => conflict.columns(['owner_id', 'id']).doUpdateSet({ active_at: at }))
       .execute()
     return toKept({ id, analysisId: queued.analysisId, comparisonId: queued.comparisonId ?? null, isNew: true })
   }

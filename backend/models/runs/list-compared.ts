@@ -3,20 +3,27 @@ import { comparedRunLimit, type StoredComparedRun } from '#engine/ports/run-stor
 import type { Schema } from '../database/schema.ts'
 import { summaryColumns, toSummary } from './to-summary.ts'
 
-/** The runs of an owner's comparison in the order in which they were asked for; see the port. */
-export async function listCompared(
-  db: Kysely<Schema>,
-  ownerId: string,
-  comparisonId: string,
-): Promise<StoredComparedRun[]> {
+const columns = summaryColumns.map((column) => `run.${column}` as const)
+
+type Named = { comparisonId: string } | { runIds: string[] }
+
+/** The runs of an owner's comparison, or those that are named, in the order in which they were asked for; see the port. */
+export async function listCompared(db: Kysely<Schema>, ownerId: string, named: Named): Promise<StoredComparedRun[]> {
   const rows = await db
     .selectFrom('run')
-    .select([...summaryColumns, 'attempts', 'first_token_ms', 'execution_ms', 'total_ms', 'key_results', 'quality'])
-    .where('comparison_id', '=', comparisonId)
-    .where('owner_id', '=', ownerId)
-    .orderBy('created_at')
-    .orderBy('position')
-    .orderBy('id')
+    .innerJoin('analysis', 'analysis.id', 'run.analysis_id')
+    .select([...columns, 'run.attempts', 'run.first_token_ms', 'run.execution_ms', 'run.total_ms'])
+    .select(['run.key_results', 'run.quality'])
+    .where((expression) =>
+      'comparisonId' in named
+        ? expression('run.comparison_id', '=', named.comparisonId)
+        : expression('run.id', 'in', named.runIds),
+    )
+    .where('run.owner_id', '=', ownerId)
+    .where('analysis.deleted_at', 'is', null)
+    .orderBy('run.created_at')
+    .orderBy('run.position')
+    .orderBy('run.id')
     .limit(comparedRunLimit)
     .execute()
   return rows.map((row) => ({

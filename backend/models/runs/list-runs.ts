@@ -1,35 +1,42 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
-import { likePattern } from '../database/like-pattern.ts'
 import type { Schema } from '../database/schema.ts'
-import { storableText } from '../database/storable-text.ts'
+import { entryConditions, runConditions } from '../history/run-conditions.ts'
 import { parseCursor, writeCursor } from './cursor.ts'
 import { summaryColumns, toSummary } from './to-summary.ts'
 
-/** A page of an owner's history, newest first. Throws `AppFailure` `bad-request` for a cursor that is not ours. */
+const columns = summaryColumns.map((column) => `run.${column}` as const)
+
+/** A page of an owner's runs, newest first. Throws `AppFailure` `bad-request` for a cursor that is not ours. */
 export async function listRuns(db: Kysely<Schema>, ownerId: string, query: ListRunsQuery): Promise<RunPage> {
-  let select = db.selectFrom('run').select(summaryColumns).where('owner_id', '=', ownerId)
-  if (query.analysisId) select = select.where('analysis_id', '=', query.analysisId)
-  if (query.comparisonId) select = select.where('comparison_id', '=', query.comparisonId)
-  if (query.status) select = select.where('status', '=', query.status)
-  if (query.model) select = select.where('model', '=', storableText(query.model))
-  for (const word of storableText(query.search ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean))
-    select = select.where(sql<boolean>`prompt_folded like ${likePattern(word)} escape '\\'`)
+  let select = db
+    .selectFrom('run')
+    .innerJoin('analysis', 'analysis.id', 'run.analysis_id')
+    .select(columns)
+    .where('run.owner_id', '=', ownerId)
+    .where('analysis.deleted_at', 'is', null)
+  if (query.analysisId) select = select.where('run.analysis_id', '=', query.analysisId)
+  if (query.comparisonId) select = select.where('run.comparison_id', '=', query.comparisonId)
+  for (const condition of runConditions(db, query)) select = select.where(condition)
+  if (query.search || query.tag || query.starred) {
+    let joined = select.innerJoin('history_entry as entry', (join) =>
+      join.onRef('entry.id', '=', 'run.entry_id').onRef('entry.owner_id', '=', 'run.owner_id'),
+    )
+    for (const condition of entryConditions(db, query)) joined = joined.where(condition)
+    select = joined
+  }
   if (query.cursor) {
     const { createdAt, id } = parseCursor(query.cursor)
     select = select.where((expression) =>
       expression.or([
-        expression('created_at', '<', createdAt),
-        expression.and([expression('created_at', '=', createdAt), expression('id', '<', id)]),
+        expression('run.created_at', '<', createdAt),
+        expression.and([expression('run.created_at', '=', createdAt), expression('run.id', '<', id)]),
       ]),
     )
   }
   const rows = await select
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('run.created_at', 'desc')
+    .orderBy('run.id', 'desc')
     .limit(query.limit + 1)
     .execute()
   const page = rows.slice(0, query.limit)

@@ -6,8 +6,10 @@ import type { Schema } from '../database/schema.ts'
 export async function listScored(db: Kysely<Schema>, ownerId: string, since?: string): Promise<ScoredRun[]> {
   const rows = await db
     .selectFrom('run')
+    .innerJoin('analysis', 'analysis.id', 'run.analysis_id')
+    .where('analysis.deleted_at', 'is', null)
     .select([
-      'id',
+      'run.id',
       'comparison_id as comparisonId',
       'model',
       'task_kind as kind',
@@ -17,12 +19,12 @@ export async function listScored(db: Kysely<Schema>, ownerId: string, since?: st
       'total_ms as totalMs',
       'cost_usd as costUsd',
     ])
-    .where('owner_id', '=', ownerId)
+    .where('run.owner_id', '=', ownerId)
     .where('status', 'in', ['succeeded', 'failed', 'killed'])
     .where('model', 'is not', null)
-    .$if(since !== undefined, (query) => query.where('created_at', '>=', since ?? ''))
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
+    .$if(since !== undefined, (query) => query.where('run.created_at', '>=', since ?? ''))
+    .orderBy('run.created_at', 'desc')
+    .orderBy('run.id', 'desc')
     .limit(scoredRunLimit)
     .execute()
   return rows.map(({ model, ...row }) => ({ ...row, model: model ?? '' }))

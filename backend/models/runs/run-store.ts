@@ -9,7 +9,12 @@ import { listCompared } from './list-compared.ts'
 import { listRuns } from './list-runs.ts'
 import { listScored } from './list-scored.ts'
 
-const runOwnerColumns = ['id as runId', 'owner_id as ownerId', 'analysis_id as analysisId', 'status'] as const
+const runOwnerColumns = [
+  'run.id as runId',
+  'run.owner_id as ownerId',
+  'run.analysis_id as analysisId',
+  'run.status',
+] as const
 
 /** The run store in a SQL database. */
 export function createRunStore(db: Kysely<Schema>): RunStore {
@@ -17,7 +22,8 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
     createRuns: (analyses, runs) => createRuns(db, analyses, runs),
     append: (runId, bodies) => appendEvents(db, runId, bodies),
     listRuns: (ownerId, query) => listRuns(db, ownerId, query),
-    listCompared: (ownerId, comparisonId) => listCompared(db, ownerId, comparisonId),
+    listCompared: (ownerId, comparisonId) => listCompared(db, ownerId, { comparisonId }),
+    listNamed: (ownerId, runIds) => listCompared(db, ownerId, { runIds }),
     listScored: (ownerId, since) => listScored(db, ownerId, since),
     async readEvents(runId, afterSequence, limit) {
       const rows = await db
@@ -33,9 +39,11 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
     async findRun(ownerId, runId) {
       const row = await db
         .selectFrom('run')
+        .innerJoin('analysis', 'analysis.id', 'run.analysis_id')
         .select(runOwnerColumns)
-        .where('owner_id', '=', ownerId)
-        .where('id', '=', runId)
+        .where('run.owner_id', '=', ownerId)
+        .where('run.id', '=', runId)
+        .where('analysis.deleted_at', 'is', null)
         .executeTakeFirst()
       return row ?? null
     },
@@ -54,6 +62,7 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
         .select(['id', 'created_at', 'dataset_ids', 'branched_from_id', 'privacy'])
         .where('owner_id', '=', ownerId)
         .where('id', '=', analysisId)
+        .where('deleted_at', 'is', null)
         .executeTakeFirst()
       if (!row) return null
       return {
@@ -63,6 +72,14 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
         privacy: row.privacy,
         ...(row.branched_from_id !== null && { branchedFromId: row.branched_from_id }),
       }
+    },
+    async findBranch(analysisId) {
+      const row = await db
+        .selectFrom('analysis')
+        .select(['branched_from_id as branchedFromId', 'created_at as createdAt'])
+        .where('id', '=', analysisId)
+        .executeTakeFirst()
+      return row ?? null
     },
     async setAnalysisDatasets(analysisId, datasetIds) {
       await db
@@ -102,9 +119,12 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
     async findArtifact(ownerId, artifactId) {
       const row = await db
         .selectFrom('artifact')
-        .select(['id', 'name', 'media_type as mediaType', 'size_bytes as sizeBytes', 'sha256'])
-        .where('owner_id', '=', ownerId)
-        .where('id', '=', artifactId)
+        .innerJoin('run', 'run.id', 'artifact.run_id')
+        .innerJoin('analysis', 'analysis.id', 'run.analysis_id')
+        .select(['artifact.id', 'artifact.name', 'media_type as mediaType', 'size_bytes as sizeBytes', 'sha256'])
+        .where('artifact.owner_id', '=', ownerId)
+        .where('artifact.id', '=', artifactId)
+        .where('analysis.deleted_at', 'is', null)
         .executeTakeFirst()
       return row ?? null
     },
