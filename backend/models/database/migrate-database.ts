@@ -9,18 +9,18 @@ import { addHistory } from '../migrations/005-history.ts'
 import type { DialectName, Schema } from './schema.ts'
 
 /** Every change of the schema, oldest first. A migration that was released is never edited. */
-const migrations = (dialect: DialectName): Record<string, Migration> => ({
+export const listMigrations = (dialect: DialectName): Record<string, Migration> => ({
   '001-runs': { up: (db) => createRuns(db) },
   '002-sign-in': { up: (db) => createSignIn(db, dialect) },
   '003-run-error-code': { up: (db) => addRunErrorCode(db) },
   '004-comparison': { up: (db) => addComparison(db) },
-  '005-history': { up: (db) => addHistory(db) },
+  '005-history': { up: (db) => addHistory(db, dialect) },
   '007-own-templates': { up: (db) => addOwnTemplates(db) },
 })
 
 /** Runs the migrations that are missing, one server at a time. Throws when one fails, with the schema as it was before it. */
 export async function migrateDatabase(db: Kysely<Schema>, dialect: DialectName): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(dialect) } })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => listMigrations(dialect) } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }

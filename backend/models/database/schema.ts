@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { ErrorCode } from '#contract/app-error.ts'
 import type { PrivacyLevel } from '#contract/privacy-level.ts'
 import type { RunStatus } from '#contract/run.ts'
@@ -103,8 +104,12 @@ export type HistoryEntryTable = {
   label_folded: string
 }
 
-/** What of a run is searched: `folded` is `text` letter by letter in lower case. */
+/**
+ * What of a run is searched: `folded` is `text` letter by letter in lower case. The pieces of it by which it is found are in
+ * `run_grams` under `id` (SQLite) or in the column `grams` (PostgreSQL).
+ */
 export type RunSearchTable = {
+  id: Generated<number>
   run_id: string
   text: string
   folded: string

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
 import type { Schema } from '../database/schema.ts'
-import { entryConditions, runConditions } from '../history/run-conditions.ts'
+import { entryConditions, findConditions } from '../history/find-conditions.ts'
 import { parseCursor, writeCursor } from './cursor.ts'
 import { summaryColumns, toSummary } from './to-summary.ts'
 
@@ -17,7 +17,7 @@ export async function listRuns(db: Kysely<Schema>, ownerId: string, query: ListR
     .where('analysis.deleted_at', 'is', null)
   if (query.analysisId) select = select.where('run.analysis_id', '=', query.analysisId)
   if (query.comparisonId) select = select.where('run.comparison_id', '=', query.comparisonId)
-  for (const condition of runConditions(db, query)) select = select.where(condition)
+  for (const condition of (await findConditions(db, ownerId, query)).conditions) select = select.where(condition)
   if (query.search || query.tag || query.starred) {
     let joined = select.innerJoin('history_entry as entry', (join) =>
       join.onRef('entry.id', '=', 'run.entry_id').onRef('entry.owner_id', '=', 'run.owner_id'),

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { RunTextCollector } from './collect-run-text.ts'
 import { foldText } from './fold-text.ts'
+import { storeGrams } from './run-grams.ts'
 
 const eventsPerPage = 200
 /** How the body of every event begins. */
@@ -11,11 +12,13 @@ const typeStart = '{"type":"'.length
 export async function storeRunText(db: Kysely<Schema>, runId: string): Promise<void> {
   const text = await collectText(db, runId)
   const columns = { text, folded: foldText(text), is_whole: 1 }
-  await db
+  const { id } = await db
     .insertInto('run_search')
     .values({ run_id: runId, ...columns })
     .onConflict((conflict) => conflict.column('run_id').doUpdateSet(columns))
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await storeGrams(db, { id, folded: columns.folded })
 }
 
 async function collectText(db: Kysely<Schema>, runId: string): Promise<string> {

@@ -3,12 +3,17 @@ import type { HistoryFilter } from '#contract/history.ts'
 import { containsText } from '../database/contains-text.ts'
 import type { Schema } from '../database/schema.ts'
 import { storableText } from '../database/storable-text.ts'
+import { findCandidates } from '../search/find-candidates.ts'
 import { searchWords } from '../search/search-words.ts'
 
 type Condition = RawBuilder<boolean>
 
-/** What must hold of a `run`; with words, of its row of the history `entry` too. */
-export function runConditions(db: Kysely<Schema>, filter: HistoryFilter): Condition[] {
+/** What must hold of a `run`; with words, of its row of the history `entry` too. `isScan`: words are so common that runs must be looked through. */
+export async function findConditions(
+  db: Kysely<Schema>,
+  ownerId: string,
+  filter: HistoryFilter,
+): Promise<{ conditions: Condition[]; isScan: boolean }> {
   const conditions: Condition[] = []
   if (filter.status) conditions.push(sql`run.status = ${filter.status}`)
   if (filter.model) conditions.push(sql`run.model = ${storableText(filter.model)}`)
@@ -17,16 +22,17 @@ export function runConditions(db: Kysely<Schema>, filter: HistoryFilter): Condit
   if (filter.until) conditions.push(sql`run.created_at < ${new Date(filter.until).toISOString()}`)
   if (filter.dataset) conditions.push(containsText(db, sql`run.dataset_ids`, JSON.stringify(filter.dataset)))
   const words = searchWords(filter.search)
-  if (words.length > 0) {
-    const each = words.map(
-      (word) =>
-        sql`(${containsText(db, sql`entry.label_folded`, word)} or ${containsText(db, sql`run_search.folded`, word)})`,
-    )
-    conditions.push(
-      sql`exists (select 1 from run_search where run_search.run_id = run.id and ${sql.join(each, sql` and `)})`,
-    )
-  }
-  return conditions
+  if (words.length === 0) return { conditions, isScan: false }
+  const candidates = await findCandidates(db, ownerId, words)
+  if (candidates) conditions.push(candidates.length > 0 ? sql`run.id in (${sql.join(candidates)})` : sql`1 = 0`)
+  const each = words.map(
+    (word) =>
+      sql`(${containsText(db, sql`entry.label_folded`, word)} or ${containsText(db, sql`run_search.folded`, word)})`,
+  )
+  conditions.push(
+    sql`exists (select 1 from run_search where run_search.run_id = run.id and ${sql.join(each, sql` and `)})`,
+  )
+  return { conditions, isScan: candidates === null }
 }
 
 /** What must hold of a row of the history, `entry`. */
