@@ -46,10 +46,10 @@ it('HIS-10: deleting stops what runs, hides everything, and can be taken back', 
   await open()
   const done = await runCode('1')
   const { runs } = await lab.engine.startRuns(anna, { code: 'wait', datasetIds: [], analysisId: done.analysisId })
+  const artifactId = (await lab.follow(done.id))?.artifacts[0]?.id ?? ''
   const place = { kind: 'analysis' as const, id: done.analysisId }
   await expect(lab.engine.deleteEntry(bert, place)).rejects.toMatchObject(missing)
   await lab.engine.deleteEntry(anna, place)
-  const artifactId = (await lab.follow(done.id))?.artifacts[0]?.id ?? ''
   for (const look of [
     () => lab.engine.getRun(anna, done.id),
     () => lab.engine.getAnalysis(anna, done.analysisId),
