@@ -4,8 +4,8 @@ import { createRuns } from '../migrations/001-runs.ts'
 import { createSignIn } from '../migrations/002-sign-in.ts'
 import { addRunErrorCode } from '../migrations/003-run-error-code.ts'
 import { addComparison } from '../migrations/004-comparison.ts'
-import { addOwnTemplates } from '../migrations/007-own-templates.ts'
 import { addHistory } from '../migrations/005-history.ts'
+import { addOwnTemplates } from '../migrations/007-own-templates.ts'
 import type { DialectName, Schema } from './schema.ts'
 
 /** Every change of the schema, oldest first. A migration that was released is never edited. */

@@ -3,17 +3,17 @@ import type { HistoryFilter } from '#contract/history.ts'
 import { containsText } from '../database/contains-text.ts'
 import type { Schema } from '../database/schema.ts'
 import { storableText } from '../database/storable-text.ts'
-import { findCandidates } from '../search/find-candidates.ts'
+import { type Candidates, findCandidates } from '../search/find-candidates.ts'
 import { searchWords } from '../search/search-words.ts'
 
 type Condition = RawBuilder<boolean>
 
-/** What must hold of a `run`; with words, of its row of the history `entry` too. `isScan`: words are so common that runs must be looked through. */
+/** What must hold of a `run`; with words, of its row of the history `entry` too. `candidates`, with words: null when they are so common that runs must be looked through. */
 export async function findConditions(
   db: Kysely<Schema>,
   ownerId: string,
   filter: HistoryFilter,
-): Promise<{ conditions: Condition[]; isScan: boolean }> {
+): Promise<{ conditions: Condition[]; candidates?: Candidates | null }> {
   const conditions: Condition[] = []
   if (filter.status) conditions.push(sql`run.status = ${filter.status}`)
   if (filter.model) conditions.push(sql`run.model = ${storableText(filter.model)}`)
@@ -22,9 +22,9 @@ export async function findConditions(
   if (filter.until) conditions.push(sql`run.created_at < ${new Date(filter.until).toISOString()}`)
   if (filter.dataset) conditions.push(containsText(db, sql`run.dataset_ids`, JSON.stringify(filter.dataset)))
   const words = searchWords(filter.search)
-  if (words.length === 0) return { conditions, isScan: false }
+  if (words.length === 0) return { conditions }
   const candidates = await findCandidates(db, ownerId, words)
-  if (candidates) conditions.push(candidates.length > 0 ? sql`run.id in (${sql.join(candidates)})` : sql`1 = 0`)
+  if (candidates) conditions.push(isOneOf(sql`run.id`, candidates.runIds))
   const each = words.map(
     (word) =>
       sql`(${containsText(db, sql`entry.label_folded`, word)} or ${containsText(db, sql`run_search.folded`, word)})`,
@@ -32,7 +32,7 @@ export async function findConditions(
   conditions.push(
     sql`exists (select 1 from run_search where run_search.run_id = run.id and ${sql.join(each, sql` and `)})`,
   )
-  return { conditions, isScan: candidates === null }
+  return { conditions, candidates }
 }
 
 /** What must hold of a row of the history, `entry`. */
@@ -42,3 +42,6 @@ export function entryConditions(db: Kysely<Schema>, { tag, starred }: HistoryFil
     ...(starred ? [sql<boolean>`entry.is_starred = 1`] : []),
   ]
 }
+
+export const isOneOf = (column: RawBuilder<string>, values: string[]): Condition =>
+  values.length > 0 ? sql`${column} in (${sql.join(values)})` : sql`1 = 0`

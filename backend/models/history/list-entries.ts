@@ -4,7 +4,7 @@ import type { HistoryPage, HistoryQuery } from '#contract/history.ts'
 import type { Schema } from '../database/schema.ts'
 import { type Cursor, parseCursor, writeCursor } from '../runs/cursor.ts'
 import { describeEntries } from './describe-entries.ts'
-import { entryConditions, findConditions } from './find-conditions.ts'
+import { entryConditions, findConditions, isOneOf } from './find-conditions.ts'
 import { findInEntry } from './find-in-entry.ts'
 
 /** Rows that are looked through at once where words are too common to be looked up: others get their turn between. */
@@ -20,8 +20,13 @@ export async function listEntries(db: Kysely<Schema>, ownerId: string, query: Hi
     ...kindConditions(query),
     ...searched.conditions,
   ]
-  const scope = { ownerId, query, ofRuns }
-  const rows = searched.isScan ? await scanRows(db, scope) : await selectRows(db, scope, cursorOf(query))
+  const { candidates } = searched
+  const ofEntries = [
+    ...entryConditions(db, query),
+    ...(candidates ? [isOneOf(sql`entry.id`, candidates.entryIds)] : []),
+  ]
+  const scope = { ownerId, query, ofRuns, ofEntries }
+  const rows = candidates === null ? await scanRows(db, scope) : await selectRows(db, scope, cursorOf(query))
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   const entries = await describeEntries(db, { ownerId, isDeleted: query.deleted === 'true' }, page)
@@ -34,16 +39,21 @@ export async function listEntries(db: Kysely<Schema>, ownerId: string, query: Hi
   }
 }
 
-type Scope = { ownerId: string; query: HistoryQuery; ofRuns: RawBuilder<boolean>[] }
+type Scope = { ownerId: string; query: HistoryQuery; ofRuns: RawBuilder<boolean>[]; ofEntries: RawBuilder<boolean>[] }
 
 const cursorOf = ({ cursor }: HistoryQuery) => (cursor ? parseCursor(cursor) : null)
 
 /** Rows after a place, and down to another where one is given, at most one more than the page has. */
-function selectRows(db: Kysely<Schema>, { ownerId, query, ofRuns }: Scope, after: Cursor | null, downTo?: Cursor) {
+function selectRows(
+  db: Kysely<Schema>,
+  { ownerId, query, ofRuns, ofEntries }: Scope,
+  after: Cursor | null,
+  downTo?: Cursor,
+) {
   let select = rowsAfter(db, ownerId, after).where(
     sql<boolean>`exists (select 1 from run inner join analysis on analysis.id = run.analysis_id where ${sql.join(ofRuns, sql` and `)})`,
   )
-  for (const condition of entryConditions(db, query)) select = select.where(condition)
+  for (const condition of ofEntries) select = select.where(condition)
   if (downTo) select = select.where(sql<boolean>`(entry.active_at, entry.id) >= (${downTo.createdAt}, ${downTo.id})`)
   return select.limit(query.limit + 1).execute()
 }
