@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { sampleSchema } from '#contract/sample.ts'
+import type { RecordedExample } from '#contract/recorded-example.ts'
+import { sampleSchema, sampleUseSchema } from '#contract/sample.ts'
 import { inRoot } from './set-up/paths.mjs'
 
 const samples = z.array(sampleSchema).parse(parse(readFileSync(inRoot('samples/samples.yaml'), 'utf8')))
@@ -27,5 +28,22 @@ it('SET-14: the columns that a prompt names are in the table', () => {
     )
     const prompts = sample.prompts.flatMap((prompt) => [prompt.en, prompt['zh-CN']])
     expect(header, sample.id).toEqual(expect.arrayContaining(prompts.flatMap(listNamedColumns)))
+  }
+})
+
+it.each(['en', 'zh-CN'] as const)('HOM-4: the recorded runs (%s) are of the samples as they ship', (language) => {
+  const folder = inRoot('frontend/public/home')
+  const examples: RecordedExample[] = JSON.parse(readFileSync(`${folder}/examples-${language}.json`, 'utf8'))
+  const used = samples.filter((sample) => sample.use)
+  expect(examples.map(({ use }) => use).toSorted()).toEqual(sampleUseSchema.options.toSorted())
+  for (const example of examples) {
+    const sample = used.find(({ use }) => use === example.use)
+    expect(example).toMatchObject({ sampleId: sample?.id, prompt: sample?.prompts[0]?.[language] })
+    for (const { name, rowCount } of example.files) {
+      expect(readFileSync(inRoot('samples', name), 'utf8').trimEnd().split('\n'), name).toHaveLength(rowCount + 1)
+      expect(example.code).toContain(name)
+    }
+    expect(existsSync(inRoot('frontend/public', example.figure.src)), example.figure.src).toBe(true)
+    expect(example.conclusion.length).toBeGreaterThan(0)
   }
 })

@@ -1,45 +1,48 @@
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LiveExample } from '../features/live-example/live-example.tsx'
 import { SampleList } from '../features/quick-trial/sample-list.tsx'
+import { UseCards } from '../features/quick-trial/use-cards.tsx'
 import { UploadArea } from '../features/uploads/upload-area.tsx'
+import { currentLanguage } from '../i18n/language.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 
+/** What the product is, a real run that moves, and ways to start with one click. */
 export function HomePage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   usePageTitle('')
+  const openAnalysis = (analysisId: string) => void navigate({ to: '/analysis/$analysisId', params: { analysisId } })
   const promises = [
     [t('home.howCode'), t('home.howCodeBody')],
     [t('home.howSafe'), t('home.howSafeBody')],
     [t('home.howCompare'), t('home.howCompareBody')],
   ]
   return (
-    <div className="mx-auto w-full max-w-5xl px-4 pb-24 sm:px-6">
-      <div className="max-w-4xl pt-14 pb-12 sm:pt-20">
+    <div className="mx-auto w-full max-w-6xl px-4 pb-24 sm:px-6">
+      <div className="max-w-4xl pt-10 pb-10 sm:pt-14">
         <h1 className="headline text-3xl leading-[1.2] font-semibold tracking-tight sm:text-[2.6rem]">
           {t('home.title')}
         </h1>
-        <p className="mt-5 max-w-2xl text-lg leading-relaxed text-pretty text-muted">{t('home.lead')}</p>
+        <p className="mt-4 max-w-2xl text-lg leading-relaxed text-pretty text-muted">{t('home.lead')}</p>
       </div>
-      <section aria-labelledby="try">
-        <h2 id="try" className="text-lg font-semibold">
-          {t('home.tryTitle')}
-        </h2>
-        <p className="mb-4 text-muted">{t('home.tryLead')}</p>
-        <SampleList
-          onStarted={(analysisId) => void navigate({ to: '/analysis/$analysisId', params: { analysisId } })}
-        />
-      </section>
-      <section aria-labelledby="own" className="mt-12">
-        <h2 id="own" className="mb-4 text-lg font-semibold">
-          {t('home.dropTitle')}
-        </h2>
+      <Part id="live" title={t('home.liveTitle')} lead={t('home.liveNote')}>
+        <LiveExample key={currentLanguage()} />
+      </Part>
+      <Part id="uses" title={t('home.usesTitle')} lead={t('home.usesLead')}>
+        <UseCards onStarted={openAnalysis} />
+      </Part>
+      <Part id="own" title={t('home.dropTitle')}>
         <UploadArea
           onReady={({ id }) =>
             void navigate({ to: '/analysis/$analysisId', params: { analysisId: 'new' }, search: { dataset: id } })
           }
         />
-      </section>
+      </Part>
+      <Part id="try" title={t('home.tryTitle')} lead={t('home.tryLead')}>
+        <SampleList onStarted={openAnalysis} />
+      </Part>
       <section aria-labelledby="how" className="mt-16 border-t border-line pt-8">
         <h2 id="how" className="sr-only">
           {t('home.howTitle')}
@@ -54,5 +57,17 @@ export function HomePage() {
         </dl>
       </section>
     </div>
+  )
+}
+
+function Part({ id, title, lead, children }: { id: string; title: string; lead?: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-14 first-of-type:mt-0">
+      <h2 id={id} className="text-lg font-semibold">
+        {title}
+      </h2>
+      {lead && <p className="text-muted">{lead}</p>}
+      <div className="mt-4">{children}</div>
+    </section>
   )
 }

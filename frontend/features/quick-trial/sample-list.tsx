@@ -1,30 +1,17 @@
 import { ArrowRight } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sample } from '#contract/sample.ts'
 import { useSamples } from '../../api/samples.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
-import { startTrial } from './start-trial.ts'
+import { useTrial } from './use-trial.ts'
 
 /** The sample tables with questions that are known to work: one click starts an analysis. */
 export function SampleList({ onStarted }: { onStarted: (analysisId: string) => void }) {
   const { t } = useTranslation()
   const { data: samples, error } = useSamples()
-  const [startingKey, setStartingKey] = useState<string | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
-
-  async function start(sample: Sample, prompt: string) {
-    setStartingKey(`${sample.id} ${prompt}`)
-    setFailure(null)
-    try {
-      onStarted(await startTrial(sample.id, prompt))
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error))
-      setStartingKey(null)
-    }
-  }
+  const { starting, failure, start } = useTrial(onStarted)
 
   if (error) return <Notice tone="danger">{`${t('home.samplesFailed')} ${error.message}`}</Notice>
   return (
@@ -35,7 +22,7 @@ export function SampleList({ onStarted }: { onStarted: (analysisId: string) => v
           typeof sample === 'string' ? (
             <li key={sample} className="h-56 rounded-lg border border-line bg-sunken" />
           ) : (
-            <SampleCard key={sample.id} sample={sample} startingKey={startingKey} onStart={start} />
+            <SampleCard key={sample.id} sample={sample} starting={starting} onStart={start} />
           ),
         )}
       </ul>
@@ -47,11 +34,11 @@ const placeholders = ['first', 'second', 'third']
 
 type SampleCardProps = {
   sample: Sample
-  startingKey: string | null
-  onStart: (sample: Sample, prompt: string) => Promise<void>
+  starting: { sampleId: string; prompt: string } | null
+  onStart: (sampleId: string, prompt: string) => Promise<void>
 }
 
-function SampleCard({ sample, startingKey, onStart }: SampleCardProps) {
+function SampleCard({ sample, starting, onStart }: SampleCardProps) {
   const { t } = useTranslation()
   const language = currentLanguage()
   return (
@@ -60,13 +47,13 @@ function SampleCard({ sample, startingKey, onStart }: SampleCardProps) {
       <p className="mt-1 mb-4 text-sm text-muted">{sample.description[language]}</p>
       <ul className="mt-auto space-y-1.5">
         {sample.prompts.map((prompt) => {
-          const isStarting = startingKey === `${sample.id} ${prompt[language]}`
+          const isStarting = starting?.sampleId === sample.id && starting.prompt === prompt[language]
           return (
             <li key={prompt.en}>
               <button
                 type="button"
-                disabled={startingKey !== null}
-                onClick={() => void onStart(sample, prompt[language])}
+                disabled={starting !== null}
+                onClick={() => void onStart(sample.id, prompt[language])}
                 className="group flex w-full items-center gap-2 rounded-md border border-line px-3 py-2 text-left text-sm transition-colors hover:border-accent hover:bg-accent-soft disabled:opacity-60"
               >
                 <span className="flex-1">{isStarting ? t('home.starting') : prompt[language]}</span>
