@@ -24,6 +24,7 @@ import { openFileStore } from './models/files/file-store.ts'
 import { createHistoryStore } from './models/history/history-store.ts'
 import { createOwnTemplateStore } from './models/own-templates/own-template-store.ts'
 import { createRunStore } from './models/runs/run-store.ts'
+import { createSettingStore } from './models/settings/setting-store.ts'
 import { createVoteStore } from './models/votes/vote-store.ts'
 
 export type Product = {
@@ -82,6 +83,7 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
     votes: createVoteStore(database.db),
     connections,
     ownTemplates: createOwnTemplateStore(database.db),
+    settings: createSettingStore(database.db),
     templates: await loadTaskTemplates(join(projectDir, 'prompts', 'task_templates.yaml')),
     log: logger,
   }

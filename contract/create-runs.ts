@@ -25,9 +25,9 @@ export const askModelsSchema = z
     repeats: z.number().int().min(1).max(20).default(1),
     templateId: z.string().max(60).optional(),
     templateValues: templateValuesSchema.optional(),
-    /** That of the analysis where it is left out. */
+    /** Where it is left out, that of the analysis, and for a new one that of the settings. */
     privacy: privacyLevelSchema.optional(),
-    /** Whether the model also says what the results mean; where it is left out, a single run does and a comparison does not. */
+    /** Whether the model also says what the results mean; where it is left out, the settings say so for a single run, and a comparison does not. */
     interpret: z.boolean().optional(),
   })
   .refine(({ prompt, templateId }) => prompt !== '' || templateId !== undefined, {

@@ -227,7 +227,7 @@ describe('asking in a real browser', () => {
     await finished(page)
     expect(house.requests[0]?.headers.authorization).toBe(`Bearer ${rightKey}`)
 
-    await page.goto(`${product.url}/settings`)
+    await page.goto(`${product.url}/settings/models`)
     await page.getByRole('button', { name: /Delete · Lab server/ }).click()
     await page.getByRole('button', { name: 'Delete it' }).click()
     await page.getByText('The connection to Lab server is deleted.').waitFor()
@@ -243,7 +243,7 @@ describe('asking in a real browser', () => {
         await page.evaluate('scrollTo(0, 0)')
         barriers.push(...(await findBarriers(page)))
       }
-      await page.goto(`${product.url}/settings`)
+      await page.goto(`${product.url}/settings/models`)
       await page.getByRole('button', { name: 'Add an address' }).click()
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByText('Please give it a name.').waitFor()

@@ -26,6 +26,7 @@ import { addOwnTemplateRoutes } from './routes/own-templates.ts'
 import { previewDataset } from './routes/preview-dataset.ts'
 import { addPromptRoutes } from './routes/prompts.ts'
 import { rerunRun } from './routes/rerun-run.ts'
+import { addSettingRoutes } from './routes/settings.ts'
 import { addTemplateVersionRoutes } from './routes/template-versions.ts'
 import { uploadDataset } from './routes/upload-dataset.ts'
 import { addUploadRoutes } from './routes/uploads.ts'
@@ -50,6 +51,7 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     listModels(signedIn, engine)
     listVendors(signedIn, engine)
     addConnectionRoutes(signedIn, engine)
+    addSettingRoutes(signedIn, engine)
     addPromptRoutes(signedIn, engine)
     addOwnTemplateRoutes(signedIn, engine)
     addTemplateVersionRoutes(signedIn, engine)

@@ -85,6 +85,7 @@ const listed = [
   '/api/history',
   '/api/history/export',
   '/api/tags',
+  '/api/settings',
 ]
 
 describe('API-1: what another user has does not exist, and without a session there is nothing', () => {
@@ -124,6 +125,8 @@ describe('API-1: what another user has does not exist, and without a session the
       'POST /api/uploads',
       // own-templates.test.ts
       ...['PUT /api/own-templates/{id}', 'POST /api/own-templates/import', 'POST /api/own-templates/preview'],
+      // settings.test.ts
+      'PUT /api/settings',
       // connections.test.ts
       ...['PUT /api/connections/{id}', 'DELETE /api/connections/{id}', 'POST /api/connections/{id}/test'],
     ]

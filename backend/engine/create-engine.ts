@@ -117,6 +117,11 @@ export function createEngine(
     },
     listTemplates: ({ userId }) => listTemplates(ports, userId),
     ownTemplates: { ...createOwnTemplates(ports), preview: previewOwnTemplate({ ports, settings }) },
+    getSettings: (caller) => ports.settings.read(caller.userId),
+    async saveSettings(caller, chosen) {
+      await ports.settings.save(caller.userId, chosen)
+      return chosen
+    },
     previewPrompt: (caller, request) => previewPrompt({ ports, settings }, caller, request),
     async startRuns(caller, request) {
       checkSandbox()

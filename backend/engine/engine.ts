@@ -12,6 +12,7 @@ import type { Run } from '#contract/run.ts'
 import type { RunEvent } from '#contract/run-event.ts'
 import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
 import type { Sample } from '#contract/sample.ts'
+import type { UserSettings } from '#contract/settings/user-settings.ts'
 import type { TableView } from '#contract/table-view.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
 import type { Caller } from './caller.ts'
@@ -54,6 +55,8 @@ export type Engine = {
   /** The templates that ship, then the caller's own. */
   listTemplates(caller: Caller): Promise<TaskTemplate[]>
   readonly ownTemplates: OwnTemplates
+  getSettings(caller: Caller): Promise<UserSettings>
+  saveSettings(caller: Caller, settings: UserSettings): Promise<UserSettings>
   /** What would be sent, word for word. Nothing is sent and nothing is kept. */
   previewPrompt(caller: Caller, request: AskModels): Promise<PromptPreview>
   startRuns(caller: Caller, request: CreateRuns): Promise<CreatedRuns>

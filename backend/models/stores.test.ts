@@ -11,6 +11,7 @@ import { describeFileStore } from '#engine/ports/file-store.contract.ts'
 import { describeHistoryStore } from '#engine/ports/history-store.contract.ts'
 import { describeOwnTemplateStore } from '#engine/ports/own-template-store.contract.ts'
 import { describeRunStore } from '#engine/ports/run-store.contract.ts'
+import { describeSettingStore } from '#engine/ports/setting-store.contract.ts'
 import { describeVoteStore } from '#engine/ports/vote-store.contract.ts'
 import { createConnectionStore } from './connections/connection-store.ts'
 import { type Database, openDatabase } from './database/open-database.ts'
@@ -20,6 +21,7 @@ import { createHistoryStore } from './history/history-store.ts'
 import { fillRunHeads } from './migrations/fill-run-heads.ts'
 import { createOwnTemplateStore } from './own-templates/own-template-store.ts'
 import { createRunStore } from './runs/run-store.ts'
+import { createSettingStore } from './settings/setting-store.ts'
 import { startPostgres, type TestPostgres } from './testing/start-postgres.ts'
 import { createVoteStore } from './votes/vote-store.ts'
 
@@ -64,6 +66,14 @@ describeVoteStore('SQLite', async () => withRuns(await openSqlite()))
 describeVoteStore('PostgreSQL', async () => withRuns(await openPostgres()))
 describeDatasetStore('SQLite', async () => createDatasetStore(await openSqlite()))
 describeDatasetStore('PostgreSQL', async () => createDatasetStore(await openPostgres()))
+const withRows = (db: Database['db']) => ({
+  settings: createSettingStore(db),
+  async keep(ownerId: string, settings: string) {
+    await db.insertInto('user_setting').values({ owner_id: ownerId, settings, saved_at: '' }).execute()
+  },
+})
+describeSettingStore('SQLite', async () => withRows(await openSqlite()))
+describeSettingStore('PostgreSQL', async () => withRows(await openPostgres()))
 const secret = 'a secret of tests that is long enough'
 describeConnectionStore('SQLite', async () => createConnectionStore(await openSqlite(), secret))
 describeConnectionStore('PostgreSQL', async () => createConnectionStore(await openPostgres(), secret))

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { defaultUserSettings } from '#contract/settings/default-user-settings.ts'
 import { claimOnce } from './claim-once.ts'
 import { createConnectionStore } from './connections/connection-store.ts'
 import { type Database, openDatabase } from './database/open-database.ts'
 import { createDatasetStore } from './datasets/dataset-store.ts'
 import { createOwnTemplateStore } from './own-templates/own-template-store.ts'
 import { createRunStore } from './runs/run-store.ts'
+import { createSettingStore } from './settings/setting-store.ts'
 import { transferOwnership } from './transfer-ownership.ts'
 import { createVoteStore } from './votes/vote-store.ts'
 
@@ -105,6 +107,18 @@ it('STO-50, TPO-6: own templates go along with their versions; one whose name is
   expect((await store.findVersion('account', 'shared-3', 1))?.template.title.en).toBe('first')
   expect(await store.list('guest')).toEqual([])
   expect((await store.find('other', 'shared'))?.template.title.en).toBe('of the other')
+})
+
+it('STG-3: a guest’s settings go along into an account that has none; an account that has its own keeps them', async () => {
+  const settings = createSettingStore(database.db)
+  const by = (model: string) => ({ ...defaultUserSettings, models: [model] })
+  await settings.save('guest', by('of/guest'))
+  await transferOwnership(database.db, 'guest', 'account')
+  expect(await settings.read('account')).toEqual(by('of/guest'))
+  await settings.save('second guest', by('of/second'))
+  await transferOwnership(database.db, 'second guest', 'account')
+  expect(await settings.read('account')).toEqual(by('of/guest'))
+  expect(await settings.read('second guest')).toEqual(defaultUserSettings)
 })
 
 it('CON-23: connections stay with whom they were made for, and are in nobody’s way', async () => {

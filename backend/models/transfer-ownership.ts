@@ -24,8 +24,24 @@ export async function transferOwnership(db: Kysely<Schema>, fromOwnerId: string,
       .where('owner_id', '=', fromOwnerId)
       .where('id', 'in', (query) => query.selectFrom('history_entry').select('id').where('owner_id', '=', toOwnerId))
       .execute()
-    const tables = ['analysis', 'run', 'artifact', 'dataset', 'comparison_vote', 'history_entry', ...templates] as const
-    for (const table of tables)
+    // An account that has chosen keeps its choices.
+    await transaction
+      .deleteFrom('user_setting')
+      .where('owner_id', '=', fromOwnerId)
+      .where(({ exists, selectFrom }) =>
+        exists(selectFrom('user_setting').select('owner_id').where('owner_id', '=', toOwnerId)),
+      )
+      .execute()
+    const plain = [
+      'analysis',
+      'run',
+      'artifact',
+      'dataset',
+      'comparison_vote',
+      'history_entry',
+      'user_setting',
+    ] as const
+    for (const table of [...plain, ...templates])
       await transaction.updateTable(table).set({ owner_id: toOwnerId }).where('owner_id', '=', fromOwnerId).execute()
   })
 }

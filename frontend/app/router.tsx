@@ -63,6 +63,13 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/settings',
+    beforeLoad: () => {
+      throw redirect({ to: '/settings/$section', params: { section: 'general' } })
+    },
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/$section',
     component: lazyRouteComponent(() => loadPage(() => import('../pages/settings-page.tsx')), 'SettingsPage'),
   }),
   createRoute({

@@ -5,6 +5,7 @@ import { Toaster } from '../ui/toaster.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageCommands } from './page-commands.tsx'
 import { StatusBanners } from './status-banners.tsx'
+import { useAccountLanguage } from './use-account-language.ts'
 
 const link =
   'rounded-md px-1 py-1 text-[13px] whitespace-nowrap sm:px-2.5 sm:text-sm text-muted transition-colors hover:text-ink data-[status=active]:font-medium data-[status=active]:text-ink'
@@ -12,6 +13,7 @@ const link =
 /** The frame of every page: the way around, the account, and what is wrong at the moment. */
 export function Shell() {
   const { t } = useTranslation()
+  useAccountLanguage()
   return (
     <div className="flex min-h-dvh flex-col">
       <a

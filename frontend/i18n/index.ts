@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { FirstTexts, Texts, WorkTexts } from './en.ts'
-import { currentLanguage, detectLanguage, type PageLanguage, rememberLanguage } from './language.ts'
+import { currentLanguage, detectLanguage, forgetLanguage, type PageLanguage, rememberLanguage } from './language.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -41,6 +41,12 @@ export async function startI18n(): Promise<void> {
 export async function switchLanguage(language: PageLanguage): Promise<void> {
   rememberLanguage(language)
   await showLanguage(language)
+}
+
+/** Shows the language that fits the browser best, and forgets what was chosen. */
+export async function followBrowser(): Promise<void> {
+  forgetLanguage()
+  await showLanguage(detectLanguage())
 }
 
 /** Loads the texts of all pages but the first, together with the page itself. */

@@ -17,6 +17,10 @@ export function rememberLanguage(language: Language): void {
   localStorage.setItem(storageKey, language)
 }
 
+export function forgetLanguage(): void {
+  localStorage.removeItem(storageKey)
+}
+
 /** The language that the page shows now. */
 export function currentLanguage(): Language {
   return i18next.language === 'zh-CN' ? 'zh-CN' : 'en'

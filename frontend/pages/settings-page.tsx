@@ -1,36 +1,45 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useUser } from '../api/session.ts'
-import { ConnectionList } from '../features/settings/connection-list.tsx'
-import { buttonClass } from '../ui/button.tsx'
-import { EmptyPage } from '../ui/empty-page.tsx'
-import { usePageTitle } from '../ui/use-page-title.ts'
+import { NotFoundPage } from '../app/not-found-page.tsx'
+import { SavedSign } from '../features/settings/saved-sign.tsx'
+import { settingsSections } from './settings/settings-sections.ts'
 
-/** Models and keys. Guests are told what an account gives them. */
+const link =
+  'block rounded-md px-2.5 py-1.5 text-sm whitespace-nowrap text-muted hover:bg-sunken hover:text-ink data-[status=active]:bg-sunken data-[status=active]:font-medium data-[status=active]:text-ink max-md:rounded-none max-md:border-b-2 max-md:border-transparent max-md:hover:bg-transparent max-md:data-[status=active]:border-accent max-md:data-[status=active]:bg-transparent'
+
+/** The settings, a section at a time: their list on the left, above them on a phone. */
 export function SettingsPage() {
   const { t } = useTranslation()
-  const user = useUser()
-  usePageTitle(t('settings.title'))
-  if (user === undefined) return <p className="px-5 py-8 text-sm text-faint">{t('app.loading')}</p>
-  if (user === null || user.isGuest)
-    return (
-      <EmptyPage
-        title={t(user ? 'settings.guestTitle' : 'settings.title')}
-        body={t(user ? 'settings.guestBody' : 'settings.signedOut')}
-      >
-        <Link to="/sign-in" search={{ create: true, next: '/settings' }} className={buttonClass('primary')}>
-          {t('account.signUp')}
-        </Link>
-        <Link to="/sign-in" search={{ next: '/settings' }} className={buttonClass()}>
-          {t('account.signIn')}
-        </Link>
-      </EmptyPage>
-    )
+  const { section: id } = useParams({ from: '/settings/$section' })
+  const section = settingsSections.find((one) => one.id === id)
+  if (!section) return <NotFoundPage />
+  const { component: Section } = section
   return (
-    <div className="mx-auto w-full max-w-3xl px-4 py-8 sm:px-8">
-      <h1 className="text-2xl font-semibold tracking-tight">{t('settings.title')}</h1>
-      <p className="mt-1 mb-8 text-muted">{t('settings.lead')}</p>
-      <ConnectionList />
+    <div className="mx-auto grid w-full max-w-5xl gap-x-10 px-4 sm:px-8 md:grid-cols-[11rem_minmax(0,1fr)] md:py-8">
+      <div className="md:sticky md:top-21 md:self-start">
+        <nav
+          aria-label={t('preferences.sections')}
+          className="flex gap-0.5 overflow-x-auto max-md:-mx-4 max-md:mb-5 max-md:border-b max-md:border-line max-md:px-2 sm:max-md:-mx-8 sm:max-md:px-6 md:flex-col"
+        >
+          {settingsSections.map(({ id: each, title }) => (
+            <Link key={each} to="/settings/$section" params={{ section: each }} className={link}>
+              {title(t)}
+            </Link>
+          ))}
+        </nav>
+        <div className="max-md:hidden md:mt-3 md:px-2.5">
+          <SavedSign />
+        </div>
+      </div>
+      <div className="min-w-0 pb-16">
+        <Suspense fallback={<p className="text-sm text-faint">{t('app.loading')}</p>}>
+          <Section key={id} />
+        </Suspense>
+      </div>
+      <div className="pointer-events-none fixed inset-x-0 bottom-0 px-4 pb-2 md:hidden" aria-hidden="true">
+        <SavedSign />
+      </div>
     </div>
   )
 }

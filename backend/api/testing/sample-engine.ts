@@ -5,6 +5,8 @@ import { foldRunEvents } from '#contract/apply-run-event.ts'
 import type { Artifact } from '#contract/artifact.ts'
 import type { Dataset } from '#contract/dataset.ts'
 import type { RunEvent } from '#contract/run-event.ts'
+import { defaultUserSettings } from '#contract/settings/default-user-settings.ts'
+import type { UserSettings } from '#contract/settings/user-settings.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import { listConnections } from '#engine/connections/list-connections.ts'
 import { refuseGuest } from '#engine/connections/refuse-guest.ts'
@@ -28,6 +30,7 @@ export function createSampleEngine() {
   const datasets = new Map<string, Owned<Dataset>>()
   const runs = new Map<string, { ownerId: string; events: RunEvent[] }>()
   const artifacts = new Map<string, Owned<Artifact> & { text: string }>()
+  const settings = new Map<string, UserSettings>()
   const watching = new Set<string>()
   const ports = holdConnections()
   const ownTemplates = holdOwnTemplates()
@@ -110,6 +113,11 @@ export function createSampleEngine() {
       async preview(_caller, _template, { prompt }) {
         return { privacy: 'summary', request: prompt, prompts: [] }
       },
+    },
+    getSettings: async ({ userId }) => settings.get(userId) ?? defaultUserSettings,
+    async saveSettings({ userId }, chosen) {
+      settings.set(userId, chosen)
+      return chosen
     },
     async previewPrompt(caller, { datasetIds }) {
       for (const id of datasetIds) own(datasets, caller, id)

@@ -7,6 +7,7 @@ import type { KernelHome, KernelLimits } from './kernel.ts'
 import type { LanguageModels } from './language-model.ts'
 import type { OwnTemplateStore } from './own-template-store.ts'
 import type { RunStore } from './run-store.ts'
+import type { SettingStore } from './setting-store.ts'
 import type { VendorDirectory } from './vendor-directory.ts'
 import type { VoteStore } from './vote-store.ts'
 
@@ -28,6 +29,7 @@ export type EnginePorts = {
   files: FileStore
   votes: VoteStore
   connections: ConnectionStore
+  settings: SettingStore
   /** Those that ship. */
   templates: TaskTemplate[]
   ownTemplates: OwnTemplateStore

@@ -24,12 +24,13 @@ type Deps = {
  * anew when it is sent. Nothing is kept. Throws what asking would throw, but for models that can't be used just now.
  */
 export async function previewPrompt(deps: Deps, caller: Caller, request: AskModels): Promise<PromptPreview> {
-  const { ports, settings, draft } = deps
-  const models = await listModels(ports, settings, caller)
+  const { ports, draft } = deps
+  const models = await listModels(ports, deps.settings, caller)
   const chosen = [...new Set(request.models)].map((id) => findModel(models, id))
   const place = await findPlace(ports, caller, request)
   const templates = draft ? [draft] : await listTemplates(ports, caller.userId)
-  const question = prepareQuestion(templates, caller, { request, place })
+  const settings = await ports.settings.read(caller.userId)
+  const question = prepareQuestion(templates, caller, { request, place, settings })
   const template = templates.find(({ id }) => id === question.template?.id)
   const runs = place.analysis ? await listRunsOf(ports, place.analysis.id) : []
   const earlier = await withAuthorKnowledge(ports, runs)

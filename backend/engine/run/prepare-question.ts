@@ -1,8 +1,8 @@
 import type { Analysis } from '#contract/analysis.ts'
 import type { AskModels, CreateRuns } from '#contract/create-runs.ts'
 import type { Dataset } from '#contract/dataset.ts'
-import { defaultPrivacyLevel } from '#contract/privacy-level.ts'
 import type { RunEventBody } from '#contract/run-event.ts'
+import type { UserSettings } from '#contract/settings/user-settings.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
 import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
 import { publicDataset } from '#engine/dataset/public-dataset.ts'
@@ -36,21 +36,23 @@ export async function findPlace(ports: EnginePorts, caller: Caller, request: Cre
 }
 
 /**
- * The question as it will be kept and asked: its template, one of `templates`, put into words, and its level of privacy.
- * Throws `bad-request` as `applyTemplate`.
+ * The question as it will be kept and asked: its template, one of `templates`, put into words, and what the caller's settings
+ * say where it is silent. Throws `bad-request` as `applyTemplate`.
  */
 export function prepareQuestion(
   templates: TaskTemplate[],
   caller: Caller,
-  { request, place }: { request: AskModels; place: Place },
+  { request, place, settings }: { request: AskModels; place: Place; settings: UserSettings },
 ): PreparedQuestion {
-  const language = request.language ?? caller.language
+  const language = request.language ?? answerLanguage(settings) ?? caller.language
   const { request: prompt, template } = applyTemplate(request, {
     templates,
     datasets: place.datasets,
     language,
     readerLanguage: caller.language,
   })
-  const privacy = request.privacy ?? place.analysis?.privacy ?? defaultPrivacyLevel
+  const privacy = request.privacy ?? place.analysis?.privacy ?? settings.privacy
   return { prompt, language, privacy, ...(template && { template }) }
 }
+
+const answerLanguage = ({ answerLanguage: chosen }: UserSettings) => (chosen === 'question' ? undefined : chosen)

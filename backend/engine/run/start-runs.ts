@@ -26,12 +26,13 @@ export async function startRuns(
   const place = await findPlace(ports, caller, request)
   const { analysis } = place
   const datasetIds = place.datasets.map(({ id }) => id)
+  const settings = await ports.settings.read(caller.userId)
   const question =
     'code' in request
       ? { prompt: '', language: request.language ?? caller.language }
       : {
-          ...prepareQuestion(await listTemplates(ports, caller.userId), caller, { request, place }),
-          interpret: request.interpret ?? models.length === 1,
+          ...prepareQuestion(await listTemplates(ports, caller.userId), caller, { request, place, settings }),
+          interpret: request.interpret ?? (settings.interpret && models.length === 1),
         }
   if (analysis)
     await keepChoices(ports, analysis, { datasetIds, privacy: 'models' in request ? request.privacy : undefined })

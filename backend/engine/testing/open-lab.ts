@@ -17,6 +17,7 @@ import { openFileStore } from '../../models/files/file-store.ts'
 import { createHistoryStore } from '../../models/history/history-store.ts'
 import { createOwnTemplateStore } from '../../models/own-templates/own-template-store.ts'
 import { createRunStore } from '../../models/runs/run-store.ts'
+import { createSettingStore } from '../../models/settings/setting-store.ts'
 import { transferOwnership } from '../../models/transfer-ownership.ts'
 import { createVoteStore } from '../../models/votes/vote-store.ts'
 
@@ -50,6 +51,7 @@ export async function openLab({ kernels, models = [], languageModels, settings }
     files: await openFileStore(join(directory, 'files')),
     votes: createVoteStore(database.db),
     connections: createConnectionStore(database.db, 'a secret of tests that is long enough'),
+    settings: createSettingStore(database.db),
     vendors: {
       list: () => [],
       test: async () => ({ isOk: false, message: { key: 'not-found', params: {} }, models: [] }),

@@ -5,6 +5,7 @@ import { createSignIn } from '../migrations/002-sign-in.ts'
 import { addRunErrorCode } from '../migrations/003-run-error-code.ts'
 import { addComparison } from '../migrations/004-comparison.ts'
 import { addHistory } from '../migrations/005-history.ts'
+import { addUserSetting } from '../migrations/006-user-setting.ts'
 import { addOwnTemplates } from '../migrations/007-own-templates.ts'
 import type { DialectName, Schema } from './schema.ts'
 
@@ -15,6 +16,7 @@ export const listMigrations = (dialect: DialectName): Record<string, Migration> 
   '003-run-error-code': { up: (db) => addRunErrorCode(db) },
   '004-comparison': { up: (db) => addComparison(db) },
   '005-history': { up: (db) => addHistory(db, dialect) },
+  '006-user-setting': { up: (db) => addUserSetting(db) },
   '007-own-templates': { up: (db) => addOwnTemplates(db) },
 })
 

@@ -130,6 +130,9 @@ export type ConnectionTable = {
   created_at: string
 }
 
+/** What a user chose, as JSON. */
+export type UserSettingTable = { owner_id: string; settings: string; saved_at: string }
+
 /** What can happen only once in the life of an installation, and to whom it happened. */
 export type ClaimTable = { name: string; value: string }
 
@@ -166,6 +169,7 @@ export type Schema = {
   connection: ConnectionTable
   own_template: OwnTemplateTable
   own_template_version: OwnTemplateVersionTable
+  user_setting: UserSettingTable
 }
 
 export type DialectName = 'sqlite' | 'postgres'

@@ -9,13 +9,15 @@ import { emptyDraft } from './draft.ts'
 const analysis = { id: 'a', datasetIds: ['d'], privacy: 'structure' } as unknown as Analysis
 const datasets = [{ id: 'd', sheets: [] }] as unknown as Dataset[]
 const template = { id: 'power', variables: [{ name: 'effect', type: 'number' }] } as unknown as TaskTemplate
-const question = { template: undefined, models: ['m/a', 'm/b'], repeats: 2, datasets, analysis }
+const settings = { privacy: 'summary', answerLanguage: 'question' } as const
+const question = { template: undefined, models: ['m/a', 'm/b'], repeats: 2, datasets, analysis, settings }
 
-it('WEB-43: the privacy level is the one chosen, else that of the analysis, else statistics', () => {
+it('WEB-43: the privacy level is the one chosen, else that of the analysis, else that of the settings', () => {
   const level = (changes: object) => composeAsk({ ...question, draft: emptyDraft, ...changes }, 'en').privacy
   expect(level({ draft: { ...emptyDraft, privacy: 'rows' } })).toBe('rows')
   expect(level({})).toBe('structure')
   expect(level({ analysis: null })).toBe('summary')
+  expect(level({ analysis: null, settings: { ...settings, privacy: 'structure' } })).toBe('structure')
 })
 
 it('WEB-41: a template goes with its values, and the words may be few or none', () => {
@@ -35,4 +37,21 @@ it('WEB-41: a template goes with its values, and the words may be few or none', 
     prompt: '',
     language: 'zh-CN',
   })
+})
+
+it('STG-11: the answer is in the language of the settings, else in that of the question', () => {
+  const ask = (answerLanguage: 'question' | 'en' | 'zh-CN', text: string) =>
+    composeAsk({ ...question, draft: { ...emptyDraft, text }, settings: { ...settings, answerLanguage } }, 'en')
+      .language
+  expect([ask('question', '比较体重'), ask('en', '比较体重')]).toEqual(['zh-CN', 'en'])
+  expect([ask('question', 'compare'), ask('zh-CN', 'compare')]).toEqual(['en', 'zh-CN'])
+})
+
+it('STG-11: what settings that are not known yet would say is left to the server', () => {
+  const ask = composeAsk(
+    { ...question, draft: { ...emptyDraft, text: 'x' }, analysis: null, settings: undefined },
+    'en',
+  )
+  expect(ask).not.toHaveProperty('privacy')
+  expect(ask).not.toHaveProperty('language')
 })

@@ -5,6 +5,7 @@ import { promptLimit } from '#contract/create-runs.ts'
 import type { Dataset, Sheet } from '#contract/dataset.ts'
 import { useModels } from '../../api/models.ts'
 import type { Ask } from '../../api/runs.ts'
+import { useSettings } from '../../api/settings.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { composeAsk, privacyOf } from './compose-ask.ts'
@@ -45,6 +46,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   useCaretAfterInsert(key, words)
   const { template, ...templating } = useTemplate(draft, setDraft, datasets)
   const { data: models = [] } = useModels()
+  const { settings } = useSettings()
   const lastAsked = useLastAsked(analysis?.id)
   const [chosen, choose] = useChosenModels(models.length > 0 ? models : undefined, lastAsked)
   const [repeats, setRepeats] = useState(1)
@@ -55,7 +57,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   const hasQuestion = draft.text.trim() !== '' || template !== undefined
   const hasData = datasets.length > 0 || (template !== undefined && isDataFree(template))
   const canSend = hasQuestion && !templating.isAwaited && hasData && chosen.length > 0 && !isSending
-  const ask = composeAsk({ draft, template, models: chosen, repeats, datasets, analysis }, currentLanguage())
+  const ask = composeAsk({ draft, template, models: chosen, repeats, datasets, analysis, settings }, currentLanguage())
 
   const focus = (selector: string) =>
     requestAnimationFrame(() => section.current?.querySelector<HTMLElement>(selector)?.focus())
@@ -140,7 +142,10 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
                 focus('fieldset :is(select, input, textarea)')
               }}
             />
-            <PrivacyPicker level={privacyOf(draft, analysis)} onChoose={(privacy) => setDraft({ ...draft, privacy })} />
+            <PrivacyPicker
+              level={privacyOf({ draft, analysis, settings })}
+              onChoose={(privacy) => setDraft({ ...draft, privacy })}
+            />
             <PreviewButton ask={canSend && templating.isComplete ? ask : null} onMissing={showMissing} />
           </div>
           <SendButton

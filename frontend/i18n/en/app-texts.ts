@@ -21,6 +21,7 @@ export const appTexts = {
     copied: 'Copied',
     message: 'Message',
     undo: 'Undo',
+    notSaved: 'The setting could not be saved and is as before. {{reason}}',
     unknown: 'unknown',
     showMore: 'Show more',
     reconnecting: 'The connection was lost. Reconnecting…',

@@ -3,6 +3,7 @@ import { comparingTexts } from './comparing-texts.ts'
 import { dataTexts } from './data-texts.ts'
 import { historyTexts } from './history-texts.ts'
 import { paletteTexts } from './palette-texts.ts'
+import { preferencesTexts } from './preferences-texts.ts'
 import { runTexts } from './run-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
 import { tableTexts } from './table-texts.ts'
@@ -13,6 +14,7 @@ export const workTexts = {
   ...tableTexts,
   ...askingTexts,
   ...settingsTexts,
+  ...preferencesTexts,
   ...runTexts,
   ...comparingTexts,
   ...historyTexts,

@@ -72,7 +72,11 @@ export default function ModelPanel({ models, chosen, onChoose, repeats, onRepeat
       </div>
       <RepeatsField repeats={repeats} onRepeats={onRepeats} modelCount={chosen.length} />
       <p className="mt-2 text-xs">
-        <Link to="/settings" className="text-accent underline underline-offset-2">
+        <Link
+          to="/settings/$section"
+          params={{ section: 'models' }}
+          className="text-accent underline underline-offset-2"
+        >
           {t('models.toSettings')}
         </Link>
       </p>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Model } from '#contract/model.ts'
 import { builtInModel } from '../../../api/models.ts'
+import { useSettings } from '../../../api/settings.ts'
 import { pickModels } from './pick-models.ts'
 
 const storageKey = 'models'
@@ -9,9 +10,10 @@ const storageKey = 'models'
 export function useChosenModels(models: Model[] | undefined, lastAsked: string | undefined) {
   const [picked, setPicked] = useState<string[] | null>(null)
   const [remembered] = useState(() => (localStorage.getItem(storageKey) ?? builtInModel).split(' '))
+  const { settings } = useSettings()
   function choose(ids: string[]) {
     setPicked(ids)
     localStorage.setItem(storageKey, ids.join(' '))
   }
-  return [pickModels({ picked, lastAsked, remembered }, models), choose] as const
+  return [pickModels({ picked, lastAsked, usual: settings?.models ?? [], remembered }, models), choose] as const
 }

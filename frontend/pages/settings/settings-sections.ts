@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+
+export type SettingsSection = {
+  /** In the address: `/settings/<id>`. */
+  id: string
+  title: (t: TFunction) => string
+  component: LazyExoticComponent<ComponentType>
+}
+
+/** The sections of the settings, in their order; each loads when it is opened. */
+export const settingsSections: SettingsSection[] = [
+  {
+    id: 'general',
+    title: (t) => t('preferences.general'),
+    component: lazy(() => import('./general-section.tsx')),
+  },
+  {
+    id: 'models',
+    title: (t) => t('settings.title'),
+    component: lazy(() => import('./models-section.tsx')),
+  },
+]
