@@ -61,7 +61,7 @@ export default {
       severity: 'error',
       from: { path: '^backend/engine/', pathNot: tests },
       to: {
-        pathNot: ['^backend/engine/', '^contract/', 'node_modules/(zod|htmlparser2|yaml)/'],
+        pathNot: ['^backend/engine/', '^contract/', 'node_modules/(zod|htmlparser2|yaml|yazl)/'],
         dependencyTypesNot: ['core'],
       },
     },

@@ -10,6 +10,9 @@ import { createRuns } from './routes/create-runs.ts'
 import { deleteDataset } from './routes/delete-dataset.ts'
 import { duplicateAnalysis } from './routes/duplicate-analysis.ts'
 import { addEntryRoutes } from './routes/entries.ts'
+import { exportArtifact } from './routes/export-artifact.ts'
+import { exportTable } from './routes/export-table.ts'
+import { addFileRoutes } from './routes/files.ts'
 import { getAnalysis } from './routes/get-analysis.ts'
 import { getArtifact } from './routes/get-artifact.ts'
 import { getDataset } from './routes/get-dataset.ts'
@@ -67,5 +70,8 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     duplicateAnalysis(signedIn, engine)
     getAnalysis(signedIn, engine)
     getArtifact(signedIn, engine)
+    exportArtifact(signedIn, engine)
+    exportTable(signedIn, engine)
+    addFileRoutes(signedIn, engine)
   })
 }

@@ -21,7 +21,7 @@ export function artifactHeaders(artifact: Artifact, download: boolean): Record<s
 }
 
 /** The name in ASCII for old clients, and in UTF-8 as RFC 5987 has it. */
-function fileNameParameters(path: string): string {
+export function fileNameParameters(path: string): string {
   const name = path.split(/[/\\]/).at(-1) || 'file'
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name.toWellFormed()).replace(

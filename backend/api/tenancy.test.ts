@@ -70,6 +70,11 @@ const calls: { method: string; path: () => string; body?: () => object; headers?
   },
   { method: 'POST', path: () => `/api/uploads/${ids.upload}/dataset`, status: 409 },
   { method: 'DELETE', path: () => `/api/uploads/${ids.upload}`, headers: tus, status: 204 },
+  { method: 'GET', path: () => `/api/artifacts/${ids.artifact}/export?format=pdf&widthMm=85`, status: 200 },
+  { method: 'GET', path: () => `/api/analyses/${ids.dataset}/files`, status: 200 },
+  { method: 'GET', path: () => `/api/analyses/${ids.dataset}/archive`, status: 200 },
+  { method: 'GET', path: () => `/api/runs/${ids.run}/archive`, status: 200 },
+  { method: 'GET', path: () => `/api/runs/${ids.run}/file?name=code.py`, status: 200 },
   { method: 'DELETE', path: () => `/api/datasets/${ids.dataset}`, status: 204 },
 ]
 
@@ -127,6 +132,7 @@ describe('API-1: what another user has does not exist, and without a session the
       ...['PUT /api/own-templates/{id}', 'POST /api/own-templates/import', 'POST /api/own-templates/preview'],
       // settings.test.ts
       'PUT /api/settings',
+      'POST /api/tables/export',
       // connections.test.ts
       ...['PUT /api/connections/{id}', 'DELETE /api/connections/{id}', 'POST /api/connections/{id}/test'],
     ]

@@ -23,6 +23,7 @@ import { receiveDataset } from './dataset/receive-dataset.ts'
 import { removeDataset } from './dataset/remove-dataset.ts'
 import { TableReaders } from './dataset/table-readers.ts'
 import type { Caller, Engine } from './engine.ts'
+import { createExports } from './exports/create-exports.ts'
 import { changeEntry } from './history/change-entry.ts'
 import { duplicateAnalysis } from './history/duplicate-analysis.ts'
 import { exportHistory } from './history/export-history.ts'
@@ -166,6 +167,7 @@ export function createEngine(
       if (!artifact) throw new AppFailure('not-found', 'not-found')
       return { artifact, read: (range) => ports.files.read(artifact.sha256, range) }
     },
+    ...createExports({ ports, settings, getRun, checkSandbox }),
     async *watchRun(caller, { runId, afterSequence, signal }) {
       if (!(await ports.runs.findRun(caller.userId, runId))) throw new AppFailure('not-found', 'not-found')
       yield* runLog.watch(runId, afterSequence, signal)

@@ -16,6 +16,7 @@ import type { UserSettings } from '#contract/settings/user-settings.ts'
 import type { TableView } from '#contract/table-view.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
 import type { Caller } from './caller.ts'
+import type { Exports } from './exports/create-exports.ts'
 import type { KernelListener } from './kernel-events.ts'
 import type { OwnTemplates } from './own-templates/own-templates.ts'
 import type { HistoryPlace } from './ports/history-store.ts'
@@ -35,7 +36,7 @@ export type EngineStatus = {
 }
 
 /** What the product does, for whoever carries requests to it. Every call throws `AppFailure` when it can't be done. */
-export type Engine = {
+export type Engine = Exports & {
   /** Keeps the file and reads it as a table. Waits for the profile up to a limit, then answers with `reading`. */
   receiveDataset(caller: Caller, upload: { name: string; bytes: Readable }): Promise<Dataset>
   listSamples(): Sample[]

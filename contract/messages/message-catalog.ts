@@ -1,5 +1,6 @@
 import { connectionMessages } from './connection-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
+import { exportMessages } from './export-messages.ts'
 import { modelMessages } from './model-messages.ts'
 import { promptMessages } from './prompt-messages.ts'
 import { requestMessages } from './request-messages.ts'
@@ -16,5 +17,6 @@ export const messageCatalog = {
   ...promptMessages,
   ...templateMessages,
   ...runMessages,
+  ...exportMessages,
   ...signInMessages,
 } as const

@@ -18,6 +18,7 @@ from IPython import get_ipython
 from data_lab.figures import prepare_figures
 from data_lab.received_files import make_data_directory
 from data_lab.report_result import report
+from data_lab.rich_outputs import install_rich_outputs
 
 REQUIRED = {
     "numpy": "numpy",
@@ -69,6 +70,7 @@ def prepare_kernel(directory: str) -> None:
         for name in _PRELOADED:
             importlib.import_module(name)
         prepare_figures("en")
+        install_rich_outputs(shell)
     shell.user_ns["report"] = report
     shell.user_ns_hidden.update(shell.user_ns)
 

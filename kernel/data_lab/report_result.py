@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from IPython import get_ipython
 from IPython.display import publish_display_data
 
+from data_lab.current_cell import current_cell
 from data_lab.report_value import MAX_REPORTS, ReportValue, flatten_value
 
 REPORT_MEDIA_TYPE = "application/vnd.data-lab.report+json"
@@ -48,21 +48,13 @@ def _publish(name: str, value: ReportValue, unit: str | None) -> None:
 
 def _is_allowed() -> bool:
     global _cell, _count
-    cell = _current_cell()
+    cell = current_cell()
     if cell != _cell:
         _cell, _count = cell, 0
     _count += 1
     if _count == MAX_REPORTS + 1:
         publish_display_data({"text/plain": f"[report: only the first {MAX_REPORTS} results]"})
     return _count <= MAX_REPORTS
-
-
-def _current_cell() -> object:
-    """What tells one execution from the next; None where there are none."""
-    shell: Any = get_ipython()
-    if shell is None or not hasattr(shell, "get_parent"):
-        return None
-    return shell.get_parent().get("header", {}).get("msg_id")
 
 
 def _name_part(name: str, part: str) -> str:

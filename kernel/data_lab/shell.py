@@ -27,6 +27,7 @@ from zmq.eventloop.zmqstream import ZMQStream
 from data_lab.figures import prepare_figures
 from data_lab.font_cache import use_font_cache
 from data_lab.report_result import report
+from data_lab.rich_outputs import install_rich_outputs
 from data_lab.streams import BoundedIOPubThread
 
 _PRELOADED = (
@@ -44,6 +45,8 @@ _PRELOADED = (
     "tornado.platform.asyncio",
     "data_lab.figures",
     "data_lab.result",
+    "data_lab.table_keep",
+    "data_lab.table_resource",
     "data_lab.runtime",
     "data_lab.workspace",
 )
@@ -203,6 +206,7 @@ class KernelApp(IPKernelApp):
         self.init_code()
         prepare_figures("en")
         rehearse(self.shell)
+        install_rich_outputs(self.shell)
         self.shell.user_ns["report"] = report
         self.kernel = None
         # What the set-up defined is not the user's: `%who` and `dir()` start from nothing.

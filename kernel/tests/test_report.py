@@ -9,7 +9,7 @@ import pytest
 from scipy.stats._common import ConfidenceInterval
 
 import data_lab
-from data_lab import report_result
+from data_lab import current_cell, report_result
 
 MEDIA_TYPE = "application/vnd.data-lab.report+json"
 
@@ -32,7 +32,7 @@ def published(monkeypatch: pytest.MonkeyPatch) -> list[dict]:
 @pytest.fixture
 def cell(monkeypatch: pytest.MonkeyPatch) -> Cell:
     cell = Cell()
-    monkeypatch.setattr(report_result, "get_ipython", lambda: cell)
+    monkeypatch.setattr(current_cell, "get_ipython", lambda: cell)
     return cell
 
 

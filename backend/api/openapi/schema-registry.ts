@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { analysisSchema } from '#contract/analysis.ts'
+import { analysisFilesSchema } from '#contract/analysis-files.ts'
 import { errorBodySchema, failureSchema } from '#contract/app-error.ts'
 import { artifactSchema } from '#contract/artifact.ts'
 import { codeQualitySchema } from '#contract/code-quality.ts'
@@ -25,6 +26,7 @@ export const schemaRegistry = z.registry<Description>()
 
 const named = {
   Analysis: analysisSchema,
+  AnalysisFiles: analysisFilesSchema,
   Artifact: artifactSchema,
   AskModels: askModelsSchema,
   Attempt: attemptSchema,

@@ -178,6 +178,27 @@ export function createSampleEngine() {
         Readable.from([Buffer.from(text).subarray(start, end + 1)])
       return { artifact, read }
     },
+    async exportArtifact(caller, id, { query }) {
+      const { text } = own(artifacts, caller, id)
+      return { name: `x.${query.format}`, mediaType: 'application/pdf', bytes: Readable.from([Buffer.from(text)]) }
+    },
+    exportTable: async () => ({ name: 'x.csv', mediaType: 'text/csv', bytes: Readable.from(['x']) }),
+    async listFiles(caller, id) {
+      own(datasets, caller, id)
+      return { steps: [] }
+    },
+    async openRunFile(caller, id, { name }) {
+      own(runs, caller, id)
+      return { name, mediaType: 'text/plain', bytes: Readable.from(['x']) }
+    },
+    async archiveAnalysis(caller, id) {
+      own(datasets, caller, id)
+      return { name: 'x.zip', mediaType: 'application/zip', bytes: Readable.from(['x']) }
+    },
+    async archiveRun(caller, id) {
+      own(runs, caller, id)
+      return { name: 'x.zip', mediaType: 'application/zip', bytes: Readable.from(['x']) }
+    },
     async *watchRun(caller, { runId, afterSequence, signal }) {
       const { events } = own(runs, caller, runId)
       watching.add(runId)

@@ -2,6 +2,7 @@ import type { RunEventBody } from '#contract/run-event.ts'
 import type { AnalysisKernels } from '#engine/analysis/analysis-kernels.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
 import type { ExecutionEvent } from '#engine/ports/kernel.ts'
+import { KeptOutputs } from './kept-outputs.ts'
 import { kernelFiles } from './kernel-files.ts'
 import { listEarlierRuns } from './list-earlier-runs.ts'
 import type { RunJob } from './run-job.ts'
@@ -34,6 +35,7 @@ export async function executeCode({ ports, kernels }: Deps, context: Context, co
     await recorder.record({ type: 'execution-started' })
     const startedAt = performance.now()
     let error: CodeError | null = null
+    const kept = new KeptOutputs()
     try {
       let warned = ''
       for await (const event of kernel.execute(code, { signal })) {
@@ -45,13 +47,14 @@ export async function executeCode({ ports, kernels }: Deps, context: Context, co
           error = { name: 'Exception', value: '', traceback: warned.split('\n') }
           await recorder.record({ type: 'output-error', output: { type: 'error', ...error, traceback: [] } })
         }
-        const body = await toRunEvent(ports, job, event)
+        const body = await toRunEvent(ports, { job, kept }, event)
         if (body) await recorder.record(body)
       }
     } finally {
       await recorder.record({ type: 'execution-finished', durationMs: Math.round(performance.now() - startedAt) })
     }
     signal.throwIfAborted()
+    await kept.save(ports, job, { kernel, signal })
     await saveFiles(ports, context, opened)
     return error
   } finally {
@@ -59,13 +62,19 @@ export async function executeCode({ ports, kernels }: Deps, context: Context, co
   }
 }
 
-async function toRunEvent(ports: EnginePorts, job: RunJob, event: ExecutionEvent): Promise<RunEventBody | null> {
+async function toRunEvent(
+  ports: EnginePorts,
+  { job, kept }: { job: RunJob; kept: KeptOutputs },
+  event: ExecutionEvent,
+): Promise<RunEventBody | null> {
   switch (event.type) {
     case 'stream':
       return { type: 'output-stream', output: { type: 'stream', name: event.name, text: event.text } }
     case 'display': {
       const media = await saveDisplay(ports, job, event.data)
       if (media.length === 0) return null
+      const forExport = kept.note(event.data)
+      if (forExport) media.push(forExport)
       const output = { type: 'display' as const, media, ...(event.displayId && { displayId: event.displayId }) }
       return { type: event.update ? 'output-updated' : 'output-display', output }
     }

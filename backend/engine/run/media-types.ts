@@ -1,9 +1,11 @@
+import { tableMediaType } from '#contract/kept-media.ts'
 import { reportMediaType } from '#contract/key-result.ts'
 
 /** Media types that an output may have in a transcript, in the order in which a page prefers them. */
 export const shownMediaTypes = [
   reportMediaType,
   'application/vnd.plotly.v1+json',
+  tableMediaType,
   'text/html',
   'image/svg+xml',
   'image/png',
@@ -22,6 +24,7 @@ const endings: Record<string, string> = {
   'application/vnd.apache.parquet': 'parquet',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  [tableMediaType]: 'table.json',
   'application/vnd.plotly.v1+json': 'plotly.json',
   'application/zip': 'zip',
   'image/gif': 'gif',
