@@ -14,8 +14,17 @@ export function useUser(): SignedInUser | null | undefined {
   return useStatus().data?.user
 }
 
-/** Makes sure that there is someone to own what comes next: signs in as a guest where nobody is. */
-export async function ensureSession(): Promise<void> {
+let beginning: Promise<void> | null = null
+
+/** Makes sure that there is someone to own what comes next: signs in as a guest where nobody is, once for all who ask. */
+export function ensureSession(): Promise<void> {
+  beginning ??= beginSession().finally(() => {
+    beginning = null
+  })
+  return beginning
+}
+
+async function beginSession(): Promise<void> {
   const status = await queryClient.ensureQueryData(statusQuery)
   if (status.user === null) await signInAsGuest()
 }

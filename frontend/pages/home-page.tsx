@@ -35,8 +35,12 @@ export function HomePage() {
       </Part>
       <Part id="own" title={t('home.dropTitle')}>
         <UploadArea
-          onReady={({ id }) =>
-            void navigate({ to: '/analysis/$analysisId', params: { analysisId: 'new' }, search: { dataset: id } })
+          onEnd={(batch) =>
+            void navigate({
+              to: '/analysis/$analysisId',
+              params: { analysisId: 'new' },
+              search: { dataset: batch.map(({ id }) => id).join(',') },
+            })
           }
         />
       </Part>

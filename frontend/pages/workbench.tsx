@@ -37,8 +37,8 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
     setView(isOn ? null : { datasetId: dataset.id, sheet: dataset.sheets[0]?.name ?? '' })
   }
 
-  function takeUp(dataset: Dataset) {
-    setChosenIds((ids) => [...new Set([...(analysis ? ids : []), dataset.id])])
+  function takeUp(dataset: Dataset, batch: Dataset[]) {
+    setChosenIds((ids) => [...new Set([...(analysis ? ids : []), ...batch.map(({ id }) => id)])])
     setView({ datasetId: dataset.id, sheet: dataset.sheets[0]?.name ?? '' })
   }
 

@@ -1,13 +1,19 @@
 import { Upload } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
+import { type PageFiles, useFilesFromPage } from './use-files-from-page.ts'
 
-type FileDropProps = { title: string; hint: string; onFiles: (files: File[]) => void; children?: ReactNode }
+type FileDropProps = PageFiles & {
+  title: string
+  hint: string
+  /** Said over the whole page while files are held above it. */
+  overlay: string
+}
 
-/** Takes files by drop anywhere on the page, by paste, and by the system's own dialog. */
-export function FileDrop({ title, hint, onFiles, children }: FileDropProps) {
+/** Takes files by drop anywhere on the page, by paste, and by the system's own dialog; and tables that were copied. */
+export function FileDrop({ title, hint, overlay, onFiles, onTable }: FileDropProps) {
   const id = useId()
   const [isOver, setOver] = useState(false)
-  useFilesFromPage(onFiles, setOver)
+  useFilesFromPage({ onFiles, onTable }, setOver)
   return (
     <div
       className={`relative rounded-lg border border-dashed px-4 py-4 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent ${isOver ? 'border-accent bg-accent-soft' : 'border-line-strong hover:border-muted'}`}
@@ -28,43 +34,14 @@ export function FileDrop({ title, hint, onFiles, children }: FileDropProps) {
           event.target.value = ''
         }}
       />
-      {children}
+      {isOver && (
+        <div
+          aria-hidden="true"
+          className="pointer-events-none fixed inset-2 z-50 grid place-items-end justify-center rounded-xl border-2 border-dashed border-accent pb-10"
+        >
+          <p className="rounded-md bg-ink px-4 py-2 text-sm font-medium text-paper">{overlay}</p>
+        </div>
+      )}
     </div>
   )
-}
-
-function useFilesFromPage(onFiles: (files: File[]) => void, setOver: (isOver: boolean) => void) {
-  const take = useRef(onFiles)
-  useEffect(() => {
-    take.current = onFiles
-  })
-  useEffect(() => {
-    const stop = new AbortController()
-    const hasFiles = (data: DataTransfer | null) => data?.types.includes('Files') ?? false
-    const listen = <Name extends keyof DocumentEventMap>(
-      name: Name,
-      listener: (event: DocumentEventMap[Name]) => void,
-    ) => document.addEventListener(name, listener, { signal: stop.signal })
-    listen('dragover', (event) => {
-      if (!hasFiles(event.dataTransfer)) return
-      event.preventDefault()
-      setOver(true)
-    })
-    listen('dragleave', (event) => {
-      if (event.relatedTarget === null) setOver(false)
-    })
-    listen('drop', (event) => {
-      if (!hasFiles(event.dataTransfer)) return
-      event.preventDefault()
-      setOver(false)
-      take.current([...(event.dataTransfer?.files ?? [])])
-    })
-    listen('paste', (event) => {
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length === 0) return
-      event.preventDefault()
-      take.current(files)
-    })
-    return () => stop.abort()
-  }, [setOver])
 }

@@ -1,12 +1,9 @@
+/** What the home page says of uploads; see `uploading-texts.ts` for the rest. */
 export const uploadTexts = {
   upload: {
     title: 'Upload a table',
     dropHere: 'Drop files here, paste, or choose',
-    uploading: 'Uploading {{name}}',
-    progress: '{{sent}} of {{total}} · {{percent}} % · {{speed}}/s',
-    reading: 'Reading the table…',
-    cancelUpload: 'Cancel upload',
-    dismiss: 'Dismiss',
+    letGo: 'Let go to upload',
     formats: 'CSV, TSV, XLSX or Parquet, up to {{limit}}',
   },
 }

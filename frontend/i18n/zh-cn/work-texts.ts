@@ -7,6 +7,7 @@ import { preferencesTexts } from './preferences-texts.ts'
 import { runTexts } from './run-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
 import { tableTexts } from './table-texts.ts'
+import { uploadingTexts } from './uploading-texts.ts'
 
 /** What all other pages say: loaded with the first of them. */
 export const workTexts = {
@@ -19,4 +20,5 @@ export const workTexts = {
   ...comparingTexts,
   ...historyTexts,
   ...paletteTexts,
+  ...uploadingTexts,
 }

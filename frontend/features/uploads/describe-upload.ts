@@ -1,0 +1,36 @@
+import type { TFunction } from 'i18next'
+import { formatBytes, formatDuration, formatShare } from '../../i18n/format.ts'
+import type { UploadItem } from './upload-store.ts'
+
+/** How much of a file has been sent, from 0 to 1. */
+export const sentShare = ({ stage, sizeBytes }: UploadItem) =>
+  'sentBytes' in stage ? stage.sentBytes / Math.max(1, sizeBytes) : 0
+
+/** Where an upload stands, in one line. */
+export function describeUpload(upload: UploadItem, t: TFunction): string {
+  const { stage, sizeBytes } = upload
+  switch (stage.kind) {
+    case 'waiting':
+      return t('uploading.waiting')
+    case 'reading':
+      return t('uploading.reading')
+    case 'failed':
+      return stage.message
+    case 'unfinished':
+      return t('uploading.unfinished', { share: formatShare(sentShare(upload)) })
+    case 'sending': {
+      if (stage.isBroken) return t('uploading.broken', { share: formatShare(sentShare(upload)) })
+      const { sentBytes, bytesPerSecond, remainingMs } = stage
+      return [
+        t('uploading.sent', { sent: formatBytes(sentBytes), total: formatBytes(sizeBytes) }),
+        ...(bytesPerSecond ? [t('uploading.speed', { speed: formatBytes(bytesPerSecond) })] : []),
+        ...(remainingMs === null
+          ? []
+          : [t('uploading.remaining', { time: formatDuration(wholeSeconds(remainingMs)) })]),
+      ].join(' · ')
+    }
+  }
+}
+
+/** Tenths of a second that change all the time tell nothing; below ten seconds `formatDuration` would show them. */
+const wholeSeconds = (remainingMs: number) => Math.max(1, Math.round(remainingMs / 1000)) * 1000
