@@ -29,6 +29,7 @@ import { addOwnTemplateRoutes } from './routes/own-templates.ts'
 import { previewDataset } from './routes/preview-dataset.ts'
 import { addPromptRoutes } from './routes/prompts.ts'
 import { rerunRun } from './routes/rerun-run.ts'
+import { restoreDataset } from './routes/restore-dataset.ts'
 import { addSettingRoutes } from './routes/settings.ts'
 import { addTemplateVersionRoutes } from './routes/template-versions.ts'
 import { uploadDataset } from './routes/upload-dataset.ts'
@@ -49,6 +50,7 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     listDatasets(signedIn, engine)
     getDataset(signedIn, engine)
     deleteDataset(signedIn, engine)
+    restoreDataset(signedIn, engine)
     previewDataset(signedIn, engine)
     addSample(signedIn, engine)
     listModels(signedIn, engine)

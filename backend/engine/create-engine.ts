@@ -16,11 +16,13 @@ import { removeConnection } from './connections/remove-connection.ts'
 import { saveConnection } from './connections/save-connection.ts'
 import { testConnection } from './connections/test-connection.ts'
 import { DatasetReadings } from './dataset/dataset-readings.ts'
+import { deleteDataset } from './dataset/delete-dataset.ts'
+import { DeletedSweep } from './dataset/deleted-sweep.ts'
 import { findDataset } from './dataset/find-dataset.ts'
 import { previewDataset } from './dataset/preview-dataset.ts'
 import { publicDataset } from './dataset/public-dataset.ts'
 import { receiveDataset } from './dataset/receive-dataset.ts'
-import { removeDataset } from './dataset/remove-dataset.ts'
+import { restoreDataset } from './dataset/restore-dataset.ts'
 import { TableReaders } from './dataset/table-readers.ts'
 import type { Caller, Engine } from './engine.ts'
 import { createExports } from './exports/create-exports.ts'
@@ -60,6 +62,7 @@ export function createEngine(
   const runLog = new RunLog(ports.runs)
   const comparedModels = new ComparedModels(ports.runs)
   const readings = new DatasetReadings(ports, settings)
+  const sweep = new DeletedSweep(ports)
   const connectionTests = new CallAllowance(connectionTestsPerMinute)
   const upkeep = new HistoryUpkeep(ports)
   const active = new ActiveRuns({ ports, settings, kernels, readers, runLog })
@@ -98,7 +101,8 @@ export function createEngine(
     },
     listDatasets: async (caller) => (await ports.datasets.list(caller.userId)).map(publicDataset),
     getDataset: async (caller, id) => publicDataset(await findDataset(ports, caller.userId, id)),
-    deleteDataset: async (caller, id) => removeDataset(ports, await findDataset(ports, caller.userId, id)),
+    deleteDataset: (caller, id) => deleteDataset(ports, caller.userId, id),
+    restoreDataset: (caller, id) => restoreDataset({ ports, readings }, caller.userId, id),
     async previewDataset(caller, id, query) {
       checkSandbox()
       return previewDataset({ ports, readers }, caller, { id, ...query })
@@ -183,12 +187,13 @@ export function createEngine(
     async recover() {
       await recoverUnfinished(ports, sandbox, (record) => readings.read(record))
       upkeep.start()
+      await sweep.start()
     },
     async stop() {
       readings.stop()
       await active.stop()
       await upkeep.stop()
-      await Promise.all([kernels.close(), readers.close()])
+      await Promise.all([kernels.close(), readers.close(), sweep.stop()])
       await ports.kernels.close()
     },
   }

@@ -43,7 +43,9 @@ export type Engine = Exports & {
   addSample(caller: Caller, sampleId: string): Promise<Dataset[]>
   listDatasets(caller: Caller): Promise<Dataset[]>
   getDataset(caller: Caller, id: string): Promise<Dataset>
+  /** It can be restored for a day. */
   deleteDataset(caller: Caller, id: string): Promise<void>
+  restoreDataset(caller: Caller, id: string): Promise<Dataset>
   previewDataset(caller: Caller, id: string, query: PreviewQuery): Promise<Preview>
   listModels(caller: Caller): Promise<Model[]>
   listVendors(caller: Caller): Promise<Vendor[]>

@@ -25,6 +25,14 @@ export function useDeleteDataset() {
   })
 }
 
+/** Takes a deletion back. */
+export function useRestoreDataset() {
+  return useMutation({
+    mutationFn: (datasetId: string) => request<Dataset>(`/api/datasets/${datasetId}/restore`, { method: 'POST' }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['datasets'] }),
+  })
+}
+
 export type PageOfRows = { datasetId: string; sheet: string; view: TableView; offset: number; limit: number }
 
 /** One page of rows; never changes, so it is fetched once. */

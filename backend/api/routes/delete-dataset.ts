@@ -8,7 +8,7 @@ import { idParamsSchema } from './route-params.ts'
 export function deleteDataset(server: ApiServer, engine: Engine): void {
   const schema = {
     tags: ['datasets'],
-    summary: 'Delete a dataset; runs that used it stay readable',
+    summary: 'Delete a dataset; runs that used it stay readable, and for a day it can be restored',
     params: idParamsSchema,
     response: { 204: z.undefined().describe('Deleted'), ...failureResponses },
   }

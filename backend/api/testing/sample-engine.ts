@@ -28,6 +28,7 @@ const marks = { title: 'p', tags: [], isStarred: false }
 /** An engine in memory that keeps owners apart, for tests of what lies in front of it. */
 export function createSampleEngine() {
   const datasets = new Map<string, Owned<Dataset>>()
+  const deleted = new Map<string, Owned<Dataset>>()
   const runs = new Map<string, { ownerId: string; events: RunEvent[] }>()
   const artifacts = new Map<string, Owned<Artifact> & { text: string }>()
   const settings = new Map<string, UserSettings>()
@@ -88,8 +89,13 @@ export function createSampleEngine() {
     listDatasets: async (caller) => [...datasets.values()].filter(({ ownerId }) => ownerId === caller.userId),
     getDataset: async (caller, id) => own(datasets, caller, id),
     async deleteDataset(caller, id) {
-      own(datasets, caller, id)
+      deleted.set(id, own(datasets, caller, id))
       datasets.delete(id)
+    },
+    async restoreDataset(caller, id) {
+      const dataset = own(deleted, caller, id)
+      datasets.set(id, dataset)
+      return dataset
     },
     async previewDataset(caller, id, { offset }) {
       own(datasets, caller, id)

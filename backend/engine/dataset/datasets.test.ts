@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { KernelFile } from '#engine/ports/kernel.ts'
 import { type Lab, oneTable, openLab, person } from '#engine/testing/open-lab.ts'
 import { scriptKernels } from '#engine/testing/scripted-kernels.ts'
+import { purgeDeleted } from './purge-deleted.ts'
 
 let lab: Lab
 afterEach(() => lab.close())
@@ -35,16 +36,46 @@ it('DAT-2: of a file that cannot be read neither row nor bytes are kept', async 
   expect(lab.countFiles()).toBe(0)
 })
 
-it('DAT-3: deleting removes the bytes once nothing else is made of them', async () => {
+const later = (hours: number) => new Date(Date.now() + hours * 3_600_000)
+
+it('DAT-3: a deleted dataset is gone from everywhere, and after a day its bytes are, once nothing else is made of them', async () => {
   await open()
   const [owner, other] = [person(), person()]
   const first = await lab.upload(owner, 'a.csv', 'same')
   const second = await lab.upload(other, 'b.csv', 'same')
   expect(lab.countFiles()).toBe(2)
   await lab.engine.deleteDataset(owner, first.id)
+  expect(await lab.engine.listDatasets(owner)).toEqual([])
+  const gone = { failure: { code: 'not-found' } }
+  await expect(lab.engine.getDataset(owner, first.id)).rejects.toMatchObject(gone)
+  await expect(lab.engine.previewDataset(owner, first.id, { offset: 0, limit: 1 })).rejects.toMatchObject(gone)
+  await expect(lab.engine.startRuns(owner, { code: '1', datasetIds: [first.id] })).rejects.toMatchObject(gone)
+  await expect(lab.engine.deleteDataset(owner, first.id)).rejects.toMatchObject(gone)
+  await purgeDeleted(lab.ports, later(25))
   expect(lab.countFiles()).toBe(2)
   await lab.engine.deleteDataset(other, second.id)
+  await purgeDeleted(lab.ports, later(23))
+  expect(lab.countFiles()).toBe(2)
+  await purgeDeleted(lab.ports, later(25))
   expect(lab.countFiles()).toBe(0)
+  await expect(lab.engine.restoreDataset(other, second.id)).rejects.toMatchObject(gone)
+})
+
+it('DAT-7: what was deleted comes back as it was, under a number where its name is taken by now', async () => {
+  await open()
+  const owner = person()
+  const first = await lab.upload(owner, 'a.csv', '1')
+  await lab.engine.deleteDataset(owner, first.id)
+  await expect(lab.engine.restoreDataset(person(), first.id)).rejects.toMatchObject({ failure: { code: 'not-found' } })
+  expect(await lab.engine.restoreDataset(owner, first.id)).toEqual(first)
+  expect(await lab.engine.listDatasets(owner)).toEqual([first])
+  await expect(lab.engine.restoreDataset(owner, first.id)).rejects.toMatchObject({ failure: { code: 'not-found' } })
+  await lab.engine.deleteDataset(owner, first.id)
+  const second = await lab.upload(owner, 'a.csv', '2')
+  expect(second.name).toBe('a.csv')
+  expect((await lab.engine.restoreDataset(owner, first.id)).name).toBe('a (2).csv')
+  await purgeDeleted(lab.ports, later(25))
+  expect(await lab.engine.listDatasets(owner)).toHaveLength(2)
 })
 
 it('DAT-4: each owner has a reader of their own, which sees no file of another', async () => {
@@ -75,7 +106,7 @@ it('DAT-5: however many uploads come at once, few kernels read them, and each is
     expect((await lab.engine.listDatasets(owner)).map(({ status }) => status)).toEqual(['ready', 'ready', 'ready'])
 })
 
-it('DAT-6: a dataset that is deleted while it is read leaves nothing behind', async () => {
+it('DAT-6: a dataset that is deleted while it is read is read to its end, and leaves nothing behind after its day', async () => {
   const reading = Promise.withResolvers<void>()
   const kernels = await open(async () => {
     await reading.promise
@@ -89,6 +120,9 @@ it('DAT-6: a dataset that is deleted while it is read leaves nothing behind', as
   reading.resolve()
   await expect(upload).rejects.toMatchObject({ failure: { code: 'not-found' } })
   expect(await lab.engine.listDatasets(owner)).toEqual([])
+  expect(await lab.engine.restoreDataset(owner, dataset?.id ?? '')).toMatchObject({ status: 'ready' })
+  await lab.engine.deleteDataset(owner, dataset?.id ?? '')
+  await purgeDeleted(lab.ports, later(25))
   expect(lab.countFiles()).toBe(0)
 })
 

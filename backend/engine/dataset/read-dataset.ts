@@ -7,7 +7,7 @@ import { dropUnused } from './remove-dataset.ts'
 
 /**
  * Brings a stored file from `reading` to `ready` or `failed`, and answers it as it is then kept: `not-found` when it was
- * deleted meanwhile, with nothing of it left, and still `reading`
+ * deleted meanwhile, and still `reading`
  * when a stop of the server cut it short. Never rejects.
  */
 export async function readDataset(

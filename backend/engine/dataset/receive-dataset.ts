@@ -8,6 +8,7 @@ import type { DatasetRecord } from '#engine/ports/dataset-store.ts'
 import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
 import type { StoredFile } from '#engine/ports/file-store.ts'
 import type { DatasetReadings } from './dataset-readings.ts'
+import { freeName } from './free-name.ts'
 import { publicDataset } from './public-dataset.ts'
 import { dropUnused, removeDataset } from './remove-dataset.ts'
 
@@ -60,16 +61,9 @@ async function answerWhenRead({ ports, settings, readings }: Deps, record: Datas
   if (result === 'late') return publicDataset(record)
   late.abort()
   if (result.status !== 'failed' || !result.error) return publicDataset(result)
-  await removeDataset(ports, result)
+  // What was deleted while it was read may be restored.
+  if (result.error.code !== 'not-found') await removeDataset(ports, result)
   throw new AppFailure(result.error.code, result.error.message.key, { params: result.error.message.params })
 }
 
 const baseName = (name: string) => name.replace(/ \(\d+\)(?=(\.[^.]*)?$)/, '')
-
-function freeName(name: string, taken: Set<string>): string {
-  const dot = name.lastIndexOf('.')
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
-  let free = name
-  for (let count = 2; taken.has(free); count += 1) free = `${stem} (${count})${ending}`
-  return free
-}

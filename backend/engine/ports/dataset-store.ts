@@ -12,13 +12,21 @@ export interface DatasetStore {
   insert(record: DatasetRecord): Promise<void>
   /**
    * For the server's own work on a dataset, whoever owns it by now: a guest's goes along into their account. False when it
-   * is gone.
+   * is gone or deleted; a deleted one is changed all the same, since it may come back.
    */
   update(id: string, change: Partial<Omit<DatasetRecord, 'id' | 'ownerId'>>): Promise<boolean>
   find(ownerId: string, id: string): Promise<DatasetRecord | null>
   /** Newest first. */
   list(ownerId: string): Promise<DatasetRecord[]>
+  /** For good. */
   remove(ownerId: string, id: string): Promise<void>
+  /** From now on `find` and `list` don't know it; its bytes stay referenced. */
+  markDeleted(ownerId: string, id: string, deletedAt: string): Promise<void>
+  findDeleted(ownerId: string, id: string): Promise<DatasetRecord | null>
+  /** Takes the deletion back, under this name. */
+  restore(ownerId: string, id: string, name: string): Promise<void>
+  /** Those of all owners that were deleted before this moment, ISO 8601 UTC. */
+  listDeletedBefore(moment: string): Promise<DatasetRecord[]>
   /** Those whose reading was cut short by a stop of the server, of all owners. */
   listReading(): Promise<DatasetRecord[]>
   /** True while any dataset or artifact still uses these bytes. */

@@ -7,6 +7,7 @@ import { addComparison } from '../migrations/004-comparison.ts'
 import { addHistory } from '../migrations/005-history.ts'
 import { addUserSetting } from '../migrations/006-user-setting.ts'
 import { addOwnTemplates } from '../migrations/007-own-templates.ts'
+import { addDeletedDatasets } from '../migrations/008-deleted-datasets.ts'
 import type { DialectName, Schema } from './schema.ts'
 
 /** Every change of the schema, oldest first. A migration that was released is never edited. */
@@ -18,6 +19,7 @@ export const listMigrations = (dialect: DialectName): Record<string, Migration> 
   '005-history': { up: (db) => addHistory(db, dialect) },
   '006-user-setting': { up: (db) => addUserSetting(db) },
   '007-own-templates': { up: (db) => addOwnTemplates(db) },
+  '008-deleted-datasets': { up: (db) => addDeletedDatasets(db) },
 })
 
 /** Runs the migrations that are missing, one server at a time. Throws when one fails, with the schema as it was before it. */

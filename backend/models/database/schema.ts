@@ -80,6 +80,8 @@ export type DatasetTable = {
   status: 'reading' | 'ready' | 'failed'
   sheets: string
   error: string | null
+  /** Null unless it was deleted; then it is kept for a while. */
+  deleted_at: string | null
 }
 
 /** The Parquet file of each sheet. */

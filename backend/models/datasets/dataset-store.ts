@@ -23,7 +23,8 @@ export function createDatasetStore(db: Kysely<Schema>): DatasetStore {
           .where('id', '=', id)
           .executeTakeFirst()
         if (numUpdatedRows > 0n && change.tableSha256) await writeSheetFiles(transaction, id, change.tableSha256)
-        return numUpdatedRows > 0n
+        const kept = transaction.selectFrom('dataset').select('id').where('id', '=', id).where('deleted_at', 'is', null)
+        return (await kept.executeTakeFirst()) !== undefined
       })
     },
     async find(ownerId, id) {
@@ -32,6 +33,7 @@ export function createDatasetStore(db: Kysely<Schema>): DatasetStore {
         .selectAll()
         .where('owner_id', '=', ownerId)
         .where('id', '=', id)
+        .where('deleted_at', 'is', null)
         .execute()
       return (await withSheetFiles(db, rows))[0] ?? null
     },
@@ -40,6 +42,7 @@ export function createDatasetStore(db: Kysely<Schema>): DatasetStore {
         .selectFrom('dataset')
         .selectAll()
         .where('owner_id', '=', ownerId)
+        .where('deleted_at', 'is', null)
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
         .execute()
@@ -47,6 +50,30 @@ export function createDatasetStore(db: Kysely<Schema>): DatasetStore {
     },
     async remove(ownerId, id) {
       await db.deleteFrom('dataset').where('owner_id', '=', ownerId).where('id', '=', id).execute()
+    },
+    async markDeleted(ownerId, id, deletedAt) {
+      await change(db, ownerId, id).set({ deleted_at: deletedAt }).where('deleted_at', 'is', null).execute()
+    },
+    async findDeleted(ownerId, id) {
+      const rows = await db
+        .selectFrom('dataset')
+        .selectAll()
+        .where('owner_id', '=', ownerId)
+        .where('id', '=', id)
+        .where('deleted_at', 'is not', null)
+        .execute()
+      return (await withSheetFiles(db, rows))[0] ?? null
+    },
+    async restore(ownerId, id, name) {
+      await change(db, ownerId, id)
+        .set({ deleted_at: null, ...toDatasetColumns({ name }) })
+        .execute()
+    },
+    async listDeletedBefore(moment) {
+      return await withSheetFiles(
+        db,
+        await db.selectFrom('dataset').selectAll().where('deleted_at', '<', moment).execute(),
+      )
     },
     async listReading() {
       return await withSheetFiles(
@@ -67,6 +94,9 @@ export function createDatasetStore(db: Kysely<Schema>): DatasetStore {
     },
   }
 }
+
+const change = (db: Kysely<Schema>, ownerId: string, id: string) =>
+  db.updateTable('dataset').where('owner_id', '=', ownerId).where('id', '=', id)
 
 async function writeSheetFiles(transaction: Transaction<Schema>, datasetId: string, sha256s: string[]): Promise<void> {
   await transaction.deleteFrom('dataset_sheet_file').where('dataset_id', '=', datasetId).execute()

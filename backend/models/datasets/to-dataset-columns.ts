@@ -3,7 +3,7 @@ import type { DatasetTable } from '../database/schema.ts'
 import { storableText } from '../database/storable-text.ts'
 
 type Fields = Omit<DatasetRecord, 'id' | 'ownerId' | 'tableSha256'>
-type Columns = Omit<DatasetTable, 'id' | 'owner_id'>
+type Columns = Omit<DatasetTable, 'id' | 'owner_id' | 'deleted_at'>
 
 /** The columns of the fields that are given; an `error` that is given as undefined is taken away. */
 export function toDatasetColumns(fields: Fields): Columns

@@ -37,7 +37,7 @@ export function DataPanel(props: DataPanelProps) {
   return (
     <aside
       aria-label={t('data.title')}
-      className="border-line px-4 py-4 max-lg:border-b lg:sticky lg:top-13 lg:h-[calc(100dvh-3.25rem)] lg:overflow-y-auto lg:border-r"
+      className="min-w-0 border-line px-4 py-4 max-lg:border-b lg:sticky lg:top-13 lg:h-[calc(100dvh-3.25rem)] lg:overflow-y-auto lg:border-r"
     >
       {isWide ? (
         content

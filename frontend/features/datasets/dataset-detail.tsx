@@ -1,29 +1,54 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Dataset, Sheet } from '#contract/dataset.ts'
+import { dateLines, readCall } from '#contract/read-call.ts'
 import { formatUserMessage, type UserMessage } from '#contract/user-message.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { ColumnList } from './column-list.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { ColumnList } from './profile/column-list.tsx'
 
 type DatasetDetailProps = { dataset: Dataset; sheet: Sheet; onSheet: (name: string) => void }
 
 /** One dataset: what the code calls it, its sheets, its columns, and how it was read. */
 export function DatasetDetail({ dataset, sheet, onSheet }: DatasetDetailProps) {
   const { t } = useTranslation()
-  const path = `data/${dataset.name}`
+  if (dataset.sheets.length === 1)
+    return (
+      <section aria-label={dataset.name}>
+        <SheetDetail dataset={dataset} sheet={sheet} />
+      </section>
+    )
   return (
-    <section aria-label={dataset.name} className="space-y-4">
+    <section aria-label={dataset.name}>
+      <Tabs
+        label={t('data.sheets')}
+        value={sheet.name}
+        onChange={onSheet}
+        tabs={dataset.sheets.map(({ name }) => ({
+          value: name,
+          text: <span className="block max-w-40 truncate">{name}</span>,
+          content: (
+            <div className="pt-3">
+              <SheetDetail dataset={dataset} sheet={sheet} />
+            </div>
+          ),
+        }))}
+      />
+    </section>
+  )
+}
+
+function SheetDetail({ dataset, sheet }: { dataset: Dataset; sheet: Sheet }) {
+  const { t } = useTranslation()
+  const path = `data/${dataset.name}`
+  const code = [`df = ${readCall(dataset.name, sheet.readOptions)}`, ...dateLines('df', sheet.readOptions)].join('\n')
+  return (
+    <div className="space-y-4">
       <div>
-        <p className="text-xs text-faint">{t('data.inCode')}</p>
-        <div className="flex items-center gap-1">
-          <code className="min-w-0 flex-1 truncate font-mono text-[13px]" title={path}>
-            {path}
-          </code>
-          <CopyButton text={path} />
-        </div>
+        <CodeLine label={t('data.inCode')} code={path} />
+        <CodeLine label={t('data.readCode')} code={code} />
       </div>
-      {dataset.sheets.length > 1 && <SheetTabs dataset={dataset} chosen={sheet.name} onSheet={onSheet} />}
       <ColumnList key={`${dataset.id} ${sheet.name}`} sheet={sheet} />
       <div>
         <h2 className="mb-1 text-xs text-faint">{t('data.notes')}</h2>
@@ -38,35 +63,22 @@ export function DatasetDetail({ dataset, sheet, onSheet }: DatasetDetailProps) {
             ))}
         </ul>
       </div>
-    </section>
+    </div>
   )
 }
 
-function SheetTabs({
-  dataset,
-  chosen,
-  onSheet,
-}: {
-  dataset: Dataset
-  chosen: string
-  onSheet: (name: string) => void
-}) {
-  const { t } = useTranslation()
+/** A line of Python to be copied; the whole of it is told by pointing at it. */
+function CodeLine({ label, code }: { label: string; code: string }) {
   return (
-    <fieldset className="flex flex-wrap gap-1">
-      <legend className="mb-1 text-xs text-faint">{t('data.sheets')}</legend>
-      {dataset.sheets.map(({ name }) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={name === chosen}
-          onClick={() => onSheet(name)}
-          className="max-w-full truncate rounded-md border border-line px-2 py-0.5 text-sm text-muted hover:border-line-strong aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-ink"
-        >
-          {name}
-        </button>
-      ))}
-    </fieldset>
+    <>
+      <p className="text-xs text-faint">{label}</p>
+      <div className="flex items-center gap-1">
+        <code className="min-w-0 flex-1 truncate font-mono text-[13px]" title={code}>
+          {code}
+        </code>
+        <CopyButton text={code} />
+      </div>
+    </>
   )
 }
 

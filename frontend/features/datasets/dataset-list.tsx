@@ -1,28 +1,60 @@
 import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dataset } from '#contract/dataset.ts'
 import { formatUserMessage } from '#contract/user-message.ts'
-import { useDatasets, useDeleteDataset } from '../../api/datasets.ts'
+import { useDatasets, useDeleteDataset, useRestoreDataset } from '../../api/datasets.ts'
 import { formatBytes, formatCount } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { showToast } from '../../ui/toasts.ts'
 
 type DatasetListProps = { chosenIds: string[]; onToggle: (dataset: Dataset) => void }
 
-/** The user's tables; those that are ticked are what the question is about. */
+const searchFrom = 9
+
+/** The user's tables, newest first; those that are ticked are what the question is about. */
 export function DatasetList({ chosenIds, onToggle }: DatasetListProps) {
   const { t } = useTranslation()
   const { data: datasets, error } = useDatasets()
   const remove = useDeleteDataset()
-  const failure = error ?? remove.error
+  const restore = useRestoreDataset()
+  const [words, setWords] = useState('')
+  const failure = error ?? remove.error ?? restore.error
+  const isSearched = (datasets?.length ?? 0) >= searchFrom
+  const found = datasets?.filter(({ name }) => !isSearched || name.toLowerCase().includes(words.trim().toLowerCase()))
+
+  function takeAway({ id, name }: Dataset) {
+    remove.mutate(id, {
+      onSuccess: () =>
+        showToast({
+          text: t('data.removed', { name }),
+          action: { label: t('app.undo'), onAction: () => restore.mutate(id) },
+        }),
+    })
+  }
+
   return (
     <section aria-label={t('data.list')}>
       {failure && <Notice tone="danger">{failure.message}</Notice>}
       {datasets?.length === 0 && <p className="text-sm text-muted">{t('data.none')}</p>}
-      <ul className="max-h-56 overflow-y-auto">
-        {datasets?.map((dataset) => (
+      {isSearched && (
+        <input
+          type="search"
+          aria-label={t('data.findDataset')}
+          placeholder={t('data.findDataset')}
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
+          className="mb-1 w-full rounded-md border border-line bg-surface px-2 py-1 text-sm placeholder:text-faint"
+        />
+      )}
+      {found?.length === 0 && datasets?.length !== 0 && (
+        <p className="py-1 text-sm text-muted">{t('data.noneFound')}</p>
+      )}
+      <ul className="max-h-64 overflow-y-auto">
+        {found?.map((dataset) => (
           <li key={dataset.id} className="group flex items-center rounded-md hover:bg-sunken">
             <label className="flex min-w-0 flex-1 items-center gap-2.5 py-1.5 pl-2">
               <input
@@ -43,9 +75,7 @@ export function DatasetList({ chosenIds, onToggle }: DatasetListProps) {
             <IconButton
               label={t('data.remove', { name: dataset.name })}
               className="opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
-              onClick={() => {
-                if (confirm(t('data.removeConfirm', { name: dataset.name }))) remove.mutate(dataset.id)
-              }}
+              onClick={() => takeAway(dataset)}
             >
               <Trash2 aria-hidden="true" className="size-4" strokeWidth={1.6} />
             </IconButton>

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile } from '#contract/dataset.ts'
-import { formatCount, formatValue } from '../../i18n/format.ts'
+import { formatCount, formatShare, formatValue } from '../../../i18n/format.ts'
+import { Histogram } from './histogram.tsx'
 
-const shownLevels = 8
+const shownLevels = 12
 
 /** What is known of one column. */
 export function ColumnProfileCard({ column, rowCount }: { column: ColumnProfile; rowCount: number }) {
   const { t } = useTranslation()
   const percent = rowCount > 0 ? ((column.missing / rowCount) * 100).toFixed(1) : '0'
-  const [, lower, median, upper] = column.quantiles ?? []
+  const [lowest, lower, median, upper, highest] = column.quantiles ?? []
   const facts: [string, string][] = [
     [t('data.type'), t(`data.types.${column.type}`)],
     [t('data.missing'), `${formatCount(column.missing)} (${percent} %)`],
@@ -21,9 +22,20 @@ export function ColumnProfileCard({ column, rowCount }: { column: ColumnProfile;
   if (median !== undefined) facts.push([t('data.median'), formatValue(median)])
   if (lower !== undefined && upper !== undefined)
     facts.push([t('data.quartiles'), `${formatValue(lower)} – ${formatValue(upper)}`])
+  if (lowest !== undefined && highest !== undefined)
+    facts.push([t('data.middle'), `${formatValue(lowest)} – ${formatValue(highest)}`])
   return (
     <>
       <h3 className="mb-2 font-semibold break-words">{column.name}</h3>
+      {column.histogram && (
+        <figure className="mb-3">
+          <Histogram column={column} className="h-20 border-b border-line-strong" />
+          <figcaption aria-hidden="true" className="flex justify-between text-[11px] text-faint tabular-nums">
+            <span>{formatValue(column.min)}</span>
+            <span>{formatValue(column.max)}</span>
+          </figcaption>
+        </figure>
+      )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
         {facts.map(([label, value]) => (
           <div key={label} className="col-span-2 grid grid-cols-subgrid">
@@ -50,11 +62,23 @@ function Levels({ column, rowCount }: { column: ColumnProfile; rowCount: number 
               className="absolute inset-y-0.5 left-0 rounded-sm bg-accent-soft"
               style={{ width: `${(count / Math.max(1, rowCount)) * 100}%` }}
             />
-            <span className="relative truncate">{value}</span>
-            <span className="relative text-muted tabular-nums">{formatCount(count)}</span>
+            <span className="relative truncate" title={value}>
+              {value}
+            </span>
+            <span className="relative whitespace-nowrap text-muted tabular-nums">
+              {formatCount(count)}
+              <span className="ml-1.5 inline-block w-9 text-right text-xs text-faint">
+                {formatShare(count / Math.max(1, rowCount))}
+              </span>
+            </span>
           </li>
         ))}
       </ul>
+      {column.distinct > shownLevels && (
+        <p className="mt-1 text-xs text-faint">
+          {t('data.moreLevels', { count: formatCount(column.distinct - Math.min(shownLevels, column.levels.length)) })}
+        </p>
+      )}
     </div>
   )
 }

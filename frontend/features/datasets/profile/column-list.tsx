@@ -2,10 +2,11 @@ import { Calendar, CaseSensitive, CircleSlash, Hash, type LucideIcon, Shapes, To
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnProfile, ColumnType, Sheet } from '#contract/dataset.ts'
-import { formatCount } from '../../i18n/format.ts'
-import { Button } from '../../ui/button.tsx'
-import { Popover } from '../../ui/popover.tsx'
+import { formatCount } from '../../../i18n/format.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Popover } from '../../../ui/popover.tsx'
 import { ColumnProfileCard } from './column-profile-card.tsx'
+import { SparkPlot } from './spark-plot.tsx'
 
 const pictures: Record<ColumnType, LucideIcon> = {
   number: Hash,
@@ -65,17 +66,18 @@ function ColumnRow({ column, rowCount }: { column: ColumnProfile; rowCount: numb
   return (
     <Popover
       label={t('data.profileOf', { name: column.name })}
-      triggerClassName="flex w-full items-center gap-2 rounded-md px-2 py-1 text-left text-sm hover:bg-sunken"
-      className="w-80"
+      triggerClassName="group/column flex w-full items-center gap-2 rounded-md px-2 py-1 text-left text-sm hover:bg-sunken"
+      className="w-84"
       trigger={
         <>
           <Picture aria-label={t(`data.types.${column.type}`)} className="size-3.5 shrink-0 text-faint" />
           <span className="min-w-0 flex-1 truncate">{column.name}</span>
           {missingShare > 0 && (
-            <span className="text-xs whitespace-nowrap text-warn tabular-nums">
+            <span className="shrink-0 text-xs whitespace-nowrap text-warn tabular-nums">
               {t('data.missingShare', { share: missingShare < 0.01 ? '<1' : Math.round(missingShare * 100) })}
             </span>
           )}
+          <SparkPlot column={column} />
         </>
       }
     >
