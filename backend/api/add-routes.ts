@@ -13,6 +13,7 @@ import { addEntryRoutes } from './routes/entries.ts'
 import { exportArtifact } from './routes/export-artifact.ts'
 import { exportTable } from './routes/export-table.ts'
 import { addFileRoutes } from './routes/files.ts'
+import { findJoins } from './routes/find-joins.ts'
 import { getAnalysis } from './routes/get-analysis.ts'
 import { getArtifact } from './routes/get-artifact.ts'
 import { getDataset } from './routes/get-dataset.ts'
@@ -52,6 +53,7 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     deleteDataset(signedIn, engine)
     restoreDataset(signedIn, engine)
     previewDataset(signedIn, engine)
+    findJoins(signedIn, engine)
     addSample(signedIn, engine)
     listModels(signedIn, engine)
     listVendors(signedIn, engine)

@@ -19,6 +19,7 @@ import { DatasetReadings } from './dataset/dataset-readings.ts'
 import { deleteDataset } from './dataset/delete-dataset.ts'
 import { DeletedSweep } from './dataset/deleted-sweep.ts'
 import { findDataset } from './dataset/find-dataset.ts'
+import { findJoins } from './dataset/find-joins.ts'
 import { previewDataset } from './dataset/preview-dataset.ts'
 import { publicDataset } from './dataset/public-dataset.ts'
 import { receiveDataset } from './dataset/receive-dataset.ts'
@@ -103,6 +104,10 @@ export function createEngine(
     getDataset: async (caller, id) => publicDataset(await findDataset(ports, caller.userId, id)),
     deleteDataset: (caller, id) => deleteDataset(ports, caller.userId, id),
     restoreDataset: (caller, id) => restoreDataset({ ports, readings }, caller.userId, id),
+    async findJoins(caller, datasetIds) {
+      checkSandbox()
+      return findJoins({ ports, readers }, caller, datasetIds)
+    },
     async previewDataset(caller, id, query) {
       checkSandbox()
       return previewDataset({ ports, readers }, caller, { id, ...query })

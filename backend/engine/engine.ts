@@ -13,6 +13,7 @@ import type { RunEvent } from '#contract/run-event.ts'
 import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
 import type { Sample } from '#contract/sample.ts'
 import type { UserSettings } from '#contract/settings/user-settings.ts'
+import type { TableJoin } from '#contract/table-join.ts'
 import type { TableView } from '#contract/table-view.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
 import type { Caller } from './caller.ts'
@@ -46,6 +47,8 @@ export type Engine = Exports & {
   /** It can be restored for a day. */
   deleteDataset(caller: Caller, id: string): Promise<void>
   restoreDataset(caller: Caller, id: string): Promise<Dataset>
+  /** Keys by which the tables of these datasets can be joined, best first. */
+  findJoins(caller: Caller, datasetIds: string[]): Promise<TableJoin[]>
   previewDataset(caller: Caller, id: string, query: PreviewQuery): Promise<Preview>
   listModels(caller: Caller): Promise<Model[]>
   listVendors(caller: Caller): Promise<Vendor[]>

@@ -6,6 +6,7 @@ import type { Dataset } from '#contract/dataset.ts'
 import { useDatasets } from '../api/datasets.ts'
 import { type Ask, createRuns, rerunCode } from '../api/runs.ts'
 import { GuestNote } from '../features/account/guest-note.tsx'
+import { insertIntoDraft } from '../features/ask/insert-into-draft.ts'
 import { PromptBox } from '../features/ask/prompt-box.tsx'
 import { DataPanel } from '../features/datasets/data-panel.tsx'
 import { TablePanel } from '../features/datasets/table-panel.tsx'
@@ -63,6 +64,8 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
         chosenIds={chosenIds}
         onToggle={toggle}
         upload={<UploadArea onReady={takeUp} />}
+        ready={ready}
+        onRequest={(text) => insertIntoDraft(analysis?.id ?? null, text)}
         dataset={shown}
         sheet={sheet}
         onSheet={(name) => shown && setView({ datasetId: shown.id, sheet: name })}

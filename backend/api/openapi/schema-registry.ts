@@ -15,6 +15,7 @@ import { promptPreviewSchema } from '#contract/prompt-preview.ts'
 import { attemptSchema, runSchema } from '#contract/run.ts'
 import { runPageSchema, runSummarySchema } from '#contract/run-page.ts'
 import { sampleSchema } from '#contract/sample.ts'
+import { tableJoinSchema } from '#contract/table-join.ts'
 import { taskTemplateSchema } from '#contract/task-template.ts'
 import { uploadSchema } from '#contract/upload.ts'
 import { usageSchema } from '#contract/usage.ts'
@@ -52,6 +53,7 @@ const named = {
   Sample: sampleSchema,
   Scoreboard: scoreboardSchema,
   Sheet: sheetSchema,
+  TableJoin: tableJoinSchema,
   TaskTemplate: taskTemplateSchema,
   Upload: uploadSchema,
   Usage: usageSchema,

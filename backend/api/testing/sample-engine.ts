@@ -97,6 +97,10 @@ export function createSampleEngine() {
       datasets.set(id, dataset)
       return dataset
     },
+    async findJoins(caller, ids) {
+      for (const id of ids) own(datasets, caller, id)
+      return []
+    },
     async previewDataset(caller, id, { offset }) {
       own(datasets, caller, id)
       return { sheet: 'a', columns: [{ name: 'x', type: 'number' }], rows: [[offset]], offset, rowCount: 1 }

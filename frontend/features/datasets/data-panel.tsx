@@ -5,6 +5,7 @@ import { Fold } from '../../ui/fold.tsx'
 import { useWideScreen } from '../../ui/use-wide-screen.ts'
 import { DatasetDetail } from './dataset-detail.tsx'
 import { DatasetList } from './dataset-list.tsx'
+import { JoinList } from './joins/join-list.tsx'
 
 type DataPanelProps = {
   /** On a narrow screen the panel starts folded, so that results come first. */
@@ -13,6 +14,10 @@ type DataPanelProps = {
   onToggle: (dataset: Dataset) => void
   /** Where tables come in. */
   upload: ReactNode
+  /** The chosen tables that are ready. */
+  ready: Dataset[]
+  /** Writes a request into the question. */
+  onRequest: (text: string) => void
   dataset: Dataset | undefined
   sheet: Sheet | undefined
   onSheet: (name: string) => void
@@ -27,6 +32,7 @@ export function DataPanel(props: DataPanelProps) {
     <div className="space-y-5">
       {props.upload}
       <DatasetList chosenIds={props.chosenIds} onToggle={props.onToggle} />
+      <JoinList datasets={props.ready} onRequest={props.onRequest} />
       {dataset && sheet && (
         <div className="border-t border-line pt-4">
           <DatasetDetail dataset={dataset} sheet={sheet} onSheet={props.onSheet} />

@@ -2,6 +2,7 @@ import { askingTexts } from './asking-texts.ts'
 import { comparingTexts } from './comparing-texts.ts'
 import { dataTexts } from './data-texts.ts'
 import { historyTexts } from './history-texts.ts'
+import { joinsTexts } from './joins-texts.ts'
 import { paletteTexts } from './palette-texts.ts'
 import { preferencesTexts } from './preferences-texts.ts'
 import { runTexts } from './run-texts.ts'
@@ -13,6 +14,7 @@ import { uploadingTexts } from './uploading-texts.ts'
 export const workTexts = {
   ...dataTexts,
   ...tableTexts,
+  ...joinsTexts,
   ...askingTexts,
   ...settingsTexts,
   ...preferencesTexts,

@@ -21,14 +21,14 @@ export function useHeaderKeys({ count, scrollTo }: Columns) {
     event.preventDefault()
     setReached(next.column)
     scrollTo(next.column)
-    // A column that was out of view is drawn first.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        head.current
-          ?.querySelectorAll<HTMLButtonElement>(`[aria-colindex="${next.column + 2}"] > button`)
-          [next.part]?.focus(),
-      ),
-    )
+    const focusNext = () => {
+      const cell = head.current?.querySelector(`[aria-colindex="${next.column + 2}"]`)
+      const target = cell?.querySelectorAll<HTMLButtonElement>(':scope > button')[next.part]
+      target?.focus()
+      return target !== undefined
+    }
+    // A column that is out of view is drawn first.
+    if (!focusNext()) requestAnimationFrame(() => requestAnimationFrame(focusNext))
   }
   return { head, reached, setReached, onKeyDown }
 }

@@ -1,0 +1,127 @@
+import { basename } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { findBarriers } from './testing/find-barriers.ts'
+import { openBrowser } from './testing/open-browser.ts'
+import { realData } from './testing/real-data.ts'
+import { type Product, startProduct } from './testing/start-product.ts'
+
+let product: Product
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+})
+afterEach(() => context?.close())
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+type Look = { language: 'zh-CN' | 'en'; width?: number }
+
+type UploadedFile = { name: string; mimeType: string; buffer: Buffer }
+
+/** The workbench with these files uploaded, the last of them in view. */
+async function open(files: (string | UploadedFile)[], look: Look): Promise<Page> {
+  const viewport = { width: look.width ?? 1600, height: 900 }
+  context = await browser.newContext({ locale: look.language, viewport, bypassCSP: true })
+  const page = await context.newPage()
+  await page.goto(product.url)
+  for (const file of files) {
+    await page.locator('input[type=file]').first().setInputFiles(file)
+    await page.waitForURL(/\/analysis\//)
+    const name = typeof file === 'string' ? basename(file) : file.name
+    await page
+      .getByRole('region', { name: /^(Table|表格)$/ })
+      .getByRole('heading', { name })
+      .waitFor()
+    await page.getByRole('table').waitFor()
+  }
+  return page
+}
+
+const header = (page: Page, name: string) => page.locator('thead th').filter({ hasText: name }).first()
+const sortButton = (page: Page, name: string) => header(page, name).getByRole('button').first()
+
+/** The cells of a column as they are shown from the first row on. */
+async function column(page: Page, name: string): Promise<string[]> {
+  const place = await header(page, name).getAttribute('aria-colindex')
+  return page.locator(`tbody td[aria-colindex="${place}"]`).allTextContents()
+}
+
+it('TBL-1, TBL-5: headers sort by click, by Shift and by keyboard', async () => {
+  const page = await open([realData('penguins.csv')], { language: 'en' })
+  await sortButton(page, 'body_mass_g').click()
+  await expect.poll(async () => (await column(page, 'body_mass_g')).slice(0, 3)).toEqual(['2700', '2850', '2850'])
+  expect(await header(page, 'body_mass_g').getAttribute('aria-sort')).toBe('ascending')
+  await sortButton(page, 'body_mass_g').click()
+  await expect.poll(async () => (await column(page, 'body_mass_g')).slice(0, 2)).toEqual(['6300', '6050'])
+  await sortButton(page, 'body_mass_g').click()
+  await expect.poll(async () => (await column(page, 'body_mass_g'))[0]).toBe('3750')
+  await sortButton(page, 'island').click()
+  await sortButton(page, 'bill_length_mm').click({ modifiers: ['Shift'] })
+  await expect.poll(async () => (await column(page, 'bill_length_mm'))[0]).toBe('34.5')
+  expect((await column(page, 'island'))[0]).toBe('Biscoe')
+  await sortButton(page, 'species').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => header(page, 'island').getAttribute('aria-sort')).toBe('descending')
+})
+
+it('TBL-2, TBL-5: filters made from the profile stand as chips and are taken away', async () => {
+  const page = await open([realData('icu_zh.xlsx')], { language: 'zh-CN' })
+  await header(page, '性别').getByRole('button', { name: /^筛选/ }).click()
+  await page.getByRole('checkbox', { name: /女/ }).check()
+  await page.getByText('76 / 200 行').waitFor()
+  expect(new Set(await column(page, '性别'))).toEqual(new Set(['女']))
+  await page.keyboard.press('Escape')
+  await header(page, '收缩压').getByRole('button', { name: /^筛选/ }).click()
+  await page.getByRole('textbox', { name: '从' }).fill('180')
+  await page.getByText('8 / 200 行').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: '移除筛选条件：性别：女' }).click()
+  await page.getByText(/^\d+ \/ 200 行$/).waitFor()
+  await page.getByRole('button', { name: '全部清除' }).click()
+  await page.getByText('200 行 × 8 列').first().waitFor()
+})
+
+const samples = ['ID,dose', ...Array.from({ length: 8 }, (_, place) => `SRR103950${place},${place * 2}`)]
+const counts = [
+  'sample,gene,n',
+  ...Array.from({ length: 32 }, (_, place) => `SRR103950${place % 8},G${place},${place}`),
+]
+const asFile = (name: string, lines: string[]) => ({
+  ...{ name, mimeType: 'text/csv' },
+  buffer: Buffer.from(`${lines.join('\n')}\n`),
+})
+
+it('TBL-9: keys that two tables share are told, and a click writes the join into the question', async () => {
+  const page = await open([asFile('samples.csv', samples), asFile('counts.csv', counts)], { language: 'en' })
+  await page.getByRole('checkbox', { name: 'Use samples.csv' }).check()
+  const join = page.getByRole('region', { name: 'Shared keys' }).getByRole('button').first()
+  await join.waitFor()
+  const said = await join.textContent()
+  for (const part of ['samples.csv · ID', 'counts.csv · sample', '100% of rows match']) expect(said).toContain(part)
+  await join.click()
+  const question = page.getByRole('textbox', { name: 'Your question' })
+  await expect.poll(() => question.inputValue()).toMatch(/^Join .*samples\.csv.* on .*(ID = sample|sample = ID), then/)
+})
+
+it('TBL-7, DAT-3: a table is deleted at once and brought back from the message that says so; nothing is wider than a phone', async () => {
+  const page = await open([realData('penguins.csv')], { language: 'zh-CN', width: 390 })
+  const overflow = () => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+  expect(await overflow()).toBeLessThanOrEqual(0)
+  await page.getByText('pd.read_csv("data/penguins.csv")').waitFor()
+  await page.getByRole('button', { name: '删除 penguins.csv' }).click()
+  await page.getByText('已删除“penguins.csv”', { exact: false }).first().waitFor()
+  await expect.poll(() => page.getByRole('checkbox', { name: '使用 penguins.csv' }).count()).toBe(0)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await page.getByRole('checkbox', { name: '使用 penguins.csv' }).waitFor()
+  await page.getByRole('table').waitFor()
+  expect(await overflow()).toBeLessThanOrEqual(0)
+})
