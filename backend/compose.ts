@@ -25,6 +25,7 @@ import { createHistoryStore } from './models/history/history-store.ts'
 import { createOwnTemplateStore } from './models/own-templates/own-template-store.ts'
 import { createRunStore } from './models/runs/run-store.ts'
 import { createSettingStore } from './models/settings/setting-store.ts'
+import { createUsageStore } from './models/usage/usage-store.ts'
 import { createVoteStore } from './models/votes/vote-store.ts'
 
 export type Product = {
@@ -84,6 +85,7 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
     connections,
     ownTemplates: createOwnTemplateStore(database.db),
     settings: createSettingStore(database.db),
+    usage: createUsageStore(database.db),
     templates: await loadTaskTemplates(join(projectDir, 'prompts', 'task_templates.yaml')),
     log: logger,
   }

@@ -1,7 +1,9 @@
-import { languageSchema } from './language.ts'
+import type { Language } from './language.ts'
 import type { OwnText, OwnVariable } from './own-template.ts'
 import { listVariables, MarkFault, splitTemplateText, type TextPart } from './split-template-text.ts'
 import type { UserMessage } from './user-message.ts'
+
+const languages: Language[] = ['en', 'zh-CN']
 
 type Checked = { variables: OwnVariable[]; text: OwnText }
 
@@ -15,7 +17,7 @@ export function findTemplateFaults({ variables, text }: Checked): TemplateFault[
       ({ path, message }): TemplateFault => ({ path: ['variables', place, ...path], message }),
     ),
   )
-  const inTexts = languageSchema.options.flatMap((language) =>
+  const inTexts = languages.flatMap((language) =>
     findTextFaults(text[language], variables).map((message): TemplateFault => ({ path: ['text', language], message })),
   )
   return [...inVariables, ...inTexts]

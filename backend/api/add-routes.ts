@@ -35,6 +35,7 @@ import { addSettingRoutes } from './routes/settings.ts'
 import { addTemplateVersionRoutes } from './routes/template-versions.ts'
 import { uploadDataset } from './routes/upload-dataset.ts'
 import { addUploadRoutes } from './routes/uploads.ts'
+import { addUsageRoutes } from './routes/usage.ts'
 import type { ServerParts } from './server-parts.ts'
 
 /** Every call of the outside face; all but a few need a session. */
@@ -72,6 +73,7 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     addHistoryRoutes(signedIn, engine)
     addEntryRoutes(signedIn, engine)
     duplicateAnalysis(signedIn, engine)
+    addUsageRoutes(signedIn, engine)
     getAnalysis(signedIn, engine)
     getArtifact(signedIn, engine)
     exportArtifact(signedIn, engine)

@@ -93,6 +93,8 @@ const listed = [
   '/api/history/export',
   '/api/tags',
   '/api/settings',
+  '/api/usage',
+  '/api/limits',
 ]
 
 describe('API-1: what another user has does not exist, and without a session there is nothing', () => {

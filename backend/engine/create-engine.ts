@@ -46,6 +46,8 @@ import { recoverUnfinished } from './run/recover-unfinished.ts'
 import { rerunCode } from './run/rerun-code.ts'
 import { RunLog } from './run/run-log.ts'
 import { type StartedRuns, startRuns } from './run/start-runs.ts'
+import { getLimits } from './usage/get-limits.ts'
+import { getUsage } from './usage/get-usage.ts'
 
 const connectionTestsPerMinute = 6
 
@@ -164,6 +166,8 @@ export function createEngine(
     compareRuns: (caller, query) => compareChosen(ports, caller.userId, query),
     getComparison: (caller, id, { tolerance }) => getComparison(ports, caller.userId, { id, tolerance }),
     vote: (caller, comparisonId, { runId }) => setVote(ports, caller.userId, { comparisonId, runId }),
+    getUsage: ({ userId }, query) => getUsage(ports, userId, query),
+    getLimits: ({ userId }) => getLimits({ ports, settings }, userId),
     getScoreboard: (caller, query) => getScoreboard({ ports, comparedModels }, caller.userId, query),
     async getAnalysis(caller, id) {
       const analysis = await ports.runs.findAnalysis(caller.userId, id)

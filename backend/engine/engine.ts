@@ -6,6 +6,7 @@ import type { Connection, ConnectionSettings, ConnectionTest, Vendor } from '#co
 import type { AskModels, CreatedRuns, CreateRuns, Rerun } from '#contract/create-runs.ts'
 import type { Dataset, Preview } from '#contract/dataset.ts'
 import type { ChangeMarks, HistoryMarks, HistoryPage, HistoryQuery, TagList } from '#contract/history.ts'
+import type { Limits } from '#contract/limits.ts'
 import type { Model } from '#contract/model.ts'
 import type { PromptPreview } from '#contract/prompt-preview.ts'
 import type { Run } from '#contract/run.ts'
@@ -16,6 +17,7 @@ import type { UserSettings } from '#contract/settings/user-settings.ts'
 import type { TableJoin } from '#contract/table-join.ts'
 import type { TableView } from '#contract/table-view.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
+import type { UsageQuery, UsageReport } from '#contract/usage-report.ts'
 import type { Caller } from './caller.ts'
 import type { Exports } from './exports/create-exports.ts'
 import type { KernelListener } from './kernel-events.ts'
@@ -88,6 +90,8 @@ export type Engine = Exports & {
   vote(caller: Caller, comparisonId: string, vote: Vote): Promise<void>
   getScoreboard(caller: Caller, query: ScoreboardQuery): Promise<Scoreboard>
   getAnalysis(caller: Caller, id: string): Promise<AnalysisDetails>
+  getUsage(caller: Caller, query: UsageQuery): Promise<UsageReport>
+  getLimits(caller: Caller): Promise<Limits>
   /** `read` opens the bytes, or those from `start` to `end` inclusive. */
   openArtifact(
     caller: Caller,

@@ -12,6 +12,7 @@ import { describeHistoryStore } from '#engine/ports/history-store.contract.ts'
 import { describeOwnTemplateStore } from '#engine/ports/own-template-store.contract.ts'
 import { describeRunStore } from '#engine/ports/run-store.contract.ts'
 import { describeSettingStore } from '#engine/ports/setting-store.contract.ts'
+import { describeUsageStore } from '#engine/ports/usage-store.contract.ts'
 import { describeVoteStore } from '#engine/ports/vote-store.contract.ts'
 import { createConnectionStore } from './connections/connection-store.ts'
 import { type Database, openDatabase } from './database/open-database.ts'
@@ -23,6 +24,7 @@ import { createOwnTemplateStore } from './own-templates/own-template-store.ts'
 import { createRunStore } from './runs/run-store.ts'
 import { createSettingStore } from './settings/setting-store.ts'
 import { startPostgres, type TestPostgres } from './testing/start-postgres.ts'
+import { createUsageStore } from './usage/usage-store.ts'
 import { createVoteStore } from './votes/vote-store.ts'
 
 let directory: string
@@ -64,6 +66,12 @@ describeHistoryStore('PostgreSQL', async () => withHistory(await openPostgres())
 const withRuns = (db: Database['db']) => ({ votes: createVoteStore(db), runs: createRunStore(db) })
 describeVoteStore('SQLite', async () => withRuns(await openSqlite()))
 describeVoteStore('PostgreSQL', async () => withRuns(await openPostgres()))
+const withUsage = (db: Database['db']) => ({
+  ...{ usage: createUsageStore(db), runs: createRunStore(db), datasets: createDatasetStore(db) },
+  async setCreatedAt(runId: string, at: string) {
+    await db.updateTable('run').set({ created_at: at }).where('id', '=', runId).execute()
+  },
+})
 describeDatasetStore('SQLite', async () => createDatasetStore(await openSqlite()))
 describeDatasetStore('PostgreSQL', async () => createDatasetStore(await openPostgres()))
 const withRows = (db: Database['db']) => ({
@@ -77,6 +85,8 @@ describeSettingStore('PostgreSQL', async () => withRows(await openPostgres()))
 const secret = 'a secret of tests that is long enough'
 describeConnectionStore('SQLite', async () => createConnectionStore(await openSqlite(), secret))
 describeConnectionStore('PostgreSQL', async () => createConnectionStore(await openPostgres(), secret))
+describeUsageStore('SQLite', async () => withUsage(await openSqlite()))
+describeUsageStore('PostgreSQL', async () => withUsage(await openPostgres()))
 describeOwnTemplateStore('SQLite', async () => createOwnTemplateStore(await openSqlite()))
 describeOwnTemplateStore('PostgreSQL', async () => createOwnTemplateStore(await openPostgres()))
 

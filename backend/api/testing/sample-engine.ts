@@ -18,6 +18,7 @@ import { createOwnTemplates } from '#engine/own-templates/create-own-templates.t
 import { listTemplates } from '#engine/own-templates/list-templates.ts'
 import { holdConnections } from './hold-connections.ts'
 import { holdOwnTemplates } from './hold-own-templates.ts'
+import { sampleUsage } from './sample-usage.ts'
 
 type Opened = Awaited<ReturnType<Engine['openArtifact']>>
 
@@ -167,6 +168,7 @@ export function createSampleEngine() {
     async vote(caller, id) {
       own(runs, caller, id)
     },
+    ...sampleUsage,
     getScoreboard: async () => ({ kinds: [], scores: [] }),
     startRuns: async (caller, request) => ({ runs: [addRun(caller.userId, request.ids?.[0])] }),
     async rerun(caller, id) {

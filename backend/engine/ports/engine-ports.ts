@@ -8,6 +8,7 @@ import type { LanguageModels } from './language-model.ts'
 import type { OwnTemplateStore } from './own-template-store.ts'
 import type { RunStore } from './run-store.ts'
 import type { SettingStore } from './setting-store.ts'
+import type { UsageStore } from './usage-store.ts'
 import type { VendorDirectory } from './vendor-directory.ts'
 import type { VoteStore } from './vote-store.ts'
 
@@ -33,6 +34,7 @@ export type EnginePorts = {
   /** Those that ship. */
   templates: TaskTemplate[]
   ownTemplates: OwnTemplateStore
+  usage: UsageStore
   log: EngineLog
 }
 

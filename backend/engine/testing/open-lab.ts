@@ -19,6 +19,7 @@ import { createOwnTemplateStore } from '../../models/own-templates/own-template-
 import { createRunStore } from '../../models/runs/run-store.ts'
 import { createSettingStore } from '../../models/settings/setting-store.ts'
 import { transferOwnership } from '../../models/transfer-ownership.ts'
+import { createUsageStore } from '../../models/usage/usage-store.ts'
 import { createVoteStore } from '../../models/votes/vote-store.ts'
 
 type Options = {
@@ -58,6 +59,7 @@ export async function openLab({ kernels, models = [], languageModels, settings }
     },
     templates: [],
     ownTemplates: createOwnTemplateStore(database.db),
+    usage: createUsageStore(database.db),
     log: { info: silent, warn: silent, error: silent },
   }
   const engineSettings: EngineSettings = {
