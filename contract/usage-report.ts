@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from './is-time-zone.ts'
 
-/** How far back the page looks. */
-export const usagePeriods = [7, 30, 90] as const
-
 export const usageQuerySchema = z.object({
   days: z.coerce.number().int().min(1).max(90).default(30),
   /** Whose days: a name such as `Asia/Shanghai`. */

@@ -70,6 +70,9 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/settings/$section',
+    validateSearch: (search: Record<string, unknown>): { template?: string | undefined } => ({
+      template: text(search.template),
+    }),
     component: lazyRouteComponent(() => loadPage(() => import('../pages/settings-page.tsx')), 'SettingsPage'),
   }),
   createRoute({

@@ -17,7 +17,7 @@ export function SettingsPage() {
   const { component: Section } = section
   return (
     <div className="mx-auto grid w-full max-w-5xl gap-x-10 px-4 sm:px-8 md:grid-cols-[11rem_minmax(0,1fr)] md:py-8">
-      <div className="md:sticky md:top-21 md:self-start">
+      <div className="min-w-0 md:sticky md:top-21 md:self-start">
         <nav
           aria-label={t('preferences.sections')}
           className="flex gap-0.5 overflow-x-auto max-md:-mx-4 max-md:mb-5 max-md:border-b max-md:border-line max-md:px-2 sm:max-md:-mx-8 sm:max-md:px-6 md:flex-col"

@@ -3,12 +3,14 @@ import { comparingTexts } from './comparing-texts.ts'
 import { dataTexts } from './data-texts.ts'
 import { historyTexts } from './history-texts.ts'
 import { joinsTexts } from './joins-texts.ts'
+import { ownTemplatesTexts } from './own-templates-texts.ts'
 import { paletteTexts } from './palette-texts.ts'
 import { preferencesTexts } from './preferences-texts.ts'
 import { runTexts } from './run-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
 import { tableTexts } from './table-texts.ts'
 import { uploadingTexts } from './uploading-texts.ts'
+import { usageTexts } from './usage-texts.ts'
 
 /** What all other pages say: loaded with the first of them. */
 export const workTexts = {
@@ -23,4 +25,6 @@ export const workTexts = {
   ...historyTexts,
   ...paletteTexts,
   ...uploadingTexts,
+  ...ownTemplatesTexts,
+  ...usageTexts,
 }

@@ -20,4 +20,19 @@ export const settingsSections: SettingsSection[] = [
     title: (t) => t('settings.title'),
     component: lazy(() => import('./models-section.tsx')),
   },
+  {
+    id: 'templates',
+    title: (t) => t('ownTemplates.title'),
+    component: lazy(() => import('./templates-section.tsx')),
+  },
+  {
+    id: 'usage',
+    title: (t) => t('usage.title'),
+    component: lazy(() => import('./usage-section.tsx')),
+  },
+  {
+    id: 'limits',
+    title: (t) => t('limits.title'),
+    component: lazy(() => import('./limits-section.tsx')),
+  },
 ]

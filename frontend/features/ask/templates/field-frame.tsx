@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TemplateVariable } from '#contract/task-template.ts'
@@ -35,7 +36,7 @@ export function FieldFrame({ id, variable, problem, children }: FieldFrameProps)
   )
 }
 
-function sentenceOf(problem: FieldProblem, t: ReturnType<typeof useTranslation>['t']): string {
+function sentenceOf(problem: FieldProblem, t: TFunction): string {
   switch (problem.kind) {
     case 'required':
       return t('template.problem.required')

@@ -28,7 +28,9 @@ export function TemplateFields({ template, values, datasets, problems, onChange,
       <div className="flex items-start gap-2">
         <p className="min-w-0 flex-1 pt-1 text-sm">
           <span className="font-medium">{title}</span>
-          <span className="ml-2 text-xs text-muted max-sm:hidden">{template.summary[language]}</span>
+          {template.summary[language] !== title && (
+            <span className="ml-2 text-xs text-muted max-sm:hidden">{template.summary[language]}</span>
+          )}
         </p>
         <IconButton label={t('template.remove')} onClick={onRemove} className="-mr-2">
           <X aria-hidden="true" className="size-4" />

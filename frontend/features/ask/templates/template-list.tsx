@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskTemplate } from '#contract/task-template.ts'
 import { ensureSession } from '../../../api/session.ts'
@@ -16,7 +17,8 @@ export default function TemplateList({ onChoose }: { onChoose: (template: TaskTe
   const [search, setSearch] = useState('')
   const [place, setPlace] = useState(0)
   const input = useRef<HTMLInputElement>(null)
-  const found = findTemplates(templates ?? [], search)
+  const found = ownFirst(findTemplates(templates ?? [], search))
+  const hasOwn = found.some(isOwn)
   const active = Math.min(place, found.length - 1)
 
   // A newcomer may look at templates before there is any table.
@@ -67,25 +69,47 @@ export default function TemplateList({ onChoose }: { onChoose: (template: TaskTe
         className="-mx-2 max-h-[52vh] overflow-auto"
       >
         {found.map((template, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the search field
-          <div
-            key={template.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            onClick={() => onChoose(template)}
-            onPointerMove={() => setPlace(index)}
-            className="cursor-pointer rounded-md px-2 py-1.5 text-sm aria-selected:bg-accent-soft"
-          >
-            {template.title[language]}
-            <span className="block text-xs text-muted">{template.summary[language]}</span>
-          </div>
+          <Fragment key={template.id}>
+            {hasOwn && (index === 0 || isOwn(template) !== isOwn(found[index - 1])) && (
+              <p role="presentation" className="px-2 pt-2 pb-0.5 text-xs font-medium text-faint">
+                {t(isOwn(template) ? 'ownTemplates.group' : 'ownTemplates.shipped')}
+              </p>
+            )}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the search field */}
+            <div
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              onClick={() => onChoose(template)}
+              onPointerMove={() => setPlace(index)}
+              className="cursor-pointer rounded-md px-2 py-1.5 text-sm aria-selected:bg-accent-soft"
+            >
+              {template.title[language]}
+              {template.summary[language] !== template.title[language] && (
+                <span className="block text-xs text-muted">{template.summary[language]}</span>
+              )}
+            </div>
+          </Fragment>
         ))}
       </div>
       <p role="status" className="text-sm text-muted empty:hidden">
         {templates === undefined ? t('app.loading') : found.length === 0 ? t('template.none') : ''}
       </p>
+      <Link
+        to="/settings/$section"
+        params={{ section: 'templates' }}
+        className="mt-2 inline-block text-xs text-accent underline underline-offset-2"
+      >
+        {t('ownTemplates.editOne')}
+      </Link>
     </>
   )
 }
+
+const isOwn = (template: TaskTemplate | undefined) => template?.id.startsWith('own/') ?? false
+
+const ownFirst = (templates: TaskTemplate[]) => [
+  ...templates.filter(isOwn),
+  ...templates.filter((template) => !isOwn(template)),
+]

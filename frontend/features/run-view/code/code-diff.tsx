@@ -4,21 +4,21 @@ import './code-diff.css'
 import { useDarkTheme } from '../../../ui/use-dark-theme.ts'
 import { monaco } from './monaco.ts'
 
-type CodeDiffProps = { left: string; right: string; leftLabel: string; rightLabel: string }
+type CodeDiffProps = { left: string; right: string; leftLabel: string; rightLabel: string; language?: string }
 
 const lowestPx = 160
 const tallestPx = 720
 
-/** Two pieces of Python side by side, or one below the other where it is narrow; to read, not to edit. */
-export default function CodeDiff({ left, right, leftLabel, rightLabel }: CodeDiffProps) {
+/** Two texts, Python unless said otherwise, side by side, or one below the other where it is narrow; to read, not to edit. */
+export default function CodeDiff({ left, right, leftLabel, rightLabel, language = 'python' }: CodeDiffProps) {
   const isDark = useDarkTheme()
   const place = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     const element = place.current
     if (!element) return
-    const original = monaco.editor.createModel(left, 'python')
-    const modified = monaco.editor.createModel(right, 'python')
+    const original = monaco.editor.createModel(left, language)
+    const modified = monaco.editor.createModel(right, language)
     const editor = monaco.editor.createDiffEditor(element, {
       readOnly: true,
       domReadOnly: true,
@@ -67,7 +67,7 @@ export default function CodeDiff({ left, right, leftLabel, rightLabel }: CodeDif
       original.dispose()
       modified.dispose()
     }
-  }, [left, right, leftLabel, rightLabel])
+  }, [left, right, leftLabel, rightLabel, language])
 
   useEffect(() => monaco.editor.setTheme(isDark ? 'lab-dark' : 'lab-light'), [isDark])
 

@@ -46,6 +46,7 @@ function useTemplateLine({ template }: Run): string | null {
   const { t } = useTranslation()
   const { data: templates } = useTemplates(template !== undefined)
   if (!template) return null
-  const title = templates?.find(({ id }) => id === template.id)?.title[currentLanguage()] ?? template.id
+  const { title: named } = templates?.find(({ id }) => id === template.id) ?? {}
+  const title = (template.title ?? named)?.[currentLanguage()] ?? template.id
   return t('run.askedWith', { title, version: template.version })
 }
