@@ -13,14 +13,14 @@ export function ColumnTypes({ types: chosen, onChange }: ColumnTypesProps) {
       <legend className="mb-0.5 text-xs font-medium">{t('ownTemplates.columnTypes')}</legend>
       <div className="flex flex-wrap gap-x-3 gap-y-1">
         {types.map((type) => (
-          <label key={type} className="inline-flex items-center gap-1 text-sm">
+          <label key={type} className="inline-flex min-h-6 items-center gap-1 text-sm">
             <input
               type="checkbox"
               checked={chosen.includes(type)}
               onChange={({ target }) =>
                 onChange(target.checked ? [...chosen, type] : chosen.filter((other) => other !== type))
               }
-              className="size-3.5 accent-accent"
+              className="size-4 accent-accent"
             />
             {t(`data.types.${type}`)}
           </label>
