@@ -8,6 +8,7 @@ import { type Ask, createRuns, rerunCode } from '../api/runs.ts'
 import { GuestNote } from '../features/account/guest-note.tsx'
 import { insertIntoDraft } from '../features/ask/insert-into-draft.ts'
 import { PromptBox } from '../features/ask/prompt-box.tsx'
+import { useChosenDatasets } from '../features/ask/use-chosen-datasets.ts'
 import { DataPanel } from '../features/datasets/data-panel.tsx'
 import { TablePanel } from '../features/datasets/table-panel.tsx'
 import { Timeline } from '../features/run-view/timeline.tsx'
@@ -22,7 +23,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
   const navigate = useNavigate()
   const search = useSearch({ from: '/analysis/$analysisId' })
   const { data: datasets = [] } = useDatasets()
-  const [chosenIds, setChosenIds] = useState(() => analysis?.datasetIds ?? search.dataset?.split(',') ?? [])
+  const [chosenIds, setChosenIds] = useChosenDatasets(analysis, analysis ? undefined : search.dataset)
   useStepCommands()
   usePageTitle(t(analysis ? 'app.analysis' : 'app.newAnalysis'))
   const [view, setView] = useState<{ datasetId: string; sheet: string } | null>(null)
@@ -34,7 +35,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
 
   function toggle(dataset: Dataset) {
     const isOn = chosenIds.includes(dataset.id)
-    setChosenIds(isOn ? chosenIds.filter((id) => id !== dataset.id) : [...chosenIds, dataset.id])
+    setChosenIds((ids) => (isOn ? ids.filter((id) => id !== dataset.id) : [...ids, dataset.id]))
     setView(isOn ? null : { datasetId: dataset.id, sheet: dataset.sheets[0]?.name ?? '' })
   }
 

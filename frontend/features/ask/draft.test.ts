@@ -2,12 +2,16 @@
 import { expect, it } from 'vitest'
 import { emptyDraft, readDraft, writeDraft } from './draft.ts'
 
-it('WEB-40: words, template, values and privacy level come back as they were', () => {
+it('WEB-40: words, template, values, privacy level, models, repeats and tables come back as they were', () => {
   const draft = {
     text: 'and plot it',
     templateId: 'group-comparison',
     values: { outcome: 'body_mass_g', covariates: ['sex', '体重'], alpha: '0.05' },
     privacy: 'rows' as const,
+    models: ['openai/gpt', 'builtin/analyst'],
+    repeats: 3,
+    datasetIds: ['d1', 'd2'],
+    taken: { datasets: 'd1' },
   }
   expect(readDraft(writeDraft(draft))).toEqual(draft)
 })
@@ -19,7 +23,14 @@ it('WEB-40: a draft of words alone, as it was kept before, is read', () => {
 })
 
 it('WEB-40: what is not as it should be is left out', () => {
-  const stored = JSON.stringify({ text: 7, templateId: 3, values: { a: 'x', b: { c: 1 } }, privacy: 'all' })
+  const stored = JSON.stringify({
+    text: 7,
+    templateId: 3,
+    values: { a: 'x', b: { c: 1 } },
+    privacy: 'all',
+    models: [1],
+    repeats: 'x',
+  })
   expect(readDraft(stored)).toEqual({ text: '', values: { a: 'x' } })
 })
 

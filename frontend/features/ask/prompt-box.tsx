@@ -1,7 +1,6 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Analysis } from '#contract/analysis.ts'
-import { promptLimit } from '#contract/create-runs.ts'
 import type { Dataset, Sheet } from '#contract/dataset.ts'
 import { useModels } from '../../api/models.ts'
 import type { Ask } from '../../api/runs.ts'
@@ -9,7 +8,7 @@ import { useSettings } from '../../api/settings.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { composeAsk, privacyOf } from './compose-ask.ts'
-import { emptyDraft } from './draft.ts'
+import { emptyDraft, nextDraft } from './draft.ts'
 import { draftKey } from './draft-store.ts'
 import { useCaretAfterInsert } from './insert-into-draft.ts'
 import { ModelPicker } from './models/model-picker.tsx'
@@ -24,6 +23,7 @@ import { TemplatePicker } from './templates/template-picker.tsx'
 import { isDataFree } from './templates/template-values.ts'
 import { useDraft } from './use-draft.ts'
 import { useTemplate } from './use-template.ts'
+import { QuestionWords } from './words/question-words.tsx'
 
 type PromptBoxProps = {
   initialPrompt: string
@@ -38,7 +38,6 @@ type PromptBoxProps = {
 /** Where the question is written: words, a template's fields, whom to ask, and what may leave. Keeps a draft. */
 export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: PromptBoxProps) {
   const { t } = useTranslation()
-  const id = useId()
   const section = useRef<HTMLElement>(null)
   const words = useRef<HTMLTextAreaElement>(null)
   const key = draftKey(analysis?.id ?? null)
@@ -48,8 +47,11 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   const { data: models = [] } = useModels()
   const { settings } = useSettings()
   const lastAsked = useLastAsked(analysis?.id)
-  const [chosen, choose] = useChosenModels(models.length > 0 ? models : undefined, lastAsked)
-  const [repeats, setRepeats] = useState(1)
+  const [chosen, choose] = useChosenModels(models.length > 0 ? models : undefined, lastAsked?.model, {
+    models: draft.models,
+    onChoose: (ids) => setDraft({ ...draft, models: ids }),
+  })
+  const repeats = draft.repeats ?? 1
   const [isSending, setSending] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
 
@@ -76,8 +78,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
     setFailure(null)
     try {
       await onAsk(ask)
-      // Within an analysis the level stays as it was just chosen.
-      setDraft(isFirst || !draft.privacy ? emptyDraft : { ...emptyDraft, privacy: draft.privacy })
+      setDraft(isFirst ? emptyDraft : nextDraft(draft))
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
     } finally {
@@ -121,21 +122,24 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
             }}
           />
         )}
-        <label htmlFor={id} className="sr-only">
-          {t('ask.label')}
-        </label>
-        <textarea
-          ref={words}
-          id={id}
-          value={draft.text}
-          maxLength={promptLimit}
-          onChange={({ target }) => setDraft({ ...draft, text: target.value })}
+        <QuestionWords
+          field={words}
+          text={draft.text}
+          onChange={(text) => setDraft({ ...draft, text })}
+          datasets={datasets}
+          lastPrompt={lastAsked?.prompt || undefined}
           placeholder={t(template ? 'template.words' : isFirst ? 'ask.placeholder' : 'ask.placeholderNext')}
           className={`field-sizing-content max-h-60 ${isFirst && !template ? 'min-h-12 sm:min-h-16' : 'min-h-11'} w-full resize-none rounded-xl bg-transparent px-4 pt-3 outline-none placeholder:text-faint`}
         />
         <div className="flex items-center justify-between gap-2 px-2 pb-2">
           <div className="flex min-w-0 items-center">
-            <ModelPicker models={models} chosen={chosen} onChoose={choose} repeats={repeats} onRepeats={setRepeats} />
+            <ModelPicker
+              models={models}
+              chosen={chosen}
+              onChoose={choose}
+              repeats={repeats}
+              onRepeats={(repeats) => setDraft({ ...draft, repeats })}
+            />
             <TemplatePicker
               onChoose={(picked) => {
                 templating.choose(picked)

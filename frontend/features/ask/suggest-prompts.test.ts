@@ -52,3 +52,19 @@ it('WEB-12: every table gets a suggestion, at most four', () => {
   )
   expect(suggestPrompts(rich).map(({ kind }) => kind)).toEqual(['compare', 'correlate', 'count', 'describe'])
 })
+
+it('QST-5: where rows were followed until an event, survival is asked for first', () => {
+  const trial = sheet(
+    column('follow_up_months', 'number', 120, [0.4, 60]),
+    column('status', 'category', 2),
+    column('treatment', 'category', 2),
+  )
+  expect(suggestPrompts(trial)[0]).toEqual({ kind: 'survival', group: 'treatment' })
+  const noEvent = sheet(column('随访时间', 'number', 120, [0.4, 60]), column('性别', 'category', 2))
+  expect(suggestPrompts(noEvent).map(({ kind }) => kind)).not.toContain('survival')
+})
+
+it('QST-5: doses that were given are groups, however they are written', () => {
+  const assay = sheet(column('dose', 'number', 3, [0.5, 2]), column('len', 'number', 43, [4.2, 33.9]))
+  expect(suggestPrompts(assay)[0]).toEqual({ kind: 'compare', measure: 'len', group: 'dose' })
+})

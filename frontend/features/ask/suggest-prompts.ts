@@ -1,8 +1,9 @@
-import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
+import type { ColumnProfile, ColumnType, Sheet } from '#contract/dataset.ts'
 
 /** A question that fits a table: which sentence, and the columns that stand in it. */
 export type Suggestion =
   | { kind: 'describe' }
+  | { kind: 'survival'; group: string }
   | { kind: 'compare'; measure: string; group: string }
   | { kind: 'correlate'; first: string; second: string }
   | { kind: 'count'; first: string; second: string }
@@ -17,6 +18,8 @@ export function suggestPrompts(sheet: Sheet): Suggestion[] {
   const [measure, secondMeasure] = measures
   const [group, secondGroup] = groups
   const found: Suggestion[] = []
+  const armed = groups.find(({ name }) => !eventName.test(name))
+  if (hasFollowUp(sheet) && armed) found.push({ kind: 'survival', group: armed.name })
   if (measure && group) found.push({ kind: 'compare', measure: measure.name, group: group.name })
   if (measure && secondMeasure) found.push({ kind: 'correlate', first: measure.name, second: secondMeasure.name })
   if (group && secondGroup) found.push({ kind: 'count', first: group.name, second: secondGroup.name })
@@ -24,19 +27,38 @@ export function suggestPrompts(sheet: Sheet): Suggestion[] {
   return found.slice(0, mostSuggestions)
 }
 
+const timeName =
+  /(^|[_\s])(time|duration|follow_?up|os|pfs|dfs|survival|days|months|years)([_\s]|$)|随访|生存(时间|期|月|天|年)/i
+const eventName =
+  /(^|[_\s])(status|event|dead|death|died|outcome|relapse|progression)([_\s]|$)|状态|结局|事件|死亡|转归|复发/i
+const doseName = /(^|[_\s])(dose|dosage)([_\s]|$)|剂量|浓度/i
+
+/** How long each row was followed, and whether the event happened. */
+const hasFollowUp = ({ columns }: Sheet) =>
+  columns.some(({ name, distinct }) => distinct === 2 && eventName.test(name)) &&
+  columns.some(
+    ({ name, type, distinct, min }) => isNumber(type) && distinct > 2 && Number(min) >= 0 && timeName.test(name),
+  )
+
+const isNumber = (type: ColumnType) => type === 'number' || type === 'integer'
+
 const idName = /(^|[_\s])(id|no|nr|number|index)$|编号|序号|学号|住院号/i
 const fewRows = 30
 
 /** Numbers that are measured: not a code of few levels, and not an id, which is named so or differs in every row. */
 function isMeasure({ name, type, distinct }: ColumnProfile, rowCount: number): boolean {
   if (idName.test(name)) return false
-  if (type === 'number') return true
+  if (type === 'number') return !(doseName.test(name) && distinct <= mostGroups)
   return type === 'integer' && distinct > mostGroups && !(distinct === rowCount && rowCount > fewRows)
 }
 
-function isGroup({ type, distinct }: ColumnProfile): boolean {
+function isGroup({ name, type, distinct }: ColumnProfile): boolean {
   return (
-    (type === 'category' || type === 'boolean' || type === 'text' || type === 'integer') &&
+    ((type === 'number' && doseName.test(name)) ||
+      type === 'category' ||
+      type === 'boolean' ||
+      type === 'text' ||
+      type === 'integer') &&
     distinct >= 2 &&
     distinct <= mostGroups
   )

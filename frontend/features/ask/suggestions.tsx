@@ -33,6 +33,8 @@ function writePrompt(suggestion: Suggestion, t: TFunction): string {
   switch (suggestion.kind) {
     case 'describe':
       return t('ask.suggest.describe')
+    case 'survival':
+      return t('ask.suggest.survival', suggestion)
     case 'compare':
       return t('ask.suggest.compare', suggestion)
     case 'correlate':

@@ -2,11 +2,14 @@
 export const askingTexts = {
   ask: {
     label: 'Your question',
-    placeholder: 'What do you want to know? For example: compare body mass between species and plot it',
-    placeholderNext: 'Ask a follow-up about the same data',
+    placeholder:
+      'What do you want to know? For example: compare body mass between species and plot it. @ lists the columns.',
+    placeholderNext: 'Ask a follow-up about the same data; @ lists the columns',
     send: 'Run',
     sendHint: 'Ctrl/⌘ + Enter',
     sending: 'Sending…',
+    columns: 'Columns',
+    columnsFound: '{{n}} columns: choose with the arrow keys and Enter',
     suggestions: 'Suggestions',
     needsData: 'Choose or upload a table first.',
     startTitle: 'Start with a table',
@@ -22,6 +25,7 @@ export const askingTexts = {
     runCount: '{{n}} runs, compared',
     suggest: {
       describe: 'Describe this table',
+      survival: 'Compare survival between the groups of {{group}}',
       compare: 'Compare {{measure}} between the groups of {{group}}: plot it and test the difference',
       correlate: 'How are {{first}} and {{second}} related? Plot and correlation',
       count: 'How does {{first}} depend on {{second}}? Cross table and test',

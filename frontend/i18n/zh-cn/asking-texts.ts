@@ -4,11 +4,13 @@ import type { Texts } from '../en.ts'
 export const askingTexts: Pick<Texts, 'ask' | 'template' | 'privacy' | 'preview' | 'models'> = {
   ask: {
     label: '您的问题',
-    placeholder: '您想知道什么？例如：请分析性别与收缩压的关系并绘图',
-    placeholderNext: '继续针对这些数据提问',
+    placeholder: '您想知道什么？例如：请分析性别与收缩压的关系并绘图。输入 @ 可选择列名',
+    placeholderNext: '继续针对这些数据提问，输入 @ 可选择列名',
     send: '运行',
     sendHint: 'Ctrl/⌘ + Enter',
     sending: '正在发送…',
+    columns: '列名',
+    columnsFound: '{{n}} 个列名，用方向键选择，按 Enter 填入',
     suggestions: '建议',
     needsData: '请先选择或上传一个表格。',
     startTitle: '从一个表格开始',
@@ -24,6 +26,7 @@ export const askingTexts: Pick<Texts, 'ask' | 'template' | 'privacy' | 'preview'
     runCount: '{{n}} 次运行，并排比较',
     suggest: {
       describe: '描述这个表格',
+      survival: '比较不同{{group}}的生存曲线',
       compare: '比较不同{{group}}的{{measure}}，绘图并检验差异',
       correlate: '请分析{{first}}与{{second}}的相关性并绘图',
       count: '请分析{{first}}与{{second}}是否有关',

@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findBarriers } from './testing/find-barriers.ts'
+import { openBrowser } from './testing/open-browser.ts'
+import { realData } from './testing/real-data.ts'
+import { type Product, startProduct } from './testing/start-product.ts'
+
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+async function open(locale: 'en' | 'zh-CN', files: string[]): Promise<Page> {
+  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 }, bypassCSP: true })
+  const page = await context.newPage()
+  await page.goto(product.url)
+  await page.locator('input[type=file]').first().setInputFiles(files.map(realData))
+  await page.waitForURL(/\/analysis\/new/)
+  return page
+}
+
+const words = (page: Page) => page.getByRole('textbox', { name: /Your question|您的问题/ })
+
+it('QST-6: columns are offered at the caret while a question is written, and taken with the keyboard or a click', async () => {
+  const page = await open('zh-CN', ['icu_zh.xlsx', 'penguins_raw.csv'])
+  await words(page).click()
+  await page.keyboard.type('比较@压')
+  const list = page.getByRole('listbox', { name: '列名' })
+  await list.getByRole('option', { name: /收缩压/ }).waitFor()
+  const option = await words(page).getAttribute('aria-activedescendant')
+  expect(await page.locator(`[id="${option}"]`).getAttribute('aria-selected')).toBe('true')
+  expect(await findBarriers(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  expect(await words(page).inputValue()).toBe('比较收缩压')
+  await page.keyboard.type('与@LEN')
+  await list.getByRole('option', { name: /Culmen Length/ }).click()
+  expect(await words(page).inputValue()).toBe('比较收缩压与`Culmen Length (mm)` ')
+  await page.keyboard.type('@')
+  await list.waitFor()
+  await page.keyboard.press('Escape')
+  expect(await list.count()).toBe(0)
+  expect(await words(page).inputValue()).toBe('比较收缩压与`Culmen Length (mm)` @')
+  await words(page).fill('compare spec')
+  await page.keyboard.press('Control+Space')
+  await page.keyboard.press('Tab')
+  expect(await words(page).inputValue()).toBe('compare Species ')
+  await page.context().close()
+})
+
+it('QST-7: a reload keeps words, models, repeats and chosen tables; an arrow up brings the last question back', async () => {
+  const page = await open('en', ['penguins.csv', 'tooth_growth.csv'])
+  await page.getByRole('checkbox', { name: 'Use tooth_growth.csv' }).uncheck()
+  await words(page).fill('describe this table')
+  await page.getByRole('button', { name: /^Models/ }).click()
+  await page.getByRole('spinbutton', { name: 'Repeats' }).fill('2')
+  await page.keyboard.press('Escape')
+  await page.reload()
+  expect(await words(page).inputValue()).toBe('describe this table')
+  await page.getByRole('button', { name: /^Models.* × 2$/ }).waitFor()
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Use penguins.csv' }).isChecked()).toBe(true)
+  expect(await page.getByRole('checkbox', { name: 'Use tooth_growth.csv' }).isChecked()).toBe(false)
+  await page.getByRole('button', { name: /^Models/ }).click()
+  await page.getByRole('spinbutton', { name: 'Repeats' }).fill('1')
+  await page.keyboard.press('Escape')
+  await words(page).press('Control+Enter')
+  await page.waitForURL(/\/analysis\/(?!new)/)
+  await expect.poll(() => words(page).inputValue()).toBe('')
+  await expect
+    .poll(async () => {
+      await words(page).press('ArrowUp')
+      return words(page).inputValue()
+    })
+    .toBe('describe this table')
+  await page.goto(`${product.url}/analysis/new`)
+  expect(await words(page).inputValue()).toBe('')
+  await page.context().close()
+})
