@@ -28,6 +28,21 @@ export function useComparison(comparisonId: string, tolerance: number) {
   })
 }
 
+/** Two runs, by their ids parted by a comma, at a tolerance; asked again while one goes on. */
+export function useChosenRuns(runs: string | undefined, tolerance: number) {
+  const user = useUser()
+  return useQuery({
+    queryKey: ['comparison', 'chosen', runs, tolerance],
+    queryFn: ({ signal }) =>
+      request<Comparison>(`/api/compare?${new URLSearchParams({ runs: runs ?? '', tolerance: String(tolerance) })}`, {
+        signal,
+      }),
+    enabled: Boolean(user) && runs !== undefined,
+    placeholderData: (previous, query) => (query?.queryKey[2] === runs ? previous : undefined),
+    refetchInterval: ({ state: { data } }) => (data?.status === 'running' ? pollMs : false),
+  })
+}
+
 /** Picks a winner, or takes the pick back with null: shown at once, and undone with its error when the server refuses. */
 export function useVote(comparisonId: string) {
   const queryKey = ['comparison', comparisonId]

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Analysis } from '#contract/analysis.ts'
+import type { AnalysisDetails } from '#contract/analysis.ts'
 import type { AskModels, CreatedRuns, RunCode } from '#contract/create-runs.ts'
 import type { RunPage } from '#contract/run-page.ts'
 import { queryClient } from './query-client.ts'
@@ -49,7 +49,7 @@ export function useAnalysis(analysisId: string | null) {
   const user = useUser()
   return useQuery({
     queryKey: ['analysis', analysisId],
-    queryFn: () => request<Analysis>(`/api/analyses/${analysisId}`),
+    queryFn: () => request<AnalysisDetails>(`/api/analyses/${analysisId}`),
     enabled: Boolean(user) && analysisId !== null,
   })
 }
@@ -62,6 +62,7 @@ type OwnCode = Partial<RunCode> & Pick<RunCode, 'code' | 'datasetIds'>
 export async function createRuns(body: Ask | OwnCode): Promise<CreatedRuns> {
   const created = await request<CreatedRuns>('/api/runs', { body })
   void queryClient.invalidateQueries({ queryKey: ['runs'] })
+  void queryClient.invalidateQueries({ queryKey: ['history'] })
   // Its privacy level and its datasets may be others now.
   if (body.analysisId) void queryClient.invalidateQueries({ queryKey: ['analysis', body.analysisId] })
   return created
@@ -71,6 +72,7 @@ export async function createRuns(body: Ask | OwnCode): Promise<CreatedRuns> {
 export async function rerunCode(runId: string, code: string): Promise<CreatedRuns> {
   const created = await request<CreatedRuns>(`/api/runs/${runId}/rerun`, { body: { code } })
   await queryClient.invalidateQueries({ queryKey: ['runs'] })
+  void queryClient.invalidateQueries({ queryKey: ['history'] })
   return created
 }
 

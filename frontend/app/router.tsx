@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { readHistorySearch } from '../features/history/history-search.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { loadPage } from './load-page.ts'
@@ -41,6 +42,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/compare',
+    validateSearch: (search: Record<string, unknown>): { runs?: string | undefined } => ({ runs: text(search.runs) }),
+    component: lazyRouteComponent(() => loadPage(() => import('../pages/compare-page.tsx')), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/scoreboard',
     validateSearch: (search: Record<string, unknown>): { kind?: string | undefined; period?: Period | undefined } => ({
       kind: text(search.kind),
@@ -51,13 +58,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/history',
-    validateSearch: (
-      search: Record<string, unknown>,
-    ): { search?: string | undefined; status?: string | undefined; model?: string | undefined } => ({
-      search: text(search.search),
-      status: text(search.status),
-      model: text(search.model),
-    }),
+    validateSearch: readHistorySearch,
     component: lazyRouteComponent(() => loadPage(() => import('../pages/history-page.tsx')), 'HistoryPage'),
   }),
   createRoute({

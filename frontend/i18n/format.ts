@@ -41,6 +41,16 @@ export function formatValue(value: number | string | boolean | null): string {
   return String(Number(value.toPrecision(5)))
 }
 
+/** The day alone, with its weekday. */
+export function formatDay(iso: string): string {
+  return new Date(iso).toLocaleDateString(currentLanguage(), { dateStyle: 'full' })
+}
+
+/** The time of day alone. */
+export function formatClock(iso: string): string {
+  return new Date(iso).toLocaleTimeString(currentLanguage(), { timeStyle: 'short' })
+}
+
 export function formatTime(iso: string): string {
   return new Date(iso).toLocaleString(currentLanguage(), { dateStyle: 'medium', timeStyle: 'short' })
 }

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Analysis } from '#contract/analysis.ts'
+import type { AnalysisDetails } from '#contract/analysis.ts'
 import type { Dataset } from '#contract/dataset.ts'
 import { useDatasets } from '../api/datasets.ts'
 import { type Ask, createRuns, rerunCode } from '../api/runs.ts'
@@ -11,21 +11,24 @@ import { PromptBox } from '../features/ask/prompt-box.tsx'
 import { useChosenDatasets } from '../features/ask/use-chosen-datasets.ts'
 import { DataPanel } from '../features/datasets/data-panel.tsx'
 import { TablePanel } from '../features/datasets/table-panel.tsx'
+import { AnalysisHeading } from '../features/history/analysis-heading.tsx'
 import { Timeline } from '../features/run-view/timeline.tsx'
 import { UploadArea } from '../features/uploads/upload-area.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { EmptyWorkbench } from './empty-workbench.tsx'
 import { useStepCommands } from './workbench/use-step-commands.ts'
 
+const titleLength = 60
+
 /** Data on one side, the steps and the question on the other. */
-export function Workbench({ analysis }: { analysis: Analysis | null }) {
+export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search = useSearch({ from: '/analysis/$analysisId' })
   const { data: datasets = [] } = useDatasets()
   const [chosenIds, setChosenIds] = useChosenDatasets(analysis, analysis ? undefined : search.dataset)
   useStepCommands()
-  usePageTitle(t(analysis ? 'app.analysis' : 'app.newAnalysis'))
+  usePageTitle(analysis ? analysis.title.slice(0, titleLength) || t('run.ownCode') : t('app.newAnalysis'))
   const [view, setView] = useState<{ datasetId: string; sheet: string } | null>(null)
 
   const chosen = datasets.filter(({ id }) => chosenIds.includes(id))
@@ -59,7 +62,7 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
 
   return (
     <div className="grid flex-1 max-lg:grid-rows-[auto_1fr] lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)]">
-      <h1 className="sr-only">{t(analysis ? 'app.analysis' : 'app.newAnalysis')}</h1>
+      {!analysis && <h1 className="sr-only">{t('app.newAnalysis')}</h1>}
       <DataPanel
         isFoldedOnPhone={analysis !== null}
         chosenIds={chosenIds}
@@ -77,7 +80,10 @@ export function Workbench({ analysis }: { analysis: Analysis | null }) {
         )}
         <div className="mx-auto w-full max-w-4xl flex-1 px-4 py-6 sm:px-8">
           {analysis ? (
-            <Timeline analysisId={analysis.id} onRerun={rerun} />
+            <>
+              <AnalysisHeading analysis={analysis} onDeleted={() => void navigate({ to: '/history' })} />
+              <Timeline analysisId={analysis.id} onRerun={rerun} />
+            </>
           ) : (
             <EmptyWorkbench hasData={datasets.length > 0} hasChosen={chosen.length > 0} />
           )}

@@ -13,7 +13,7 @@ type ResultColumnHeadProps = {
   run: ComparedRun
   votedRunId: string | null
   onRepeat: (repeat: number) => void
-  onVote: (runId: string | null) => void
+  onVote: ((runId: string | null) => void) | undefined
 }
 
 /** Whose run this is, how it came out, and what can be done with it. */
@@ -57,7 +57,7 @@ export function ResultColumnHead({ runs, run, votedRunId, onRepeat, onVote }: Re
       </div>
       {!isUnderWay(run) && (
         <div className="flex flex-wrap gap-2">
-          {(run.status === 'succeeded' || isWinner) && (
+          {onVote && (run.status === 'succeeded' || isWinner) && (
             <Button
               aria-pressed={isWinner}
               aria-label={`${t(isWinner ? 'compare.vote.picked' : 'compare.vote.pick')}: ${called}`}

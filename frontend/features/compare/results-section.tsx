@@ -15,7 +15,8 @@ type ResultsSectionProps = {
   comparison: Comparison
   /** Draws one run; called only for runs that are in sight. */
   renderRun: (run: ComparedRun, view: ResultView) => ReactNode
-  onVote: (runId: string | null) => void
+  /** Absent where no winner can be picked. */
+  onVote?: ((runId: string | null) => void) | undefined
 }
 
 /** One run of each model side by side, with the pick of a winner. Only columns that come into sight are loaded. */

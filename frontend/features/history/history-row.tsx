@@ -1,77 +1,143 @@
 import { Link } from '@tanstack/react-router'
+import { ChevronRight, Ellipsis, Star } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RunSummary } from '#contract/run-page.ts'
-import { type RunStanding, standingOf } from '../../api/run-standing.ts'
-import { useModelName } from '../../api/use-model-name.ts'
-import { formatTime } from '../../i18n/format.ts'
+import type { HistoryEntry } from '#contract/history.ts'
+import { formatClock, formatTime } from '../../i18n/format.ts'
+import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { DuplicateDialog } from './duplicate-dialog.tsx'
+import { EntrySteps } from './entry-steps.tsx'
+import { EntrySummary } from './entry-summary.tsx'
+import type { HistorySearch } from './history-search.ts'
+import { HitList } from './hit-list.tsx'
+import { TagsDialog } from './tags-dialog.tsx'
+import { TitleField } from './title-field.tsx'
+import { useEntryActions } from './use-entry-actions.ts'
 
-const standingColors: Record<RunStanding, string> = {
-  answered: 'text-muted',
-  queued: 'text-accent',
-  running: 'text-accent',
-  succeeded: 'text-good',
-  failed: 'text-danger',
-  cancelled: 'text-muted',
-  killed: 'text-danger',
-  interrupted: 'text-warn',
-}
+type HistoryRowProps = { entry: HistoryEntry; search: HistorySearch; onChange: (search: HistorySearch) => void }
 
-const rowLink = 'line-clamp-2 min-w-0 flex-1 font-medium break-words after:absolute after:inset-0'
+const linkClass = 'line-clamp-2 min-w-0 font-medium break-words after:absolute after:inset-0 sm:line-clamp-1'
 
-type HistoryRowProps = {
-  run: RunSummary
-  /** The other runs of the same comparison that are listed. */
-  others: RunSummary[]
-}
-
-/** A run, which leads to its step; or the runs of a comparison, which lead to it, with their outcomes counted. */
-export function HistoryRow({ run, others }: HistoryRowProps) {
+/** An analysis with its steps folded inside, or a comparison, which leads to it; with all that can be done with it. */
+export function HistoryRow({ entry, search, onChange }: HistoryRowProps) {
   const { t } = useTranslation()
-  const modelName = useModelName()
-  const runs = [run, ...others]
-  const models = [...new Set(runs.flatMap(({ model }) => model ?? []))]
-  const question = run.prompt || t('run.ownCode')
-  const isMany = runs.length > 1
+  const [isOpen, setOpen] = useState(false)
+  const { open, setWindow, isRenaming, setRenaming, groups, toggleStar, restore } = useEntryActions(entry, {
+    onCompare: () => onChange({ ...search, compare: entry.lastRunId }),
+  })
+  const title = entry.title || t('run.ownCode')
+  const isDeleted = entry.deletedAt !== undefined
   return (
-    <li className="relative flex flex-col gap-x-6 gap-y-0.5 px-1 py-3 hover:bg-sunken sm:flex-row sm:items-baseline sm:px-2">
-      {run.comparisonId ? (
-        <Link to="/comparison/$comparisonId" params={{ comparisonId: run.comparisonId }} className={rowLink}>
-          {question}
-        </Link>
-      ) : (
-        <Link
-          to="/analysis/$analysisId"
-          params={{ analysisId: run.analysisId }}
-          hash={`run-${run.id}`}
-          className={rowLink}
+    <li
+      data-entry={entry.id}
+      // The keys of a row count while the focus is in it.
+      onKeyDown={(event) => {
+        const { key, target, ctrlKey, metaKey, altKey } = event
+        if (isDeleted || ctrlKey || metaKey || altKey || !(target instanceof HTMLAnchorElement)) return
+        if (key !== 's' && key !== 'e') return
+        event.preventDefault()
+        if (key === 's') void toggleStar()
+        else setRenaming(true)
+      }}
+      className="group py-2.5"
+    >
+      <div className="relative -mx-2 flex items-start gap-3 rounded-md px-2 py-1 hover:bg-sunken">
+        <IconButton
+          label={t(entry.isStarred ? 'history.unstar' : 'history.star', { title })}
+          aria-pressed={entry.isStarred}
+          disabled={isDeleted}
+          className={`relative z-10 -ml-1 ${entry.isStarred ? 'text-warn hover:text-warn' : ''}`}
+          onClick={() => void toggleStar()}
         >
-          {question}
-        </Link>
-      )}
-      <p className="flex shrink-0 flex-wrap items-baseline gap-x-3 text-xs text-faint tabular-nums">
-        {run.comparisonId && <span className="text-accent">{t('history.compared', { n: runs.length })}</span>}
-        {countStandings(runs).map(({ standing, count }) => (
-          <span key={standing} className={`font-medium ${standingColors[standing]}`}>
-            {t(`run.status.${standing}`)}
-            {isMany && ` ${count}`}
-          </span>
-        ))}
-        {models.length > 0 && (
-          <span title={models.map(modelName).join(', ')}>
-            {models.length === 1 ? modelName(models[0] ?? '') : t('ask.modelsChosen', { n: models.length })}
-          </span>
+          <Star aria-hidden="true" className="size-4" fill={entry.isStarred ? 'currentColor' : 'none'} />
+        </IconButton>
+        <div className="min-w-0 flex-1 py-1">
+          {isRenaming ? (
+            <TitleField place={entry} title={entry.title} onDone={() => setRenaming(false)} />
+          ) : isDeleted ? (
+            <p className="line-clamp-2 font-medium break-words text-muted">{title}</p>
+          ) : (
+            <EntryLink entry={entry} title={title} />
+          )}
+          <EntrySummary entry={entry} onTag={(tag) => onChange({ ...search, tag })} />
+          {entry.found && <HitList found={entry.found} />}
+          {entry.runCount > 1 && !isDeleted && (
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+              className="relative z-10 mt-1 inline-flex min-h-6 items-center gap-1 text-xs text-muted hover:text-ink"
+            >
+              <ChevronRight
+                aria-hidden="true"
+                className={`size-3.5 transition-transform ${isOpen ? 'rotate-90' : ''}`}
+              />
+              {t(entry.kind === 'comparison' ? 'history.compared' : 'history.steps', { n: entry.runCount })}
+            </button>
+          )}
+        </div>
+        {entry.figureId && !isDeleted && (
+          <img
+            src={`/api/artifacts/${entry.figureId}`}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            className="h-12 w-16 shrink-0 rounded border border-line bg-white object-contain max-sm:hidden"
+          />
         )}
-        <time dateTime={run.createdAt}>{formatTime(run.createdAt)}</time>
-      </p>
+        <time
+          dateTime={entry.activeAt}
+          title={formatTime(entry.activeAt)}
+          className="shrink-0 py-1.5 text-xs text-faint tabular-nums"
+        >
+          {formatClock(entry.activeAt)}
+        </time>
+        {search.compare && search.compare !== entry.lastRunId && entry.kind === 'analysis' && !isDeleted && (
+          <Link
+            to="/compare"
+            search={{ runs: `${search.compare},${entry.lastRunId}` }}
+            aria-label={t('history.compareWithThis', { title })}
+            className={`relative z-10 ${buttonClass()}`}
+          >
+            {t('history.compareHere')}
+          </Link>
+        )}
+        {isDeleted ? (
+          <Button className="relative z-10" onClick={() => void restore()}>
+            {t('history.restore')}
+          </Button>
+        ) : (
+          <Menu groups={groups}>
+            <IconButton label={t('history.actions', { title })} className="relative z-10">
+              <Ellipsis aria-hidden="true" className="size-4" />
+            </IconButton>
+          </Menu>
+        )}
+      </div>
+      {isOpen && <EntrySteps entry={entry} search={search} onChange={onChange} />}
+      {open === 'tags' && <TagsDialog entry={entry} onClose={() => setWindow(null)} />}
+      {open === 'duplicate' && <DuplicateDialog analysisId={entry.id} onClose={() => setWindow(null)} />}
     </li>
   )
 }
 
-function countStandings(runs: RunSummary[]): { standing: RunStanding; count: number }[] {
-  const counts = new Map<RunStanding, number>()
-  for (const { status, errorCode } of runs) {
-    const standing = standingOf(status, errorCode)
-    counts.set(standing, (counts.get(standing) ?? 0) + 1)
-  }
-  return [...counts].map(([standing, count]) => ({ standing, count })).toSorted((a, b) => b.count - a.count)
+function EntryLink({ entry, title }: { entry: HistoryEntry; title: string }) {
+  if (entry.kind === 'comparison')
+    return (
+      <Link data-row to="/comparison/$comparisonId" params={{ comparisonId: entry.id }} className={linkClass}>
+        {title}
+      </Link>
+    )
+  return (
+    <Link
+      data-row
+      to="/analysis/$analysisId"
+      params={{ analysisId: entry.id }}
+      hash={`run-${entry.found?.runId ?? entry.lastRunId}`}
+      className={linkClass}
+    >
+      {title}
+    </Link>
+  )
 }

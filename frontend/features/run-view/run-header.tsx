@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Link2 } from 'lucide-react'
+import { GitCompareArrows, Link2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Run } from '#contract/run.ts'
 import { type RunStanding, standingOf } from '../../api/run-standing.ts'
@@ -41,6 +41,17 @@ export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: bo
         >
           <Link2 aria-hidden="true" className="size-4" />
         </Link>
+        {!isCompact && (
+          <Link
+            to="/history"
+            search={{ compare: run.id }}
+            aria-label={t('run.compare')}
+            title={t('run.compare')}
+            className="hover:text-ink"
+          >
+            <GitCompareArrows aria-hidden="true" className="size-4" />
+          </Link>
+        )}
       </p>
     </header>
   )

@@ -2,7 +2,6 @@ export const appTexts = {
   app: {
     name: 'LLM Data Lab',
     skip: 'Skip to content',
-    analysis: 'Analysis',
     newAnalysis: 'New analysis',
     newShort: 'New',
     history: 'History',

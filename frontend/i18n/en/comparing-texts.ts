@@ -1,6 +1,7 @@
 /** Texts of the comparison and the scoreboard, in English. */
 export const comparingTexts = {
   compare: {
+    twoRuns: 'Two runs side by side',
     title: 'Comparison',
     repeat: 'Repeat {{n}}',
     asked: '{{models}} models × {{repeats}} repeats',

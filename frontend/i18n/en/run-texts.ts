@@ -91,6 +91,7 @@ export const runTexts = {
     execution: '{{time}} in Python',
     replayed: 'Python had been closed: {{n}} earlier steps were run again first.',
     runtime: 'Software',
+    compare: 'Compare with another run',
     link: 'Link to this step',
     openAnalysis: 'Open the whole analysis',
     outputFailed: 'This result could not be drawn: {{detail}}',

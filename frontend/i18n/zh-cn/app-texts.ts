@@ -2,7 +2,6 @@ export const appTexts = {
   app: {
     name: 'LLM Data Lab',
     skip: '跳到正文',
-    analysis: '分析',
     newAnalysis: '新建分析',
     newShort: '新建',
     history: '历史',

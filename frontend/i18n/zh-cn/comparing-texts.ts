@@ -3,6 +3,7 @@ import type { Texts } from '../en.ts'
 /** Texts of the comparison and the scoreboard, in Chinese. */
 export const comparingTexts: Pick<Texts, 'compare' | 'scoreboard'> = {
   compare: {
+    twoRuns: '两次运行对比',
     title: '比较',
     repeat: '第 {{n}} 次',
     asked: '{{models}} 个模型 × {{repeats}} 次',

@@ -93,6 +93,7 @@ export const runTexts: Pick<Texts, 'run'> = {
     execution: 'Python 用时 {{time}}',
     replayed: 'Python 已关闭过：先重新运行了此前的 {{n}} 个步骤。',
     runtime: '软件版本',
+    compare: '与其他运行对比',
     link: '此步骤的链接',
     openAnalysis: '打开完整分析',
     outputFailed: '无法显示该结果：{{detail}}',
