@@ -54,9 +54,10 @@ async function replaceDatasets(ports: EnginePorts, ownerId: string, { datasetIds
       continue
     }
     const to = await findReadyDataset(ports, ownerId, newId)
+    const replaced = from ?? (await ports.datasets.findDeleted(ownerId, id))
     // Nobody knows any more what the code calls it.
-    if (!from) throw new AppFailure('conflict', 'duplicate-needs-dataset')
-    renames.set(from.name, to.name)
+    if (!replaced) throw new AppFailure('conflict', 'duplicate-needs-dataset')
+    renames.set(replaced.name, to.name)
     names.push(to.name)
   }
   return { renames, names }

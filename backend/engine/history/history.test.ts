@@ -117,6 +117,13 @@ it('HIS-20: the steps that succeeded are repeated in order on another file, each
   const times = copies.map((run) => run?.timing.createdAt ?? '')
   expect(times).toEqual([...new Set(times)].toSorted())
 
+  await lab.engine.deleteDataset(anna, old.id)
+  await expect(lab.engine.duplicateAnalysis(anna, first.analysisId, { datasets: {} })).rejects.toMatchObject({
+    failure: { code: 'conflict', message: { key: 'duplicate-needs-dataset' } },
+  })
+  const again = await lab.engine.duplicateAnalysis(anna, first.analysisId, { datasets: { [old.id]: other.id } })
+  expect((await lab.follow(again.runs[0]?.id ?? ''))?.attempts[0]?.code).toBe("load('data/new.csv', 'weight')")
+
   const request = { datasets: { [old.id]: randomUUID() } }
   await expect(lab.engine.duplicateAnalysis(anna, first.analysisId, request)).rejects.toMatchObject(missing)
   await expect(lab.engine.duplicateAnalysis(bert, first.analysisId, request)).rejects.toMatchObject(missing)

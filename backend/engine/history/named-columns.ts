@@ -12,7 +12,8 @@ export async function listNamedColumns(ports: EnginePorts, ownerId: string, anal
   const isNamed = (column: string) => strings.has(column) || strings.has(pyString(column).slice(1, -1))
   const named: NamedColumns = []
   for (const datasetId of datasetIds) {
-    const dataset = await ports.datasets.find(ownerId, datasetId)
+    const { datasets } = ports
+    const dataset = (await datasets.find(ownerId, datasetId)) ?? (await datasets.findDeleted(ownerId, datasetId))
     const columns = new Set(dataset?.sheets.flatMap((sheet) => sheet.columns.map(({ name }) => name)) ?? [])
     named.push({ datasetId, name: dataset?.name ?? null, columns: [...columns].filter(isNamed) })
   }

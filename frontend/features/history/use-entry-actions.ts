@@ -1,4 +1,4 @@
-import { CopyPlus, GitCompareArrows, Pencil, Star, Tag, Trash2 } from 'lucide-react'
+import { CopyPlus, Download, GitCompareArrows, Pencil, Star, Tag, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryMarks } from '#contract/history.ts'
@@ -11,6 +11,14 @@ type Options = { onCompare?: (() => void) | undefined; onDeleted?: () => void }
 
 const tellFailure = (error: unknown) =>
   showToast({ text: error instanceof Error ? error.message : String(error), tone: 'danger' })
+
+/** Saves what is there, without leaving the page. */
+function download(path: string): void {
+  const link = document.createElement('a')
+  link.href = path
+  link.download = ''
+  link.click()
+}
 
 /** What can be done with an analysis or a comparison, as the groups of its menu, and what of it is under way. */
 export function useEntryActions(entry: Entry, { onCompare, onDeleted }: Options) {
@@ -51,6 +59,15 @@ export function useEntryActions(entry: Entry, { onCompare, onDeleted }: Options)
         : []),
       ...(isAnalysis && onCompare
         ? [{ label: t('history.compareMenu'), picture: GitCompareArrows, onSelect: onCompare }]
+        : []),
+      ...(isAnalysis
+        ? [
+            {
+              label: t('history.archive'),
+              picture: Download,
+              onSelect: () => download(`/api/analyses/${entry.id}/archive`),
+            },
+          ]
         : []),
     ],
     [{ label: t('history.delete'), picture: Trash2, isDangerous: true, onSelect: () => void remove() }],

@@ -67,6 +67,7 @@ export const historyTexts = {
     back: 'Back to the history',
     export: 'Export CSV',
     exportHint: 'The runs of this list, with model, status, tokens and cost',
+    archive: 'Download all files (zip)',
     duplicate: 'Repeat on another file…',
     duplicateLead:
       'The steps that succeeded are run again in order on the files chosen here, as a new analysis. The code stays the same but for the names of the files; no model is asked.',
