@@ -5,6 +5,7 @@ import { measureFirstFigure } from './first-figure.ts'
 import { measureFirstWord } from './first-word.ts'
 import { formatTable } from './measurement.ts'
 import { measurePages } from './pages.ts'
+import { measureTableView } from './table-view.ts'
 import { measureUpload } from './upload-profile.ts'
 import { writeTable } from './write-table.ts'
 
@@ -16,6 +17,7 @@ try {
   const client = await new ApiClient(product.url).signUp(email)
   measurements.push(...(await measureFirstFigure(client)))
   measurements.push(...(await measureUpload(client)))
+  measurements.push(...(await measureTableView(client)))
   measurements.push(...(await measurePages(client, email)))
 } finally {
   await product.stop()

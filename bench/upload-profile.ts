@@ -5,7 +5,8 @@ import type { ApiClient } from '../e2e/testing/api-client.ts'
 import { type Measurement, median, timeMs } from './measurement.ts'
 import { runPython } from './run-python.ts'
 
-const makeTable = `
+/** Python that writes a CSV of 1.7 million rows to the path that it is given. */
+export const makeTable = `
 import sys, numpy as np, pandas as pd
 rng = np.random.default_rng(1)
 rows = 1_700_000

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failureSchema } from './app-error.ts'
+import { columnCorrectionSchema } from './column-correction.ts'
 import { identifierSchema } from './identifier.ts'
 
 const maxBins = 24
@@ -46,10 +47,14 @@ export const readOptionsSchema = z.object({
   headerRow: z.number().int().optional(),
   /** Some rows have surplus cells: pandas reads them all with `usecols=range(columnCount)`. */
   columnCount: z.number().int().optional(),
-  /** Labels made of digits, such as 007: they need `dtype={column: str}`. */
+  /** Labels made of digits, such as 007, and what was made text: they need `dtype={column: str}`. */
   textColumns: z.array(z.string()).optional(),
   /** Dates that pandas reads as text, with the format for `pandas.to_datetime(column, format=…)`. */
   dateFormats: z.record(z.string(), z.string()).optional(),
+  /** Columns that were made numbers, with the dtype for `pandas.to_numeric(column).astype(…)`. */
+  numberColumns: z.record(z.string(), z.enum(['float64', 'int64', 'uint64'])).optional(),
+  /** Columns that were made yes/no, with what each word means for `column.map(…)`. */
+  booleanWords: z.record(z.string(), z.record(z.string(), z.boolean())).optional(),
 })
 export type ReadOptions = z.infer<typeof readOptionsSchema>
 
@@ -62,6 +67,8 @@ export const sheetSchema = z.object({
   /** The first rows, at most 20, one array per row in column order. */
   sampleRows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
   readOptions: readOptionsSchema,
+  /** Types that a person gave to columns. */
+  corrections: z.record(z.string(), columnCorrectionSchema).optional(),
   /** Plain remarks about what was found and how it was read, e.g. renamed duplicate headers. */
   notes: z.array(z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateLines, readCall } from './read-call.ts'
+import { readCall, typeLines } from './read-call.ts'
 
 describe('readCall', () => {
   it('PRM-1: reads a table as it was profiled, and leaves out what pandas does anyway', () => {
@@ -24,8 +24,20 @@ describe('readCall', () => {
   })
 
   it('PRM-1: dates that pandas leaves as text are turned into dates', () => {
-    expect(dateLines('df', { format: 'csv', dateFormats: { 日期: '%Y年%m月%d日' } })).toEqual([
+    expect(typeLines('df', { format: 'csv', dateFormats: { 日期: '%Y年%m月%d日' } })).toEqual([
       'df["日期"] = pd.to_datetime(df["日期"], format="%Y年%m月%d日")',
+    ])
+  })
+
+  it('TBL-8: columns get the types that were given to them', () => {
+    const options = {
+      format: 'csv' as const,
+      numberColumns: { a: 'int64' as const },
+      booleanWords: { b: { 是: true, '"': false } },
+    }
+    expect(typeLines('df', options)).toEqual([
+      'df["a"] = pd.to_numeric(df["a"]).astype("int64")',
+      'df["b"] = df["b"].map({"是": True, "\\"": False})',
     ])
   })
 

@@ -9,12 +9,22 @@ export function readCall(name: string, options: ReadOptions): string {
   return `pd.${call}(${[file, ...listArguments(options)].join(', ')})`
 }
 
-/** Lines that turn columns of `frame`, read by `readCall`, into dates where pandas leaves them as text. */
-export function dateLines(frame: string, { dateFormats = {} }: ReadOptions): string[] {
-  return Object.entries(dateFormats).map(
-    ([column, format]) =>
-      `${frame}[${pyString(column)}] = pd.to_datetime(${frame}[${pyString(column)}], format=${pyString(format)})`,
-  )
+/** Lines that give columns of `frame`, read by `readCall`, the types that pandas does not see by itself. */
+export function typeLines(frame: string, options: ReadOptions): string[] {
+  const { numberColumns = {}, booleanWords = {}, dateFormats = {} } = options
+  const at = (column: string) => `${frame}[${pyString(column)}]`
+  return [
+    ...Object.entries(numberColumns).map(
+      ([column, kind]) => `${at(column)} = pd.to_numeric(${at(column)}).astype("${kind}")`,
+    ),
+    ...Object.entries(booleanWords).map(([column, words]) => {
+      const meanings = Object.entries(words).map(([word, isTrue]) => `${pyString(word)}: ${isTrue ? 'True' : 'False'}`)
+      return `${at(column)} = ${at(column)}.map({${meanings.join(', ')}})`
+    }),
+    ...Object.entries(dateFormats).map(
+      ([column, format]) => `${at(column)} = pd.to_datetime(${at(column)}, format=${pyString(format)})`,
+    ),
+  ]
 }
 
 function listArguments(options: ReadOptions): string[] {

@@ -6,6 +6,7 @@ import { cancelRun } from './routes/cancel-run.ts'
 import { compareRuns } from './routes/compare-runs.ts'
 import { addComparisonRoutes } from './routes/comparisons.ts'
 import { addConnectionRoutes } from './routes/connections.ts'
+import { correctColumn } from './routes/correct-column.ts'
 import { createRuns } from './routes/create-runs.ts'
 import { deleteDataset } from './routes/delete-dataset.ts'
 import { duplicateAnalysis } from './routes/duplicate-analysis.ts'
@@ -54,6 +55,7 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     deleteDataset(signedIn, engine)
     restoreDataset(signedIn, engine)
     previewDataset(signedIn, engine)
+    correctColumn(signedIn, engine)
     findJoins(signedIn, engine)
     addSample(signedIn, engine)
     listModels(signedIn, engine)

@@ -75,6 +75,10 @@ const calls: { method: string; path: () => string; body?: () => object; headers?
   { method: 'GET', path: () => `/api/analyses/${ids.dataset}/archive`, status: 200 },
   { method: 'GET', path: () => `/api/runs/${ids.run}/archive`, status: 200 },
   { method: 'GET', path: () => `/api/runs/${ids.run}/file?name=code.py`, status: 200 },
+  {
+    ...{ method: 'PATCH', path: () => `/api/datasets/${ids.dataset}/columns`, status: 200 },
+    body: () => ({ column: 'x', type: 'text' }),
+  },
   { method: 'POST', path: () => '/api/datasets/joins', body: () => ({ datasetIds: [ids.dataset] }), status: 200 },
   { method: 'DELETE', path: () => `/api/datasets/${ids.dataset}`, status: 204 },
   { method: 'POST', path: () => `/api/datasets/${ids.dataset}/restore`, status: 200 },

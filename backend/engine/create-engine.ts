@@ -15,6 +15,7 @@ import { refuseGuest } from './connections/refuse-guest.ts'
 import { removeConnection } from './connections/remove-connection.ts'
 import { saveConnection } from './connections/save-connection.ts'
 import { testConnection } from './connections/test-connection.ts'
+import { correctColumn } from './dataset/correct-column.ts'
 import { DatasetReadings } from './dataset/dataset-readings.ts'
 import { deleteDataset } from './dataset/delete-dataset.ts'
 import { DeletedSweep } from './dataset/deleted-sweep.ts'
@@ -106,6 +107,10 @@ export function createEngine(
     getDataset: async (caller, id) => publicDataset(await findDataset(ports, caller.userId, id)),
     deleteDataset: (caller, id) => deleteDataset(ports, caller.userId, id),
     restoreDataset: (caller, id) => restoreDataset({ ports, readings }, caller.userId, id),
+    async correctColumn(caller, id, change) {
+      checkSandbox()
+      return correctColumn({ ports, settings, readings }, caller, { id, change })
+    },
     async findJoins(caller, datasetIds) {
       checkSandbox()
       return findJoins({ ports, readers }, caller, datasetIds)

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { AnalysisDetails, DuplicateAnalysis, NamedColumns } from '#contract/analysis.ts'
 import type { Artifact } from '#contract/artifact.ts'
+import type { CorrectColumn } from '#contract/column-correction.ts'
 import type { Comparison, Scoreboard, ScoreboardQuery, Vote } from '#contract/comparison.ts'
 import type { Connection, ConnectionSettings, ConnectionTest, Vendor } from '#contract/connection.ts'
 import type { AskModels, CreatedRuns, CreateRuns, Rerun } from '#contract/create-runs.ts'
@@ -49,6 +50,8 @@ export type Engine = Exports & {
   /** It can be restored for a day. */
   deleteDataset(caller: Caller, id: string): Promise<void>
   restoreDataset(caller: Caller, id: string): Promise<Dataset>
+  /** Reads the file again with another type for a column; throws `conflict` where values do not fit, and changes nothing. */
+  correctColumn(caller: Caller, id: string, change: CorrectColumn): Promise<Dataset>
   /** Keys by which the tables of these datasets can be joined, best first. */
   findJoins(caller: Caller, datasetIds: string[]): Promise<TableJoin[]>
   previewDataset(caller: Caller, id: string, query: PreviewQuery): Promise<Preview>

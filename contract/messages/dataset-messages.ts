@@ -80,6 +80,36 @@ export const datasetMessages = {
     en: 'There is no column “{column}” in this table.',
     'zh-CN': '此表中没有列 “{column}”。',
   },
+  'column-type-unfit-number': {
+    en: '{count} values of “{column}” are not numbers, for example {examples}. Nothing was changed. Correct them in the file, or keep the column as it is.',
+    'zh-CN': '列 “{column}” 中有 {count} 个值不是数值，例如 {examples}。未作任何更改。请在文件中修正，或保留原类型。',
+  },
+  'column-type-unfit-integer': {
+    en: '{count} values of “{column}” are not whole numbers, for example {examples}. Nothing was changed. Choose “number” instead, or correct them in the file.',
+    'zh-CN': '列 “{column}” 中有 {count} 个值不是整数，例如 {examples}。未作任何更改。请改选“数值”，或在文件中修正。',
+  },
+  'column-type-unfit-boolean': {
+    en: '{count} values of “{column}” mean neither yes nor no, for example {examples}. Nothing was changed. Understood are true/false, yes/no, y/n, t/f and 1/0.',
+    'zh-CN':
+      '列 “{column}” 中有 {count} 个值既不表示“是”也不表示“否”，例如 {examples}。未作任何更改。可识别 是/否、true/false、yes/no、y/n、1/0。',
+  },
+  'column-type-unfit-datetime': {
+    en: '{count} values of “{column}” are not dates of one form, for example {examples}. Nothing was changed. Write them as 2024-03-05 in the file, or keep the column as it is.',
+    'zh-CN':
+      '列 “{column}” 中有 {count} 个值不是同一格式的日期，例如 {examples}。未作任何更改。请在文件中统一写成 2024-03-05，或保留原类型。',
+  },
+  'column-dates-ambiguous': {
+    en: 'In “{column}” the day or the month could come first, as in {example}. Say which it is.',
+    'zh-CN': '列 “{column}” 中的日期（如 {example}）无法判断日和月的先后，请指明。',
+  },
+  'column-type-fixed': {
+    en: 'The type of “{column}” cannot be changed: its header is a number or occurs more than once. Rename it in the file and upload that again.',
+    'zh-CN': '列 “{column}” 的类型无法更改：它的列名是数字，或与其他列重名。请在文件中改名后重新上传。',
+  },
+  'column-type-parquet': {
+    en: 'A Parquet file states the types of its columns itself, so that of “{column}” stays as it is. Convert it in the question or in the code.',
+    'zh-CN': 'Parquet 文件自带列类型，因此列 “{column}” 的类型不能在此更改。可以在提问或代码中转换。',
+  },
   'filter-unsuitable': {
     en: 'The column “{column}” cannot be filtered that way: “{value}” does not suit its type. Numbers are filtered by numbers, dates by dates such as 2024-03-05.',
     'zh-CN':

@@ -6,6 +6,13 @@ from typing import Any
 import pyarrow as pa
 
 from data_lab.column_types import TypedColumn, type_text_column
+from data_lab.corrections import (
+    CorrectedColumn,
+    Correction,
+    correct_column,
+    gather_options,
+    has_fixed_type,
+)
 from data_lab.csv_text import CsvText, read_csv_text
 from data_lab.failures import too_wide, unreadable
 from data_lab.number_conventions import NumberConvention, cast_by_convention, detect_convention
@@ -14,8 +21,11 @@ from data_lab.text_encoding import detect_encoding
 from data_lab.text_layout import TextLayout, detect_layout, is_number
 
 
-def ingest_csv(path: Path, name: str, limits: dict[str, int]) -> dict[str, Any]:
-    """The file's one table, written to Parquet, with the options by which pandas reads the same."""
+def ingest_csv(
+    path: Path, name: str, limits: dict[str, int], corrections: dict[str, Correction]
+) -> dict[str, Any]:
+    """The file's one table, written to Parquet, with the options by which pandas reads the same.
+    `corrections` are the types that a person gave to columns, by name."""
     max_columns = limits["maxColumns"]
     encoding = detect_encoding(path, name)
     layout = detect_layout(path, encoding, name, max_columns)
@@ -27,6 +37,11 @@ def ingest_csv(path: Path, name: str, limits: dict[str, int]) -> dict[str, Any]:
     names = text.table.column_names
     typed, convention = _type_columns(text, layout.separator)
     typed = _type_duplicates_alike(layout.header, typed, text)
+    corrected = _correct(text, layout.header, corrections, convention)
+    typed = [
+        TypedColumn(corrected[n].values) if n in corrected else column
+        for n, column in zip(names, typed, strict=True)
+    ]
     table = pa.Table.from_arrays([column.values for column in typed], names=names)
     options = _read_options(encoding, layout, text, convention)
     digit_texts = [n for n, column in zip(names, typed, strict=True) if column.is_digit_text]
@@ -35,17 +50,42 @@ def ingest_csv(path: Path, name: str, limits: dict[str, int]) -> dict[str, Any]:
     formats = {n: c.date_format for n, c in zip(names, typed, strict=True) if c.date_format}
     if formats:
         options["dateFormats"] = formats
-    sheet = describe_sheet(Path(name).stem or name, table, options)
+    kept_digits = [n for n in digit_texts if n not in corrected]
+    notes_options = {**options, "textColumns": kept_digits}
+    gather_options(options, corrected)
+    roles = {n: column.role for n, column in corrected.items()}
+    sheet = describe_sheet(Path(name).stem or name, table, options, roles)
+    if corrections:
+        sheet["corrections"] = corrections
     changed = [
         n
         for n, before, after in zip(names, text.table.columns, typed, strict=True)
         if convention.thousands
+        and n not in corrected
         and not after.is_digit_text
         and not pa.types.is_string(after.values.type)
         and _contains(before, convention.thousands)
     ]
-    sheet["notes"] = _notes(layout, text, options, changed)
+    sheet["notes"] = _notes(layout, text, notes_options, changed)
     return {"sheets": [sheet], "tables": [write_table(table, 0)]}
+
+
+def _correct(
+    text: CsvText,
+    header: list[str],
+    corrections: dict[str, Correction],
+    convention: NumberConvention,
+) -> dict[str, CorrectedColumn]:
+    names = text.table.column_names
+    cells = header if len(header) == len(names) else names
+    for column in corrections:
+        # Pandas takes what is said of one for all columns of that header.
+        if cells.count(cells[names.index(column)]) > 1:
+            raise has_fixed_type(column)
+    return {
+        column: correct_column(column, text.table.column(column), correction, convention)
+        for column, correction in corrections.items()
+    }
 
 
 def _type_columns(text: CsvText, separator: str) -> tuple[list[TypedColumn], NumberConvention]:
@@ -132,7 +172,7 @@ def _notes(
         notes.append(note("note-rows-ragged", count=text.ragged_rows))
     if text.has_row_names:
         notes.append(note("note-row-names"))
-    if "textColumns" in options:
+    if options["textColumns"]:
         notes.append(note("note-digit-text", columns=name_columns(options["textColumns"])))
     return notes
 

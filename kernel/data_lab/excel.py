@@ -1,5 +1,6 @@
 """Workbooks: .xlsx, .xlsm, .xls, .xlsb and .ods, each sheet a table."""
 
+import re
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -10,10 +11,18 @@ import pyarrow as pa
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from data_lab.archive import check_archive
+from data_lab.corrections import (
+    CorrectedColumn,
+    Correction,
+    correct_column,
+    gather_options,
+    has_fixed_type,
+)
 from data_lab.csv_table import header_notes
 from data_lab.dates import parse_dates
 from data_lab.failures import damaged, too_wide, unreadable
 from data_lab.frames import frame_table
+from data_lab.number_conventions import NumberConvention
 from data_lab.sheet import Note, describe_sheet, note, write_table
 
 HEADER_SEARCH_ROWS = 50
@@ -21,8 +30,15 @@ ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 DATE_SAMPLE_VALUES = 200
 
 
-def ingest_workbook(path: Path, name: str, limits: dict[str, int], is_zip: bool) -> dict[str, Any]:
-    """Every sheet that has rows, written to Parquet. Raises IngestFailure for an encrypted, damaged,
+def ingest_workbook(
+    path: Path,
+    name: str,
+    limits: dict[str, int],
+    is_zip: bool,
+    corrections: dict[str, dict[str, Correction]],
+) -> dict[str, Any]:
+    """Every sheet that has rows, written to Parquet. `corrections` are the types that a person gave to
+    columns, by sheet and name. Raises IngestFailure for an encrypted, damaged,
     oversized or rowless workbook; zip containers are checked before they are parsed."""
     if is_zip:
         check_archive(path, name, limits)
@@ -33,7 +49,7 @@ def ingest_workbook(path: Path, name: str, limits: dict[str, int], is_zip: bool)
             sheet_names = list(workbook.sheet_names)
             layouts = {sheet: _read_layout(workbook, sheet) for sheet in sheet_names}
         with pd.ExcelFile(path, engine="calamine") as file:
-            return _ingest_sheets(file, layouts, name, limits["maxColumns"])
+            return _ingest_sheets(file, layouts, (name, limits["maxColumns"]), corrections)
     except PasswordError as error:
         raise unreadable("file-encrypted", name) from error
     except (CalamineError, zipfile.BadZipFile, OSError) as error:
@@ -41,8 +57,12 @@ def ingest_workbook(path: Path, name: str, limits: dict[str, int], is_zip: bool)
 
 
 def _ingest_sheets(
-    file: pd.ExcelFile, layouts: dict[str, tuple[int, list[str]]], name: str, max_columns: int
+    file: pd.ExcelFile,
+    layouts: dict[str, tuple[int, list[str]]],
+    limit: tuple[str, int],
+    corrections: dict[str, dict[str, Correction]],
 ) -> dict[str, Any]:
+    name, max_columns = limit
     sheets: list[dict[str, Any]] = []
     tables: list[str] = []
     empty: list[Note] = []
@@ -59,7 +79,16 @@ def _ingest_sheets(
         table, formats = _parse_text_dates(frame_table(frame))
         if formats:
             options["dateFormats"] = formats
-        sheet = describe_sheet(sheet_name, table, options)
+        given = corrections.get(sheet_name, {})
+        corrected = _correct(file, options, header_row, given)
+        for column, values in corrected.items():
+            place = table.column_names.index(column)
+            table = table.set_column(place, column, values.values)
+        gather_options(options, corrected)
+        roles = {column: values.role for column, values in corrected.items()}
+        sheet = describe_sheet(sheet_name, table, options, roles)
+        if given:
+            sheet["corrections"] = given
         sheet["notes"] = header_notes(header, table.column_names)
         if header_row:
             sheet["notes"].append(note("note-header-row", line=header_row + 1))
@@ -69,6 +98,34 @@ def _ingest_sheets(
         raise unreadable("table-without-rows", name)
     sheets[0]["notes"].extend(empty)
     return {"sheets": sheets, "tables": tables}
+
+
+def _correct(
+    file: pd.ExcelFile,
+    options: dict[str, Any],
+    header_row: int,
+    corrections: dict[str, Correction],
+) -> dict[str, CorrectedColumn]:
+    """Corrected columns are read once more, each cell as text."""
+    if not corrections:
+        return {}
+    as_text = dict.fromkeys(corrections, str)
+    # Pandas finds columns by header: one that is a number, or one of several, it does not find by name.
+    header = pd.read_excel(file, sheet_name=options["sheet"], header=header_row, nrows=0).columns
+    for column in corrections:
+        is_numbered = re.fullmatch(r"(.*)\.[0-9]+", column, re.DOTALL)
+        if (
+            column not in header
+            or f"{column}.1" in header
+            or (is_numbered and is_numbered[1] in header)
+        ):
+            raise has_fixed_type(column)
+    frame = pd.read_excel(file, sheet_name=options["sheet"], header=header_row, dtype=as_text)
+    columns = {}
+    for column, correction in corrections.items():
+        text = pa.chunked_array([pa.array(frame[column], pa.string(), from_pandas=True)])
+        columns[column] = correct_column(column, text, correction, NumberConvention())
+    return columns
 
 
 def _read_layout(workbook: CalamineWorkbook, sheet_name: str) -> tuple[int, list[str]]:

@@ -17,14 +17,17 @@ MAX_CATEGORIES = 50
 QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
 
 
-def profile_column(name: str, values: pa.ChunkedArray) -> dict[str, Any]:
+def profile_column(name: str, values: pa.ChunkedArray, role: str | None = None) -> dict[str, Any]:
     """The profile of one column: n - 1 standard deviation, quantiles by linear interpolation,
-    NaN and infinities counted as missing in the statistics."""
+    NaN and infinities counted as missing in the statistics. `role` is what text is said to be: `text`
+    or `category`."""
     values = plain_values(values)
     counts = pc.value_counts(values.drop_null())
     frequencies = counts.field("counts") if isinstance(counts, pa.StructArray) else None
     distinct = len(counts)
     column_type = _column_type(values, distinct)
+    if role and column_type in ("text", "category"):
+        column_type = role
     profile: dict[str, Any] = {
         "name": name,
         "type": column_type,

@@ -38,13 +38,23 @@ def write_table(table: pa.Table, index: int) -> str:
     return str(path)
 
 
-def describe_sheet(name: str, table: pa.Table, read_options: dict[str, Any]) -> dict[str, Any]:
-    """A sheet in the contract's shape; notes are the caller's to add."""
+def describe_sheet(
+    name: str,
+    table: pa.Table,
+    read_options: dict[str, Any],
+    roles: dict[str, str | None] | None = None,
+) -> dict[str, Any]:
+    """A sheet in the contract's shape; notes are the caller's to add. `roles` says of corrected columns
+    whether their text is `text` or `category`."""
+    known = roles or {}
     names, columns = table.column_names, table.columns
     return {
         "name": name,
         "rowCount": table.num_rows,
-        "columns": [profile_column(*pair) for pair in zip(names, columns, strict=True)],
+        "columns": [
+            profile_column(column_name, values, known.get(column_name))
+            for column_name, values in zip(names, columns, strict=True)
+        ],
         "sampleRows": sample_rows(table),
         "readOptions": read_options,
         "notes": [],

@@ -98,6 +98,7 @@ export function createSampleEngine() {
       datasets.set(id, dataset)
       return dataset
     },
+    correctColumn: async (caller, id) => own(datasets, caller, id),
     async findJoins(caller, ids) {
       for (const id of ids) own(datasets, caller, id)
       return []

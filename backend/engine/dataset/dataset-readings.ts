@@ -27,6 +27,11 @@ export class DatasetReadings {
     return reading.catch(() => record)
   }
 
+  /** Does `work` that reads a stored file again when its turn comes, one at a time for each dataset. */
+  readAgain<T>({ id, ownerId }: { id: string; ownerId: string }, work: () => Promise<T>): Promise<T> {
+    return this.#readings.run({ key: id, ownerId }, this.#stopping.signal, work)
+  }
+
   /** Whatever is not read by now is left for the next start. */
   stop(): void {
     this.#stopping.abort()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failureSchema } from '#contract/app-error.ts'
+import type { ColumnCorrection } from '#contract/column-correction.ts'
 import { sheetSchema } from '#contract/dataset.ts'
 import { callKernel, pythonLiteral } from '#engine/analysis/call-kernel.ts'
 import { AppFailure } from '#engine/app-failure.ts'
@@ -22,16 +23,20 @@ const ingestedSchema = z.union([
   z.object({ sheets: z.array(sheetSchema).min(1).max(maxSheets), tables: z.array(z.string()) }),
 ])
 
+/** By sheet and column. */
+export type Corrections = Record<string, Record<string, ColumnCorrection>>
+
 export type Ingested = Pick<DatasetRecord, 'sheets' | 'tableSha256'>
 
 /**
- * Reads an uploaded file inside the sandbox: profiles of its tables, and each as Parquet in the file store.
+ * Reads an uploaded file inside the sandbox: profiles of its tables, and each as Parquet in the file store. `corrections`
+ * are types that a person gave to columns.
  * Throws `AppFailure` with what is wrong with the file.
  */
 export async function ingestDataset(
-  ports: EnginePorts,
-  settings: EngineSettings,
+  { ports, settings }: { ports: EnginePorts; settings: EngineSettings },
   dataset: Pick<DatasetRecord, 'name' | 'sha256' | 'sizeBytes'>,
+  corrections: Corrections = {},
 ): Promise<Ingested> {
   // The original name may be anything; here the file has one that can't collide with the tables written beside it.
   const path = 'data/upload'
@@ -39,7 +44,7 @@ export async function ingestDataset(
   const kernel = await ports.kernels.open({ files: [file], limits: settings.kernelLimits })
   try {
     const limits = { maxColumns, maxInflatedBytes, maxInflationRatio }
-    const call = `data_lab.ingest.ingest_file(${[path, dataset.name, limits].map(pythonLiteral).join(', ')})`
+    const call = `data_lab.ingest.ingest_file(${[path, dataset.name, limits, JSON.stringify(corrections)].map(pythonLiteral).join(', ')})`
     const answer = ingestedSchema.parse(await callKernel(kernel, call, new AbortController().signal))
     if ('failure' in answer) throw knownFailure(answer.failure)
     const tableSha256 = await storeTables(ports, kernel, answer.tables)

@@ -32,7 +32,7 @@ export async function readDataset(
 
 async function readOrFail(ports: EnginePorts, settings: EngineSettings, record: DatasetRecord) {
   try {
-    return { status: 'ready' as const, ...(await ingestDataset(ports, settings, record)) }
+    return { status: 'ready' as const, ...(await ingestDataset({ ports, settings }, record)) }
   } catch (error) {
     const failure = failureOf(error)
     if (failure.code === 'internal')

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Dataset, ReadOptions, Sheet } from '#contract/dataset.ts'
 import type { PrivacyLevel } from '#contract/privacy-level.ts'
-import { dateLines, readCall } from '#contract/read-call.ts'
+import { readCall, typeLines } from '#contract/read-call.ts'
 import { describeColumn } from './describe-column.ts'
 import type { Detail } from './detail.ts'
 import { quoteText } from './quote-text.ts'
@@ -48,16 +48,20 @@ const longestName = 500
 /** The exact call. What could be a mark is written as an escape that Python reads as the same character. */
 function readingLines(name: string, { readOptions }: Sheet, kept: ColumnProfile[]): string[] {
   const names = new Set(kept.map((column) => column.name).filter((column) => column.length <= longestName))
-  const { textColumns = [], dateFormats = {} } = readOptions
+  const { textColumns = [], dateFormats, numberColumns, booleanWords } = readOptions
+  const keep = <Value>(byColumn: Record<string, Value> = {}): Record<string, Value> =>
+    Object.fromEntries(Object.entries(byColumn).filter(([column]) => names.has(column)))
   const options: ReadOptions = {
     ...readOptions,
     textColumns: textColumns.filter((column) => names.has(column)),
-    dateFormats: Object.fromEntries(Object.entries(dateFormats).filter(([column]) => names.has(column))),
+    dateFormats: keep(dateFormats),
+    numberColumns: keep(numberColumns),
+    booleanWords: keep(booleanWords),
   }
   const left = textColumns.length - (options.textColumns?.length ?? 0)
   return [
     `df = ${readCall(name, options)}`,
-    ...dateLines('df', options),
+    ...typeLines('df', options),
     ...(left > 0
       ? [`# ${left} columns that are not listed hold digits as labels: add dtype=str for those you use`]
       : []),

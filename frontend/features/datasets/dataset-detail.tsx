@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Dataset, Sheet } from '#contract/dataset.ts'
-import { dateLines, readCall } from '#contract/read-call.ts'
+import { readCall, typeLines } from '#contract/read-call.ts'
 import { formatUserMessage, type UserMessage } from '#contract/user-message.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -42,14 +42,14 @@ export function DatasetDetail({ dataset, sheet, onSheet }: DatasetDetailProps) {
 function SheetDetail({ dataset, sheet }: { dataset: Dataset; sheet: Sheet }) {
   const { t } = useTranslation()
   const path = `data/${dataset.name}`
-  const code = [`df = ${readCall(dataset.name, sheet.readOptions)}`, ...dateLines('df', sheet.readOptions)].join('\n')
+  const code = [`df = ${readCall(dataset.name, sheet.readOptions)}`, ...typeLines('df', sheet.readOptions)].join('\n')
   return (
     <div className="space-y-4">
       <div>
         <CodeLine label={t('data.inCode')} code={path} />
         <CodeLine label={t('data.readCode')} code={code} />
       </div>
-      <ColumnList key={`${dataset.id} ${sheet.name}`} sheet={sheet} />
+      <ColumnList key={`${dataset.id} ${sheet.name}`} datasetId={dataset.id} sheet={sheet} />
       <div>
         <h2 className="mb-1 text-xs text-faint">{t('data.notes')}</h2>
         <ul className="space-y-1 text-xs text-muted">

@@ -38,6 +38,12 @@ export const dataTexts = {
     spread: 'Spread of {{name}}: from {{min}} to {{max}}, most between {{peakFrom}} and {{peakTo}}',
     levels: 'Most frequent values',
     type: 'Type',
+    typeIsDetected: '{{type}} (detected)',
+    typeAsDetected: 'as detected',
+    typeChanged: '“{{name}}” is read as {{type}} now.',
+    typeDetected: '“{{name}}” is read as detected again.',
+    dayFirst: 'Day first',
+    monthFirst: 'Month first',
     types: {
       number: 'number',
       integer: 'whole number',

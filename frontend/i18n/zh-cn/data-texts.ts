@@ -38,6 +38,12 @@ export const dataTexts = {
     spread: '{{name}} 的分布：{{min}} 到 {{max}}，{{peakFrom}} 到 {{peakTo}} 之间最多',
     levels: '最常见的值',
     type: '类型',
+    typeIsDetected: '{{type}}（自动识别）',
+    typeAsDetected: '恢复自动识别',
+    typeChanged: '“{{name}}”现按{{type}}读取。',
+    typeDetected: '“{{name}}”已恢复自动识别的类型。',
+    dayFirst: '日在前',
+    monthFirst: '月在前',
     types: {
       number: '数值',
       integer: '整数',

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { pyList, pyString } from '#contract/python-text.ts'
-import { dateLines, readCall } from '#contract/read-call.ts'
+import { readCall, typeLines } from '#contract/read-call.ts'
 import type { AnalysisPlan, RowFilter, Table } from '../analysis-plan.ts'
 import { filterText } from '../write-names.ts'
 import type { PickText } from './pick-text.ts'
@@ -40,7 +40,7 @@ print(f"${say('Rows read: {len(df)}', '读入行数：{len(df)}')}")`,
 }
 
 const readingLines = ({ table: { dataset, sheet } }: AnalysisPlan): string =>
-  [`df = ${readCall(dataset.name, sheet.readOptions)}`, ...dateLines('df', sheet.readOptions)].join('\n')
+  [`df = ${readCall(dataset.name, sheet.readOptions)}`, ...typeLines('df', sheet.readOptions)].join('\n')
 
 /** Whole modules before names out of modules, both in the order of the alphabet. */
 const sortImports = (lines: string[]): string =>

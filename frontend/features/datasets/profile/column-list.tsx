@@ -22,7 +22,7 @@ const filterFrom = 12
 const shownAtOnce = 100
 
 /** The columns of a table, each with its profile at a click. */
-export function ColumnList({ sheet }: { sheet: Sheet }) {
+export function ColumnList({ datasetId, sheet }: { datasetId: string; sheet: Sheet }) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const [limit, setLimit] = useState(shownAtOnce)
@@ -46,7 +46,7 @@ export function ColumnList({ sheet }: { sheet: Sheet }) {
       <ul className="max-h-80 overflow-y-auto">
         {found.slice(0, limit).map((column) => (
           <li key={column.name}>
-            <ColumnRow column={column} rowCount={sheet.rowCount} />
+            <ColumnRow datasetId={datasetId} sheet={sheet} column={column} />
           </li>
         ))}
       </ul>
@@ -59,8 +59,9 @@ export function ColumnList({ sheet }: { sheet: Sheet }) {
   )
 }
 
-function ColumnRow({ column, rowCount }: { column: ColumnProfile; rowCount: number }) {
+function ColumnRow({ datasetId, sheet, column }: { datasetId: string; sheet: Sheet; column: ColumnProfile }) {
   const { t } = useTranslation()
+  const { rowCount } = sheet
   const Picture = pictures[column.type]
   const missingShare = rowCount > 0 ? column.missing / rowCount : 0
   return (
@@ -81,7 +82,7 @@ function ColumnRow({ column, rowCount }: { column: ColumnProfile; rowCount: numb
         </>
       }
     >
-      <ColumnProfileCard column={column} rowCount={rowCount} />
+      <ColumnProfileCard datasetId={datasetId} sheet={sheet} column={column} />
     </Popover>
   )
 }

@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import type { ColumnProfile } from '#contract/dataset.ts'
+import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import { formatCount, formatShare, formatValue } from '../../../i18n/format.ts'
+import { ColumnType } from './column-type.tsx'
 import { Histogram } from './histogram.tsx'
 
 const shownLevels = 12
 
-/** What is known of one column. */
-export function ColumnProfileCard({ column, rowCount }: { column: ColumnProfile; rowCount: number }) {
+type ColumnProfileCardProps = { datasetId: string; sheet: Sheet; column: ColumnProfile }
+
+/** What is known of one column, and its type to be corrected. */
+export function ColumnProfileCard({ datasetId, sheet, column }: ColumnProfileCardProps) {
   const { t } = useTranslation()
+  const { rowCount } = sheet
   const percent = rowCount > 0 ? ((column.missing / rowCount) * 100).toFixed(1) : '0'
   const [lowest, lower, median, upper, highest] = column.quantiles ?? []
   const facts: [string, string][] = [
-    [t('data.type'), t(`data.types.${column.type}`)],
     [t('data.missing'), `${formatCount(column.missing)} (${percent} %)`],
     [t('data.distinct'), formatCount(column.distinct)],
   ]
@@ -36,6 +39,7 @@ export function ColumnProfileCard({ column, rowCount }: { column: ColumnProfile;
           </figcaption>
         </figure>
       )}
+      <ColumnType datasetId={datasetId} sheet={sheet} column={column} />
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
         {facts.map(([label, value]) => (
           <div key={label} className="col-span-2 grid grid-cols-subgrid">
