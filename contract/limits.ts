@@ -22,6 +22,9 @@ export const limitsSchema = z.object({
   guestModels: z.enum(['builtin', 'all']),
   ownTemplates: z.number().int(),
   deletedTemplateDays: z.number().int(),
+  /** How long a deleted dataset and a deleted analysis can be restored. */
+  deletedDatasetHours: z.number(),
+  deletedAnalysisHours: z.number(),
   used: z.object({
     datasets: z.number().int(),
     datasetBytes: z.number(),

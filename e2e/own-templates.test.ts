@@ -92,6 +92,16 @@ describe('writing a template of one’s own', () => {
     expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Our comparison')
   })
 
+  it('TPO-37: what was typed and not saved is there again after a reload, and can be discarded', async () => {
+    const page = await open('/settings/templates?template=our-comparison')
+    await page.getByRole('textbox', { name: 'Title' }).fill('Half written')
+    await page.reload()
+    await page.getByText('What you had not saved is here again.').waitFor()
+    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Half written')
+    await page.getByRole('button', { name: 'Discard it' }).click()
+    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Our comparison')
+  })
+
   it('TPO-30: one that ships is copied and edited, and stands beside the original', async () => {
     const page = await open('/settings/templates', { locale: 'zh-CN' })
     await page.getByRole('button', { name: '复制自带模板' }).click()

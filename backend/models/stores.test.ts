@@ -71,6 +71,13 @@ const withUsage = (db: Database['db']) => ({
   async setCreatedAt(runId: string, at: string) {
     await db.updateTable('run').set({ created_at: at }).where('id', '=', runId).execute()
   },
+  async hideAnalysisOf(runId: string) {
+    await db
+      .updateTable('analysis')
+      .set({ deleted_at: '2026-11-25' })
+      .where('id', 'in', (query) => query.selectFrom('run').select('analysis_id').where('id', '=', runId))
+      .execute()
+  },
 })
 describeDatasetStore('SQLite', async () => createDatasetStore(await openSqlite()))
 describeDatasetStore('PostgreSQL', async () => createDatasetStore(await openPostgres()))

@@ -1,7 +1,8 @@
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
 import { removeDataset } from './remove-dataset.ts'
 
-const keptHours = 24
+/** How long a deleted dataset can be restored. */
+export const keptHours = 24
 
 /** Removes for good what was deleted more than a day before `now`, with its bytes. */
 export async function purgeDeleted(ports: EnginePorts, now: Date): Promise<void> {

@@ -12,6 +12,8 @@ export type UsageStores = {
   datasets: DatasetStore
   /** Moves a run to another time. */
   setCreatedAt(runId: string, at: string): Promise<void>
+  /** Deletes the analysis of a run. */
+  hideAnalysisOf(runId: string): Promise<void>
 }
 
 type Made = { at: string; model?: string | null; usage?: Usage[]; owner?: string; attempts?: number; totalMs?: number }
@@ -105,7 +107,7 @@ export function describeUsageStore(name: string, open: () => Promise<UsageStores
       ])
     })
 
-    it('USG-5: what an owner keeps is counted and measured', async () => {
+    it('USG-5: what an owner keeps is counted and measured, without what is deleted', async () => {
       const stores = await open()
       const empty = { datasets: 0, datasetBytes: 0, runs: 0, artifacts: 0, artifactBytes: 0 }
       expect(await stores.usage.measure('ann')).toEqual(empty)
@@ -125,6 +127,11 @@ export function describeUsageStore(name: string, open: () => Promise<UsageStores
       const artifact = { name: 'a.png', mediaType: 'image/png', sizeBytes: 11, sha256: 's' }
       await stores.runs.saveArtifact(runId, { ...artifact, id: 'f1' })
       await stores.runs.saveArtifact(runId, { ...artifact, id: 'f2', sizeBytes: large })
+      await stores.datasets.insert({ ...file, id: 'd4', ownerId: 'ann', sizeBytes: 13 })
+      await stores.datasets.markDeleted('ann', 'd4', '2026-11-25T00:00:00.000Z')
+      const hidden = await makeRun(stores, { at: '2026-11-25T01:00:00.000Z' })
+      await stores.runs.saveArtifact(hidden, { ...artifact, id: 'f3' })
+      await stores.hideAnalysisOf(hidden)
       expect(await stores.usage.measure('ann')).toEqual({
         ...{ datasets: 2, datasetBytes: large + 7, runs: 1, artifacts: 2, artifactBytes: large + 11 },
       })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import type { UsageStore } from '#engine/ports/usage-store.ts'
 import type { Schema } from '../database/schema.ts'
 import { sumRuns } from './sum-runs.ts'
@@ -9,12 +9,10 @@ export function createUsageStore(db: Kysely<Schema>): UsageStore {
     sumRuns: (ownerId, days) => sumRuns(db, ownerId, days),
     async measure(ownerId) {
       const [datasets, artifacts, runs] = await Promise.all([
-        measure(db, 'dataset', ownerId),
-        measure(db, 'artifact', ownerId),
-        db
-          .selectFrom('run')
+        measure(db.selectFrom('dataset').where('deleted_at', 'is', null), ownerId),
+        measure(db.selectFrom('artifact').where('run_id', 'in', shownRuns(db, ownerId).select('run.id')), ownerId),
+        shownRuns(db, ownerId)
           .select(({ fn }) => fn.countAll<number>().as('count'))
-          .where('owner_id', '=', ownerId)
           .executeTakeFirstOrThrow(),
       ])
       return {
@@ -26,9 +24,20 @@ export function createUsageStore(db: Kysely<Schema>): UsageStore {
   }
 }
 
-async function measure(db: Kysely<Schema>, table: 'dataset' | 'artifact', ownerId: string) {
-  const row = await db
-    .selectFrom(table)
+/** Runs whose analysis was not deleted. */
+const shownRuns = (db: Kysely<Schema>, ownerId: string) =>
+  db
+    .selectFrom('run')
+    .innerJoin('analysis', 'analysis.id', 'run.analysis_id')
+    .where('run.owner_id', '=', ownerId)
+    .where('analysis.deleted_at', 'is', null)
+
+async function measure(
+  kept: SelectQueryBuilder<Schema, 'dataset', object> | SelectQueryBuilder<Schema, 'artifact', object>,
+  ownerId: string,
+) {
+  const query = kept as SelectQueryBuilder<Schema, 'dataset' | 'artifact', object>
+  const row = await query
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.sum<number | null>('size_bytes').as('bytes')])
     .where('owner_id', '=', ownerId)
     .executeTakeFirstOrThrow()

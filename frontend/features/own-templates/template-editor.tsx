@@ -13,8 +13,9 @@ import { showToast } from '../../ui/toasts.ts'
 import { findFormFaults } from './find-form-faults.ts'
 import { FormBody } from './form-body.tsx'
 import { nameTemplate } from './name-template.ts'
-import { emptyForm, toDraft, toForm } from './template-form.ts'
+import { emptyForm, type TemplateForm, toDraft, toForm } from './template-form.ts'
 import { type DiffProps, TemplateVersions } from './template-versions.tsx'
+import { keepUnsaved, readUnsaved } from './unsaved-form.ts'
 
 type TemplateEditorProps = {
   /** null for a new one, which may begin as `start`. */
@@ -36,7 +37,10 @@ export function TemplateEditor(props: TemplateEditorProps) {
   const { own, start, takenNames, renderPreview, renderDiff, onSaved, onTry, onClose } = props
   const { t } = useTranslation()
   const given = own?.template ?? start
-  const [form, setForm] = useState(() => (given ? toForm(given) : emptyForm()))
+  const unsavedId = own?.id ?? 'new'
+  const [unsaved] = useState(() => (start ? null : readUnsaved(unsavedId)))
+  const [isResumed, setResumed] = useState(unsaved !== null)
+  const [form, setForm] = useState(() => unsaved ?? (given ? toForm(given) : emptyForm()))
   const [kept, setKept] = useState(JSON.stringify(own ? toDraft(toForm(own.template)) : null))
   const [language, setLanguage] = useState<Language>(() => languageOf(given))
   const [tab, setTab] = useState<Tab>('edit')
@@ -48,6 +52,16 @@ export function TemplateEditor(props: TemplateEditorProps) {
   const draft = toDraft(form)
   const isChanged = JSON.stringify(draft) !== kept
   const title = form.title[language] || form.title.en || form.title['zh-CN'] || t('ownTemplates.untitled')
+
+  function change(next: TemplateForm) {
+    setForm(next)
+    keepUnsaved(unsavedId, JSON.stringify(toDraft(next)) === kept ? null : next)
+  }
+  function discard() {
+    keepUnsaved(unsavedId, null)
+    setResumed(false)
+    setForm(given ? toForm(given) : emptyForm())
+  }
 
   function explain() {
     showFaults(true)
@@ -64,6 +78,8 @@ export function TemplateEditor(props: TemplateEditorProps) {
       const id = own?.id ?? nameTemplate(form.title.en || form.title['zh-CN'], takenNames)
       const saved = await saveOwnTemplate(id, draft, own?.version ?? 0)
       setKept(JSON.stringify(draft))
+      keepUnsaved(unsavedId, null)
+      setResumed(false)
       showToast({ text: t('ownTemplates.saved', { version: saved.version }) })
       onSaved(saved)
     } catch (error) {
@@ -109,6 +125,20 @@ export function TemplateEditor(props: TemplateEditorProps) {
           <Notice tone="danger">{failure}</Notice>
         </div>
       )}
+      {isResumed && isChanged && (
+        <div className="mb-3">
+          <Notice tone="info">
+            {t('ownTemplates.resumed')}
+            <button
+              type="button"
+              onClick={discard}
+              className="ml-2 font-medium text-accent underline underline-offset-2"
+            >
+              {t('ownTemplates.discard')}
+            </button>
+          </Notice>
+        </div>
+      )}
       <Tabs<Tab>
         label={t('ownTemplates.parts')}
         value={tab}
@@ -128,7 +158,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
                   />
                   <p className="mt-1 text-xs text-faint">{t('ownTemplates.oneIsEnough')}</p>
                 </div>
-                <FormBody form={form} language={language} faults={areFaultsShown ? faults : {}} onChange={setForm} />
+                <FormBody form={form} language={language} faults={areFaultsShown ? faults : {}} onChange={change} />
               </>
             ),
           },
@@ -147,6 +177,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
                       own={own}
                       renderDiff={renderDiff}
                       onRestored={(restored) => {
+                        keepUnsaved(unsavedId, null)
                         setForm(toForm(restored.template))
                         setKept(JSON.stringify(toDraft(toForm(restored.template))))
                         onSaved(restored)

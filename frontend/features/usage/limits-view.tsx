@@ -58,13 +58,22 @@ export function LimitsView() {
   )
 }
 
-function listUsed({ used, ownTemplates, deletedTemplateDays }: Limits, t: TFunction): Fact[] {
+function listUsed(limits: Limits, t: TFunction): Fact[] {
+  const { used, ownTemplates, deletedTemplateDays, deletedDatasetHours, deletedAnalysisHours } = limits
   const stored = (count: number, bytes: number) =>
     t('limits.stored', { count: formatCount(count), size: formatBytes(bytes) })
   return [
-    { name: t('limits.datasets'), value: stored(used.datasets, used.datasetBytes), note: t('limits.datasetsNote') },
+    {
+      name: t('limits.datasets'),
+      value: stored(used.datasets, used.datasetBytes),
+      note: t('limits.datasetsNote', { hours: deletedDatasetHours }),
+    },
     { name: t('limits.artifacts'), value: stored(used.artifacts, used.artifactBytes), note: t('limits.artifactsNote') },
-    { name: t('limits.runs'), value: formatCount(used.runs), note: t('limits.runsNote') },
+    {
+      name: t('limits.runs'),
+      value: formatCount(used.runs),
+      note: t('limits.runsNote', { hours: deletedAnalysisHours }),
+    },
     {
       name: t('limits.templates'),
       value: t('limits.of', { used: formatCount(used.ownTemplates), limit: formatCount(ownTemplates) }),

@@ -32,6 +32,8 @@ export const ownTemplatesTexts = {
     saving: 'Saving…',
     isSaved: 'Saved',
     saved: 'Saved as version {{version}}.',
+    resumed: 'What you had not saved is here again.',
+    discard: 'Discard it',
     saveFirst: 'Save it first.',
     writtenIn: 'Language',
     oneIsEnough: 'One language is enough: where the other is empty, this one is used.',

@@ -32,7 +32,7 @@ export const usageTexts = {
     estimated: '≈ marks numbers in which {{n}} runs were estimated by length: their provider reported no tokens.',
     copyCsv: 'Copy as CSV',
     copied: 'Copied: one line for each day and model.',
-    zone: 'Days in the time zone {{zone}}.',
+    zone: 'Days in the time zone {{zone}}. Runs that were deleted for good are not counted any more.',
   },
   limits: {
     title: 'Limits',
@@ -41,11 +41,13 @@ export const usageTexts = {
     stored: '{{count}}, {{size}} in all',
     of: '{{used}} of {{limit}}',
     datasets: 'Datasets',
-    datasetsNote: 'The sizes as uploaded. Delete those that you no longer need to free storage.',
+    datasetsNote:
+      'The sizes as uploaded. Delete those that you no longer need to free storage; a deleted one can be restored for {{hours}} hours.',
     artifacts: 'Figures and files',
     artifactsNote: 'What your code has made. They stay as long as their runs.',
     runs: 'Runs',
-    runsNote: 'Kept with their code and outputs; there is no limit to their number.',
+    runsNote:
+      'Kept with their code and outputs; there is no limit to their number. A deleted analysis can be restored for {{hours}} hours.',
     templates: 'Templates of your own',
     templatesNote: 'A deleted template can be brought back for {{days}} days.',
     step: 'Each file and each step',

@@ -32,6 +32,8 @@ export const ownTemplatesTexts = {
     saving: '正在保存…',
     isSaved: '已保存',
     saved: '已保存为版本 {{version}}。',
+    resumed: '已恢复上次未保存的修改。',
+    discard: '放弃修改',
     saveFirst: '请先保存。',
     writtenIn: '语言',
     oneIsEnough: '只写一种语言即可；另一种语言留空时使用已写的内容。',
