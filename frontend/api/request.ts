@@ -34,7 +34,8 @@ export async function request<Answer>(
   return (text === '' ? undefined : JSON.parse(text)) as Answer
 }
 
-async function reach(path: string, options: { method?: string; body?: unknown; signal?: AbortSignal }) {
+/** Calls the API and answers whatever it answers. Throws `ApiError` where it cannot be reached. */
+export async function reach(path: string, options: { method?: string; body?: unknown; signal?: AbortSignal }) {
   try {
     const response = await fetch(path, {
       method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),

@@ -7,6 +7,7 @@
   const unwanted = 'script, meta, link, base, iframe, frame, object, embed, form, portal'
   let plotlyLoading = null
   let latest = 0
+  let shown = null
 
   const tell = (message) => window.parent.postMessage(message, '*')
   const measure = () => tell({ type: 'height', heightPx: output.getBoundingClientRect().height })
@@ -42,6 +43,7 @@
 
   async function drawPlotly(text, theme, turn) {
     const figure = JSON.parse(text)
+    shown = figure
     const Plotly = await loadPlotly()
     if (turn !== latest) return
     const styles = getComputedStyle(document.documentElement)
@@ -72,8 +74,44 @@
       }
     }
     output.replaceChildren()
-    await Plotly.react(output, figure.data ?? [], themed, { responsive: true, displaylogo: false })
+    await Plotly.react(output, figure.data ?? [], themed, {
+      responsive: true,
+      displaylogo: false,
+      // What the frame may not do: it saves nothing and reaches nobody.
+      modeBarButtonsToRemove: ['toImage', 'sendDataToCloud', 'sendChartToCloud'],
+    })
   }
+
+  /** The figure as it is looked at (zoomed, with what is hidden hidden), in its own light colours. */
+  async function exportFigure({ format, scale, widthPx }) {
+    if (!shown || !window.Plotly) throw new Error('no figure')
+    const { width, height } = output.getBoundingClientRect()
+    const ranges = {}
+    for (const [key, axis] of Object.entries(output.layout ?? {}))
+      if (/^[xy]axis\d*$/.test(key) && axis?.range)
+        ranges[key] = { ...shown.layout?.[key], range: axis.range, autorange: false }
+    const layout = {
+      ...shown.layout,
+      ...ranges,
+      font: { family: getComputedStyle(document.body).fontFamily, ...shown.layout?.font },
+      paper_bgcolor: shown.layout?.paper_bgcolor ?? '#ffffff',
+    }
+    const size = { width: Math.round(width), height: Math.round(height) }
+    const wanted = Math.min(Math.max(1, Math.round(widthPx ?? size.width * (scale ?? 1))), 12_000)
+    return window.Plotly.toImage(
+      { data: output.data ?? shown.data ?? [], layout },
+      { ...size, format: format === 'svg' ? 'svg' : 'png', scale: wanted / size.width },
+    )
+  }
+
+  window.addEventListener('message', async ({ source, data }) => {
+    if (source !== window.parent || data?.type !== 'export') return
+    try {
+      tell({ type: 'exported', id: data.id, address: await exportFigure(data) })
+    } catch (error) {
+      tell({ type: 'exported', id: data.id, detail: String(error?.message ?? error) })
+    }
+  })
 
   window.addEventListener('message', async ({ source, data }) => {
     if (source !== window.parent || data?.type !== 'render') return

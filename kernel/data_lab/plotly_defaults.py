@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 from data_lab.colours import COLOURS
 
@@ -59,3 +59,11 @@ def _set_defaults(plotly_io: ModuleType) -> None:
     }
     plotly_io.templates.default = "plotly_white+data-lab"
     plotly_io.renderers.default = "plotly_mimetype"
+    _show_without_nbformat()
+
+
+def _show_without_nbformat() -> None:
+    """Plotly shows nothing where nbformat is missing, of which it reads the version alone."""
+    renderers = sys.modules.get("plotly.io._renderers")
+    if renderers is not None and getattr(renderers, "nbformat", None) is None:
+        renderers.nbformat = SimpleNamespace(__version__="5.10.4")  # type: ignore[attr-defined]

@@ -108,6 +108,11 @@ import plotly.io
 assert plotly.io.renderers.default == "plotly_mimetype"
 layout = px.scatter(x=[1], y=[1]).to_dict()["layout"]["template"]["layout"]
 print(layout["font"]["family"])
+shown = []
+import plotly.io._renderers as renderers
+renderers.ipython_display.display = lambda bundle, raw: shown.append(bundle)
+px.scatter(x=[1], y=[1]).show()
+assert "application/vnd.plotly.v1+json" in shown[0]
 """
     assert "Noto Sans CJK SC" in run_python(code).stdout
 

@@ -3,6 +3,7 @@ import { comparingTexts } from './comparing-texts.ts'
 import { dataTexts } from './data-texts.ts'
 import { historyTexts } from './history-texts.ts'
 import { joinsTexts } from './joins-texts.ts'
+import { outputsTexts } from './outputs-texts.ts'
 import { ownTemplatesTexts } from './own-templates-texts.ts'
 import { paletteTexts } from './palette-texts.ts'
 import { preferencesTexts } from './preferences-texts.ts'
@@ -21,6 +22,7 @@ export const workTexts = {
   ...settingsTexts,
   ...preferencesTexts,
   ...runTexts,
+  ...outputsTexts,
   ...comparingTexts,
   ...historyTexts,
   ...paletteTexts,

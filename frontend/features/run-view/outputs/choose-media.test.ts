@@ -5,10 +5,11 @@ import { chooseMedia } from './choose-media.ts'
 const media = (...types: string[]) => types.map((mediaType) => ({ mediaType, text: 'x', sizeBytes: 1 }))
 
 it.each([
-  [['text/plain', 'text/html', 'application/vnd.plotly.v1+json'], 'application/vnd.plotly.v1+json', 'frame'],
+  [['text/plain', 'text/html', 'application/vnd.plotly.v1+json'], 'application/vnd.plotly.v1+json', 'plotly'],
   [['text/plain', 'text/html', 'image/png'], 'image/png', 'image'],
   [['image/png', 'image/svg+xml'], 'image/svg+xml', 'image'],
   [['text/plain', 'text/html'], 'text/html', 'frame'],
+  [['text/plain', 'text/html', 'application/vnd.dataresource+json'], 'application/vnd.dataresource+json', 'table'],
   [['text/latex', 'text/plain'], 'text/plain', 'text'],
   [['application/json', 'text/plain; charset=utf-8'], 'text/plain; charset=utf-8', 'text'],
   [['application/json'], 'application/json', 'text'],

@@ -1,15 +1,17 @@
+import { tableMediaType } from '#contract/kept-media.ts'
 import type { Media } from '#contract/output.ts'
 
 /** How a representation is shown. */
-export type MediaKind = 'image' | 'frame' | 'markdown' | 'text'
+export type MediaKind = 'image' | 'table' | 'plotly' | 'frame' | 'markdown' | 'text'
 
 const kinds: Record<string, MediaKind> = {
-  'application/vnd.plotly.v1+json': 'frame',
+  'application/vnd.plotly.v1+json': 'plotly',
   'image/svg+xml': 'image',
   'image/png': 'image',
   'image/jpeg': 'image',
   'image/gif': 'image',
   'image/webp': 'image',
+  [tableMediaType]: 'table',
   'text/html': 'frame',
   'text/markdown': 'markdown',
   'text/latex': 'text',

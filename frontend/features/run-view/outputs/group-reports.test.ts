@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
 import type { Output } from '#contract/output.ts'
-import { groupReports, writeReports } from './group-reports.ts'
+import { groupReports, reportRows } from './group-reports.ts'
+import { writeTsv } from './table/copy-table.ts'
 
 const display = (mediaType: string, text: string): Output => ({
   type: 'display',
@@ -40,5 +41,8 @@ it('WEB-47: copied they are lines for a spreadsheet, at full precision', () => {
     { name: 'mean\tmass', value: 4201.754385964912, unit: 'g' },
     { name: '检验', value: 'Welch', unit: null },
   ]
-  expect(writeReports(reports)).toBe('mean mass\t4201.754385964912\tg\n检验\tWelch\t')
+  expect(writeTsv({ names: ['n', 'v', 'u'], rows: reportRows(reports) })).toBe(
+    'n\tv\tu\nmean mass\t4201.754385964912\tg\n检验\tWelch\t',
+  )
+  expect(reportRows(reports.slice(1))).toEqual([['检验', 'Welch']])
 })

@@ -32,8 +32,8 @@ function readReport(output: Output): Report | null {
   }
 }
 
-/** The results for a spreadsheet: name, value and unit with tabs between, a line each, at full precision. */
-export function writeReports(reports: Report[]): string {
-  const cell = (value: string | number | null) => String(value ?? '').replace(/[\t\r\n]+/g, ' ')
-  return reports.map(({ name, value, unit }) => [name, value, unit].map(cell).join('\t')).join('\n')
+/** The results as rows of name, value and, where any has one, unit. */
+export function reportRows(reports: Report[]): (string | number | null)[][] {
+  const hasUnits = reports.some(({ unit }) => unit !== null)
+  return reports.map(({ name, value, unit }) => (hasUnits ? [name, value, unit] : [name, value]))
 }

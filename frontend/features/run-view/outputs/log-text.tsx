@@ -1,42 +1,101 @@
-import { useMemo, useState } from 'react'
+import { Copy, Download, Search } from 'lucide-react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../../../i18n/format.ts'
-import { Button } from '../../../ui/button.tsx'
-import { stripAnsi } from './strip-ansi.ts'
-
-/** From how many lines on a log is folded, and how many of them then stay in sight. */
-const folding = {
-  stdout: { from: 40, head: 24, tail: 10 },
-  stderr: { from: 12, head: 5, tail: 4 },
-}
+import { Button, IconButton } from '../../../ui/button.tsx'
+import { saveFile } from '../../../ui/save-file.ts'
+import { LogSearch } from './log/log-search.tsx'
+import { chunkLog, folding, splitLog } from './log/split-log.ts'
+import { useLogSearch } from './log/use-log-search.ts'
 
 /** Columns that are made of spaces fall apart when a line is wrapped; sentences are better wrapped. */
 const columnsInText = /\S(?: {2,}|\t)\S/
+const linePx = 21
+const toolsFrom = 5
+const icon = { 'aria-hidden': true, className: 'size-4' } as const
 
-/** Text that a program printed. A long one shows its head and tail until it is unfolded. */
+/** Text that a program printed. A long one shows its head and tail until it is unfolded; it is searched, copied and saved. */
 export function LogText({ text, isStderr = false }: { text: string; isStderr?: boolean }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  const lines = useMemo(
-    () =>
-      stripAnsi(text)
-        .replace(/^\n+|\n+$/g, '')
-        .split('\n'),
-    [text],
-  )
+  const [isSearching, setSearching] = useState(false)
+  const log = useRef<HTMLPreElement>(null)
+  const lines = useMemo(() => splitLog(text), [text])
   const { from, head, tail } = isStderr ? folding.stderr : folding.stdout
-  const isFolded = lines.length > from && !isOpen
-  const wrapping = columnsInText.test(text) ? '' : 'whitespace-pre-wrap break-words'
-  const shown = isFolded ? [...lines.slice(0, head), '⋯', ...lines.slice(-tail)] : lines
+  const isLong = lines.length > from
+  const isFolded = isLong && !isOpen
+  const chunks = useMemo(
+    () => chunkLog(isFolded ? [...lines.slice(0, head), '⋯', ...lines.slice(-tail)] : lines),
+    [lines, isFolded, head, tail],
+  )
+  const search = useLogSearch(chunks, log)
+  const wrapping = columnsInText.test(text.slice(0, 100_000)) ? '' : 'whitespace-pre-wrap break-words'
+
+  function openSearch() {
+    setOpen(true)
+    setSearching(true)
+  }
+  function closeSearch() {
+    setSearching(false)
+    search.search('')
+    log.current?.focus()
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || !isLong) return
+    event.preventDefault()
+    openSearch()
+  }
+
   return (
-    <div>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for what is inside it
+    <div className="group relative" onKeyDown={onKeyDown}>
       {isStderr && <p className="mb-1 text-xs text-muted">{t('run.stderr')}</p>}
       <pre
+        ref={log}
+        tabIndex={isLong ? 0 : undefined}
         className={`max-h-[70vh] overflow-auto rounded-md px-3 py-2 font-mono text-[13px] leading-relaxed ${wrapping} ${isStderr ? 'border-l-2 border-warn bg-warn-soft' : 'bg-sunken'}`}
       >
-        {shown.join('\n')}
+        {chunks.map((chunk, place) => (
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows
+            key={place}
+            style={
+              chunks.length > 1
+                ? { contentVisibility: 'auto', containIntrinsicSize: `auto ${chunk.count * linePx}px` }
+                : undefined
+            }
+          >
+            {chunk.text}
+          </div>
+        ))}
       </pre>
-      {lines.length > from && (
+      {(lines.length >= toolsFrom || isSearching) && (
+        <div
+          className={`absolute right-3 flex items-center rounded-md border border-line bg-surface p-0.5 shadow-sm transition-opacity ${isStderr ? 'top-8' : 'top-1.5'} ${isSearching ? '' : 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100'}`}
+        >
+          {isSearching && <LogSearch search={search} onClose={closeSearch} />}
+          {!isSearching && (
+            <>
+              <IconButton label={t('outputs.log.search')} onClick={openSearch}>
+                <Search {...icon} />
+              </IconButton>
+              <IconButton
+                label={t('outputs.log.copy')}
+                onClick={() => void navigator.clipboard.writeText(lines.join('\n'))}
+              >
+                <Copy {...icon} />
+              </IconButton>
+              <IconButton
+                label={t('outputs.log.download')}
+                onClick={() => saveFile(new Blob([`${lines.join('\n')}\n`]), isStderr ? 'warnings.txt' : 'output.txt')}
+              >
+                <Download {...icon} />
+              </IconButton>
+            </>
+          )}
+        </div>
+      )}
+      {isLong && (
         <Button look="quiet" className="mt-1" onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('run.logLess') : t('run.logFolded', { n: formatCount(lines.length) })}
         </Button>

@@ -39,7 +39,9 @@ const OutputView = memo(function OutputView({ output, position, prompt }: Output
         <MediaView
           media={output.media}
           title={t('run.richOutput', { n: position })}
-          figureTitle={t('run.figure', { n: position, prompt })}
+          figureTitle={
+            prompt ? t('run.figure', { n: position, prompt }) : t('outputs.figure.untitled', { n: position })
+          }
         />
       )
   }

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { formatValue } from '../../../i18n/format.ts'
-import { CopyButton } from '../../../ui/copy-button.tsx'
-import { type Report, writeReports } from './group-reports.ts'
+import { type Report, reportRows } from './group-reports.ts'
+import { TableMenu } from './table/table-menu.tsx'
 
 /** Results that the code reported by name: a small table, to be copied into a spreadsheet. */
 export function ReportTable({ reports }: { reports: Report[] }) {
   const { t } = useTranslation()
   const hasUnits = reports.some(({ unit }) => unit !== null)
+  const columns = [t('run.reported.name'), t('run.reported.value'), t('run.reported.unit')]
+  const fields = hasUnits ? columns : columns.slice(0, 2)
   const rows = reports.map((report, index) => ({ ...report, key: `${index} ${report.name}` }))
   return (
     <div className="flex w-fit max-w-full items-start gap-1 rounded-lg border border-line bg-surface py-1 pr-1 pl-4">
@@ -33,7 +35,7 @@ export function ReportTable({ reports }: { reports: Report[] }) {
           ))}
         </tbody>
       </table>
-      <CopyButton text={writeReports(reports)} />
+      <TableMenu fields={fields.map((name) => ({ name, type: 'string' }))} readRows={() => reportRows(reports)} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDarkTheme } from '../../../ui/use-dark-theme.ts'
 
@@ -7,13 +7,22 @@ const highestPx = 2000
 
 type FrameMessage = { type: 'ready' } | { type: 'height'; heightPx: number } | { type: 'failed'; detail: string }
 
+type SealedFrameProps = {
+  mediaType: string
+  text: string
+  title: string
+  /** Set to the frame, for whoever asks it for something. */
+  frameRef?: RefObject<HTMLIFrameElement | null>
+}
+
 /**
  * Draws HTML or a Plotly figure in a frame of its own opaque origin: whatever is in it reaches neither the page nor
  * its cookies. The content goes in by message; only a height comes back, and it is clamped.
  */
-export function SealedFrame({ mediaType, text, title }: { mediaType: string; text: string; title: string }) {
+export function SealedFrame({ mediaType, text, title, frameRef }: SealedFrameProps) {
   const { t } = useTranslation()
-  const frame = useRef<HTMLIFrameElement>(null)
+  const own = useRef<HTMLIFrameElement>(null)
+  const frame = frameRef ?? own
   const isDark = useDarkTheme()
   const [isReady, setReady] = useState(false)
   const [heightPx, setHeightPx] = useState(mediaType === 'text/html' ? 120 : 420)
@@ -29,13 +38,13 @@ export function SealedFrame({ mediaType, text, title }: { mediaType: string; tex
     }
     window.addEventListener('message', receive)
     return () => window.removeEventListener('message', receive)
-  }, [])
+  }, [frame])
 
   useEffect(() => {
     if (!isReady) return
     const theme = isDark ? 'dark' : 'light'
     frame.current?.contentWindow?.postMessage({ type: 'render', mediaType, text, theme }, '*')
-  }, [isReady, isDark, mediaType, text])
+  }, [frame, isReady, isDark, mediaType, text])
 
   if (failure) return <p className="text-sm text-danger">{t('run.outputFailed', { detail: failure })}</p>
   return (
