@@ -86,3 +86,22 @@ it('OUT-5: a figure too large to keep says so and is shown all the same', async 
   const kept = mediaOf(run).find(({ mediaType }) => mediaType === figureMediaType)
   expect(kept).toEqual({ mediaType: figureMediaType, text: 'too-large', sizeBytes: 0 })
 }, 60_000)
+
+it('OUT-51: the files of each step are listed, and each is had by its name', async () => {
+  const run = await lab.run(`${figureCode}\nprint("done")\nopen("结果.csv", "w").write("a\\n1\\n")`)
+  const { steps } = await lab.engine.listFiles(lab.owner, run.analysisId)
+  const names = steps[0]?.files.map(({ name, kind }) => `${kind} ${name}`)
+  expect(names).toEqual([
+    'code code.py',
+    'log output.txt',
+    'figure figure-1.png',
+    'file files/结果.csv',
+    'record run.json',
+  ])
+  const open = (name: string, caller = lab.owner) =>
+    lab.engine.openRunFile(caller, run.id, { name, signal: lab.signal() }).then(read)
+  expect((await open('output.txt')).toString()).toBe('done\n')
+  expect((await open('files/结果.csv')).toString()).toBe('a\n1\n')
+  await expect(open('code.py', person('stranger'))).rejects.toMatchObject({ failure: { code: 'not-found' } })
+  await expect(open('../run.json')).rejects.toMatchObject({ failure: { code: 'not-found' } })
+}, 60_000)
