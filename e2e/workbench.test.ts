@@ -51,6 +51,7 @@ const transcript = async (page: Page) => {
     .first()
     .waitFor()
   await page.waitForLoadState('networkidle')
+  await expect.poll(() => timeline.getByText(/Loading|加载中/).count(), { timeout: 15_000 }).toBe(0)
   return (await timeline.textContent()) ?? ''
 }
 
@@ -90,10 +91,10 @@ describe('the pages in a real browser', () => {
     expect(first).toContain('0.4988')
     expect(first).toMatch(/124/)
     await page.reload()
-    expect(await transcript(page)).toBe(first)
+    await expect.poll(() => transcript(page), { timeout: 15_000 }).toBe(first)
     const second = await context.newPage()
     await second.goto(page.url())
-    expect(await transcript(second)).toBe(first)
+    await expect.poll(() => transcript(second), { timeout: 15_000 }).toBe(first)
   })
 
   it('WEB-E3: code is edited in Monaco and run with Shift+Enter as a new step', async () => {
