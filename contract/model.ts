@@ -12,7 +12,15 @@ export const modelSchema = z.object({
   /** Tokens; null is unknown. */
   contextWindow: z.number().int().positive().nullable(),
   /** US dollars per million tokens on the day `asOf`; null is unknown. */
-  price: z.object({ input: z.number(), output: z.number(), asOf: z.iso.date() }).nullable(),
+  price: z
+    .object({
+      input: z.number(),
+      output: z.number(),
+      /** What the vendor has read before and kept. */
+      cachedInput: z.number().optional(),
+      asOf: z.iso.date(),
+    })
+    .nullable(),
   /** What it can do besides text: thinks before it answers, reads images. */
   capabilities: z.array(z.enum(['reasoning', 'vision'])),
   /** It runs on this machine: what is sent to it does not leave. */

@@ -5,6 +5,8 @@ import { openBrowser } from './testing/open-browser.ts'
 import { realData } from './testing/real-data.ts'
 import { type Product, startProduct } from './testing/start-product.ts'
 
+const patient = { timeout: 15_000 }
+
 let product: Product
 let browser: Browser
 beforeAll(async () => {
@@ -53,29 +55,30 @@ it('QST-6: columns are offered at the caret while a question is written, and tak
   await page.context().close()
 })
 
-it('QST-7: a reload keeps words, models, repeats and chosen tables; an arrow up brings the last question back', async () => {
+it('QST-7, QST-8: a reload keeps words, models, repeats and chosen tables; an arrow up brings the last question back', async () => {
   const page = await open('en', ['penguins.csv', 'tooth_growth.csv'])
   await page.getByRole('checkbox', { name: 'Use tooth_growth.csv' }).uncheck()
   await words(page).fill('describe this table')
   await page.getByRole('button', { name: /^Models/ }).click()
+  await page.getByText(/^This question is ≈ [\d,]{3,} tokens/).waitFor()
   await page.getByRole('spinbutton', { name: 'Repeats' }).fill('2')
   await page.keyboard.press('Escape')
   await page.reload()
   expect(await words(page).inputValue()).toBe('describe this table')
   await page.getByRole('button', { name: /^Models.* × 2$/ }).waitFor()
-  await expect.poll(() => page.getByRole('checkbox', { name: 'Use penguins.csv' }).isChecked()).toBe(true)
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Use penguins.csv' }).isChecked(), patient).toBe(true)
   expect(await page.getByRole('checkbox', { name: 'Use tooth_growth.csv' }).isChecked()).toBe(false)
   await page.getByRole('button', { name: /^Models/ }).click()
   await page.getByRole('spinbutton', { name: 'Repeats' }).fill('1')
   await page.keyboard.press('Escape')
   await words(page).press('Control+Enter')
   await page.waitForURL(/\/analysis\/(?!new)/)
-  await expect.poll(() => words(page).inputValue()).toBe('')
+  await expect.poll(() => words(page).inputValue(), patient).toBe('')
   await expect
     .poll(async () => {
       await words(page).press('ArrowUp')
       return words(page).inputValue()
-    })
+    }, patient)
     .toBe('describe this table')
   await page.goto(`${product.url}/analysis/new`)
   expect(await words(page).inputValue()).toBe('')

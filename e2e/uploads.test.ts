@@ -121,7 +121,9 @@ it('UPL-26: of many files those that are read are taken up together; one that is
   await choose(page, [realData('penguins.csv'), tooLarge, realData('tooth_growth.csv')])
   await page.waitForURL(/\/analysis\/new/)
   for (const name of ['penguins.csv', 'tooth_growth.csv'])
-    await expect.poll(() => page.getByRole('checkbox', { name: `Use ${name}` }).isChecked()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('checkbox', { name: `Use ${name}` }).isChecked(), { timeout: 15_000 })
+      .toBe(true)
   await page.getByRole('alert').filter({ hasText: '“large.csv” is larger than the limit of 60 MB.' }).waitFor()
   expect(network.passedBytes() - before).toBeLessThan(2 ** 20)
   await page.getByRole('button', { name: 'Dismiss large.csv' }).click()

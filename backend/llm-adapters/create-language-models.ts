@@ -6,7 +6,7 @@ import type { ModelDiscovery } from './discovery/create-model-discovery.ts'
 import { generateAnswer } from './generate-answer.ts'
 import { createNetwork, type Network } from './network/create-network.ts'
 import { type OfferedProvider, offerProviders, offerToOwner } from './offer-providers.ts'
-import type { Provider } from './provider-catalog.ts'
+import type { Price, Provider } from './provider-catalog.ts'
 import { type ProviderSettings, type ResolvedProvider, resolveProvider } from './resolve-provider.ts'
 import type { RetryOptions } from './retry-delay.ts'
 
@@ -83,7 +83,7 @@ function listProviderModels({ id, models, missing }: ResolvedProvider): Model[] 
     available: missing === null,
     ...(missing && { reason: missing }),
     contextWindow: model.contextWindow,
-    price: model.price && { input: model.price.input, output: model.price.output, asOf: model.price.asOf },
+    price: model.price && showPrice(model.price),
     capabilities: model.capabilities,
     isLocal: model.isLocal,
     origin: model.origin,
@@ -99,3 +99,10 @@ function findModel(providers: OfferedProvider[], modelId: string) {
     throw new AppFailure('model-unavailable', provider.missing.key, { params: provider.missing.params })
   return { provider, model }
 }
+
+const showPrice = ({ input, output, cacheRead, asOf }: Price) => ({
+  input,
+  output,
+  ...(cacheRead !== undefined && { cachedInput: cacheRead }),
+  asOf,
+})

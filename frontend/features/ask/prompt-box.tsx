@@ -61,6 +61,8 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   const canSend = hasQuestion && !templating.isAwaited && hasData && chosen.length > 0 && !isSending
   const ask = composeAsk({ draft, template, models: chosen, repeats, datasets, analysis, settings }, currentLanguage())
 
+  const askNow = canSend && templating.isComplete ? ask : null
+
   const focus = (selector: string) =>
     requestAnimationFrame(() => section.current?.querySelector<HTMLElement>(selector)?.focus())
 
@@ -139,6 +141,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
               onChoose={choose}
               repeats={repeats}
               onRepeats={(repeats) => setDraft({ ...draft, repeats })}
+              ask={askNow}
             />
             <TemplatePicker
               onChoose={(picked) => {
@@ -150,7 +153,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
               level={privacyOf({ draft, analysis, settings })}
               onChoose={(privacy) => setDraft({ ...draft, privacy })}
             />
-            <PreviewButton ask={canSend && templating.isComplete ? ask : null} onMissing={showMissing} />
+            <PreviewButton ask={askNow} onMissing={showMissing} />
           </div>
           <SendButton
             canSend={canSend}

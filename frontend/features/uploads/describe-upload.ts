@@ -24,13 +24,13 @@ export function describeUpload(upload: UploadItem, t: TFunction): string {
       return [
         t('uploading.sent', { sent: formatBytes(sentBytes), total: formatBytes(sizeBytes) }),
         ...(bytesPerSecond ? [t('uploading.speed', { speed: formatBytes(bytesPerSecond) })] : []),
-        ...(remainingMs === null
-          ? []
-          : [t('uploading.remaining', { time: formatDuration(wholeSeconds(remainingMs)) })]),
+        ...(remainingMs === null ? [] : [describeRest(remainingMs, t)]),
       ].join(' · ')
     }
   }
 }
 
-/** Tenths of a second that change all the time tell nothing; below ten seconds `formatDuration` would show them. */
-const wholeSeconds = (remainingMs: number) => Math.max(1, Math.round(remainingMs / 1000)) * 1000
+const fewMs = 10_000
+
+const describeRest = (remainingMs: number, t: TFunction) =>
+  remainingMs < fewMs ? t('uploading.almost') : t('uploading.remaining', { time: formatDuration(remainingMs) })

@@ -7,6 +7,7 @@ export const uploadingTexts = {
     sent: '{{sent}} of {{total}}',
     speed: '{{speed}}/s',
     remaining: '{{time}} left',
+    almost: 'a few seconds left',
     broken: 'The connection was lost at {{share}}. Resuming…',
     unfinished: 'Unfinished: {{share}} has arrived. Choose the same file again to go on.',
     chooseFile: 'Choose file',

@@ -2,14 +2,22 @@ import { useTranslation } from 'react-i18next'
 import type { Model } from '#contract/model.ts'
 import { builtInModel } from '../../../api/models.ts'
 import { useModelName } from '../../../api/use-model-name.ts'
-import { describeModel } from './describe-model.ts'
+import { formatCost } from '../../../i18n/format.ts'
+import { costOfSending, describeModel } from './describe-model.ts'
 
-type ModelChoiceProps = { model: Model; isChosen: boolean; onToggle: () => void }
+type ModelChoiceProps = {
+  model: Model
+  isChosen: boolean
+  onToggle: () => void
+  /** About how long the question is; undefined where that is not known. */
+  tokens: number | undefined
+}
 
 /** A model to tick, with what is known of it. */
-export function ModelChoice({ model, isChosen, onToggle }: ModelChoiceProps) {
+export function ModelChoice({ model, isChosen, onToggle, tokens }: ModelChoiceProps) {
   const { t } = useTranslation()
   const modelName = useModelName()
+  const costUsd = tokens === undefined ? null : costOfSending(model, tokens)
   const isBuiltIn = model.id === builtInModel
   const marks = isBuiltIn
     ? []
@@ -27,6 +35,11 @@ export function ModelChoice({ model, isChosen, onToggle }: ModelChoiceProps) {
             {mark}
           </span>
         ))}
+        {costUsd !== null && (
+          <span className="block text-xs text-muted tabular-nums">
+            {t('models.costNow', { cost: formatCost(costUsd) })}
+          </span>
+        )}
         <span className="block text-xs break-words text-faint">
           {isBuiltIn ? t('ask.builtInHint') : describeModel(model, t).join(' · ')}
         </span>

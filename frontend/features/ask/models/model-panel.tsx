@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Model } from '#contract/model.ts'
 import { useVendors } from '../../../api/connections.ts'
 import { builtInModel } from '../../../api/models.ts'
+import { useQuestionTokens } from '../../../api/prompts.ts'
+import type { Ask } from '../../../api/runs.ts'
 import { formatCount } from '../../../i18n/format.ts'
 import { groupModels } from './group-models.ts'
 import { ModelChoice } from './model-choice.tsx'
@@ -16,15 +18,18 @@ export type ModelPanelProps = {
   onChoose: (ids: string[]) => void
   repeats: number
   onRepeats: (repeats: number) => void
+  /** What would be asked; null while something is missing. */
+  ask: Ask | null
 }
 
 const searchedFrom = 9
 
 /** The models to choose from, short however many there are, and how often each is asked. */
-export default function ModelPanel({ models, chosen, onChoose, repeats, onRepeats }: ModelPanelProps) {
+export default function ModelPanel({ models, chosen, onChoose, repeats, onRepeats, ask }: ModelPanelProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const { data: vendors = [] } = useVendors()
+  const tokens = useQuestionTokens(ask)
   const sections = groupModels(models, chosen, search)
   const nameOf = (provider: string) =>
     builtInModel.startsWith(`${provider}/`)
@@ -39,7 +44,12 @@ export default function ModelPanel({ models, chosen, onChoose, repeats, onRepeat
         <ul>
           {group.map((model) => (
             <li key={model.id}>
-              <ModelChoice model={model} isChosen={chosen.includes(model.id)} onToggle={() => toggle(model.id)} />
+              <ModelChoice
+                model={model}
+                isChosen={chosen.includes(model.id)}
+                onToggle={() => toggle(model.id)}
+                tokens={tokens}
+              />
             </li>
           ))}
         </ul>
@@ -47,7 +57,12 @@ export default function ModelPanel({ models, chosen, onChoose, repeats, onRepeat
     )
   return (
     <>
-      <p className="mb-2 text-xs text-muted">{t('ask.chooseModels')}</p>
+      <p className="mb-2 text-xs text-muted">
+        {t('ask.chooseModels')}
+        {tokens !== undefined && (
+          <span className="block">{t('models.questionSize', { tokens: formatCount(tokens) })}</span>
+        )}
+      </p>
       {models.filter(({ available }) => available).length >= searchedFrom && (
         <input
           type="search"
