@@ -166,7 +166,7 @@ describe('asking in a real browser', () => {
     await run(page).click()
     await finished(page)
     expect(messagesOf(shared.requests[before])).toEqual(shown)
-    await page.getByRole('heading', { name: /Compare “body_mass_g” between “species”/ }).waitFor()
+    await page.getByRole('heading', { level: 2, name: /Compare “body_mass_g” between “species”/ }).waitFor()
     await page.getByText('Template “Comparing groups”, version 1 · Told to the model: Names and types only').waitFor()
     await page.getByText('600 of the input from the cache').waitFor()
   })

@@ -47,6 +47,9 @@ async function open(path: string, locale = 'en'): Promise<Page> {
   return page
 }
 
+/** Under load an answer takes its time. */
+const soon = { timeout: 10_000 }
+
 const rowOf = (page: Page, text: string | RegExp): Locator => page.locator('li[data-entry]').filter({ hasText: text })
 const rows = (page: Page) => page.locator('li[data-entry]')
 
@@ -72,23 +75,23 @@ it('HIS-50: a word that is only in an output is found, shown where it stands, an
   await rows(page).nth(2).waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('心率')
-  await expect.poll(() => rows(page).count()).toBe(1)
+  await expect.poll(() => rows(page).count(), soon).toBe(1)
   expect(await page.locator('mark').first().textContent()).toBe('心率')
-  await expect.poll(() => new URL(page.url()).searchParams.get('search')).toBe('心率')
+  await expect.poll(() => new URL(page.url()).searchParams.get('search'), soon).toBe('心率')
   await page.reload()
-  await expect.poll(() => rows(page).count()).toBe(1)
+  await expect.poll(() => rows(page).count(), soon).toBe(1)
   await page.locator('mark').first().click()
   await page.waitForURL(new RegExp(`/run/${second.id}$`))
 
   await page.goto(`${product.url}/history?search=absent`)
   await page.getByRole('button', { name: '清除搜索和筛选' }).click()
-  await expect.poll(() => rows(page).count()).toBe(3)
+  await expect.poll(() => rows(page).count(), soon).toBe(3)
   await page.getByRole('button', { name: '筛选', exact: true }).click()
   await page.getByLabel('类型').selectOption('模型比较')
-  await expect.poll(() => rows(page).count()).toBe(1)
+  await expect.poll(() => rows(page).count(), soon).toBe(1)
   expect(page.url()).toContain('kind=comparison')
   await page.getByRole('button', { name: /移除筛选条件/ }).click()
-  await expect.poll(() => rows(page).count()).toBe(3)
+  await expect.poll(() => rows(page).count(), soon).toBe(3)
   await page.context().close()
 })
 
@@ -101,7 +104,7 @@ it('HIS-52: rows are walked, starred and renamed with the keyboard; tags are kep
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('s')
   const details = async () => (await client.send<AnalysisDetails>('GET', `/api/analyses/${first.analysisId}`)).body
-  await expect.poll(async () => (await details()).isStarred).toBe(true)
+  await expect.poll(async () => (await details()).isStarred, soon).toBe(true)
   await page.keyboard.press('e')
   await page.keyboard.type('My study')
   await page.keyboard.press('Enter')
@@ -112,13 +115,13 @@ it('HIS-52: rows are walked, starred and renamed with the keyboard; tags are kep
   await page.getByRole('button', { name: 'Remove tag “论文”' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.keyboard.press('Escape')
-  await expect.poll(details).toMatchObject({ title: 'My study', tags: ['论文'], isStarred: true })
+  await expect.poll(details, soon).toMatchObject({ title: 'My study', tags: ['论文'], isStarred: true })
   await row.getByRole('button', { name: 'Only with tag “论文”' }).click()
-  await expect.poll(() => rows(page).count()).toBe(1)
+  await expect.poll(() => rows(page).count(), soon).toBe(1)
 
   await choose(page, row, 'Delete')
-  await expect.poll(() => rows(page).count()).toBe(0)
-  await expect.poll(async () => (await client.send('GET', `/api/runs/${first.id}`)).status).toBe(404)
+  await expect.poll(() => rows(page).count(), soon).toBe(0)
+  await expect.poll(async () => (await client.send('GET', `/api/runs/${first.id}`)).status, soon).toBe(404)
   await page.getByRole('button', { name: 'Undo' }).click()
   await row.waitFor()
   expect((await client.send('GET', `/api/runs/${first.id}`)).status).toBe(200)
@@ -130,7 +133,7 @@ it('HIS-53: the workbench shows the title and lets it be written anew in place',
   await page.getByRole('heading', { level: 1 }).getByRole('button').click()
   await page.getByLabel('Title').fill('ICU count')
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.title()).toBe('ICU count · LLM Data Lab')
+  await expect.poll(() => page.title(), soon).toBe('ICU count · LLM Data Lab')
   await page.getByRole('button', { name: 'More for this analysis' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await page.waitForURL(/\/history$/)
@@ -150,7 +153,7 @@ it('HIS-54: an analysis is repeated on another file, with a word about columns t
   await page.waitForURL((url) => url.pathname.startsWith('/analysis/') && !url.pathname.includes(first.analysisId))
   const analysisId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const list = () => client.send<HistoryPage>('GET', `/api/history?search=${encodeURIComponent('other penguins')}`)
-  await expect.poll(async () => (await list()).body.entries[0]?.id, { timeout: 20_000 }).toBe(analysisId)
+  await expect.poll(async () => (await list()).body.entries[0]?.id, soon).toBe(analysisId)
   const runId = (await list()).body.entries[0]?.lastRunId ?? ''
   const run = await client.waitFor(runId)
   expect(run).toMatchObject({ parentRunId: first.id, model: null, prompt: first.prompt, status: 'failed' })

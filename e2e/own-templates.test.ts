@@ -156,7 +156,7 @@ describe('writing a template of one’s own', () => {
     await page.getByRole('combobox', { name: 'The group' }).selectOption('species')
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await page
-      .getByRole('heading', { name: /Compare “body_mass_g”/ })
+      .getByRole('heading', { level: 2, name: /Compare “body_mass_g”/ })
       .or(page.getByText(/Compare “body_mass_g”/))
       .first()
       .waitFor()

@@ -139,7 +139,7 @@ describe('the pages in a real browser', () => {
     await page.getByRole('textbox', { name: 'Your question' }).fill('compare body mass between species and plot it')
     await page.keyboard.press('Control+Enter')
     await waitForFigure(page)
-    const question = page.getByRole('heading', { name: 'compare body mass between species and plot it' })
+    const question = page.getByRole('heading', { level: 2, name: 'compare body mass between species and plot it' })
     const questionTop = 'document.querySelector("article h2")?.getBoundingClientRect().top'
     await question.waitFor()
     await expect.poll(() => page.evaluate<number>(questionTop), { timeout: 10_000 }).toBeGreaterThanOrEqual(0)
