@@ -56,6 +56,21 @@ export type SurvivalPlan = PlanBase & {
   covariates: ColumnProfile[]
 }
 
+export type DifferentialExpressionPlan = PlanBase & {
+  /** `table` is the one of counts. */
+  kind: 'differential-expression'
+  samples: Table
+  /** Names the rows of the counts. */
+  gene: ColumnProfile
+  /** Of `samples`: names the columns of the counts. */
+  sampleName: ColumnProfile
+  condition: ColumnProfile
+  tested: string
+  reference: string
+  /** What else of `samples` the model takes into account. */
+  batches: ColumnProfile[]
+}
+
 /** What is going to be computed. A new analysis is a new member here and a new folder in `analyses/`. */
 export type AnalysisPlan =
   | DescribeTablePlan
@@ -63,6 +78,7 @@ export type AnalysisPlan =
   | CompareGroupsPlan
   | AssociateCategoriesPlan
   | SurvivalPlan
+  | DifferentialExpressionPlan
 
 /** A text in both languages. */
 export type Bilingual = { en: string; 'zh-CN': string }

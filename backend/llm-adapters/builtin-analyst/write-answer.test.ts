@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import { answerTask } from './create-builtin-analyst.ts'
-import { codeOf, makeDataset, makeTask } from './testing/load-fixture.ts'
+import { codeOf, loadFixture, makeDataset, makeTask } from './testing/load-fixture.ts'
 import { lintProgram, type ProgramResult, runPrograms } from './testing/run-programs.ts'
 
 const category = (name: string, levels: string[]): ColumnProfile => ({
@@ -73,6 +73,10 @@ const asked = {
   cox: makeTask('lung_trial.csv', '用 Cox 模型分析 treatment 对生存的影响，校正 age、sex、stage 和 ldh_u_per_l'),
   curvesOfThree: makeTask('lung_trial.csv', 'survival curves by stage, only women'),
   curveOfAll: makeTask('lung_trial.csv', '生存分析'),
+  genes: makeTask(
+    [loadFixture('rnaseq_counts.csv'), loadFixture('rnaseq_samples.csv')],
+    'Differential expression of treated against untreated, adjusted for cell_line',
+  ),
   hostile: makeTask([makeDataset(hostile.file, [hostileSheet])], 'compare cost between grp'),
   hostileDescribe: makeTask([makeDataset(hostile.file, [hostileSheet])], 'describe'),
 }
@@ -87,7 +91,7 @@ describe('the programs, run by the locked Python', () => {
   beforeAll(() => {
     const all = runPrograms(Object.values(codes), { [hostile.file]: hostileCsv })
     results = Object.fromEntries(Object.keys(codes).map((name, at) => [name, all[at] as ProgramResult]))
-  }, 120_000)
+  }, 300_000)
 
   it.each(Object.keys(asked) as Name[])('ANA-30: %s runs without error or warning and draws a figure', (name) => {
     expect(codes[name]).not.toBe('')
@@ -141,6 +145,12 @@ describe('the programs, run by the locked Python', () => {
     expect(printed('cox')).toContain('Cox 模型：287 行，147 个事件')
     expect(printed('cox')).toMatch(/treatment: new drug \/ standard：0\.4452（95% 置信区间 0\.3158 至 0\.6275）/)
     expect(printed('curvesOfThree')).toMatch(/p \(Holm\)/)
+  })
+
+  it('ANA-45: the genes that were made to respond are found, with the changes they were given', () => {
+    expect(printed('genes')).toContain('Genes tested: 996 of 1000')
+    expect(printed('genes')).toMatch(/43 genes are at least two-fold higher and 27 at least two-fold lower in treated/)
+    expect(printed('genes')).toMatch(/gene0500: log2 fold change 4\.26 \(95% CI 3\.99 to 4\.52\)/)
   })
 
   it('ANA-33: a follow-up colours and scales the figure', () => {

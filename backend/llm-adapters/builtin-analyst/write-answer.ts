@@ -3,6 +3,7 @@ import { associateCategories } from './analyses/associate-categories/associate-c
 import { compareGroups } from './analyses/compare-groups/compare-groups.ts'
 import { correlate } from './analyses/correlate/correlate.ts'
 import { describeTable } from './analyses/describe-table/describe-table.ts'
+import { differentialExpression } from './analyses/differential-expression/differential-expression.ts'
 import { survival } from './analyses/survival/survival.ts'
 import type { AnalysisPlan, Bilingual, Question } from './analysis-plan.ts'
 import { pickText } from './write/pick-text.ts'
@@ -44,6 +45,8 @@ function writeAnalysis(plan: AnalysisPlan, language: Language): { explanation: B
       return { explanation: compareGroups.explain(plan), parts: compareGroups.writeCode(plan, say) }
     case 'associate-categories':
       return { explanation: associateCategories.explain(plan), parts: associateCategories.writeCode(plan, say) }
+    case 'differential-expression':
+      return { explanation: differentialExpression.explain(plan), parts: differentialExpression.writeCode(plan, say) }
     case 'survival':
       return { explanation: survival.explain(plan), parts: survival.writeCode(plan, say) }
   }

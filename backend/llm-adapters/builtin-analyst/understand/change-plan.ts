@@ -58,6 +58,8 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
         },
       }
     }
+    case 'differential-expression':
+      return { question: askReplace([plan.condition, ...plan.batches], request.columns) }
     case 'survival':
       return changeSurvival(plan, request)
     case 'associate-categories': {

@@ -14,8 +14,8 @@ export const askWhatIsMeant = (sheet: Sheet, unknown: string[]): Question => {
   const en = unknown.length > 0 ? ` Nothing in the table is called ${quoted(unknown).en}.` : ''
   const zh = unknown.length > 0 ? `表中没有与${quoted(unknown)['zh-CN']}对应的列。` : ''
   return ask(
-    `I can't tell from this what is to be computed.${en} The table has these columns: ${all.en}. I can describe a table, correlate columns, compare a measure between groups, and test whether two groupings are associated, each with a figure.`,
-    `我无法从这句话判断要计算什么。${zh}表中的列有：${all['zh-CN']}。我可以描述表格、分析列之间的相关性、比较各组之间的指标，以及检验两个分类变量是否相关，并附图。`,
+    `I can't tell from this what is to be computed.${en} The table has these columns: ${all.en}. I can describe a table, correlate columns, compare a measure between groups, test whether two groupings are associated, analyse survival, and find differentially expressed genes, each with a figure.`,
+    `我无法从这句话判断要计算什么。${zh}表中的列有：${all['zh-CN']}。我可以描述表格、分析列之间的相关性、比较各组之间的指标、检验两个分类变量是否相关、做生存分析和差异表达分析，并附图。`,
     exampleRequests(sheet),
   )
 }
@@ -47,8 +47,8 @@ export const askWhichTable = (tables: Table[]): Question => {
 
 export const askUnsupported = (topic: Bilingual, sheet: Sheet): Question =>
   ask(
-    `This asks for ${topic.en}, which the built-in analyst can't do yet. It can describe a table, correlate columns, compare a measure between groups, and test whether two groupings are associated. Another model can be chosen for the rest.`,
-    `这里需要的是${topic['zh-CN']}，内置分析师目前还不支持。它可以描述表格、分析相关性、比较各组指标、检验两个分类变量是否相关。其余分析可以选择其他模型。`,
+    `This asks for ${topic.en}, which the built-in analyst can't do yet. It can describe a table, correlate columns, compare a measure between groups, test whether two groupings are associated, analyse survival, and find differentially expressed genes. Another model can be chosen for the rest.`,
+    `这里需要的是${topic['zh-CN']}，内置分析师目前还不支持。它可以描述表格、分析相关性、比较各组指标、检验两个分类变量是否相关、做生存分析和差异表达分析。其余分析可以选择其他模型。`,
     exampleRequests(sheet),
   )
 

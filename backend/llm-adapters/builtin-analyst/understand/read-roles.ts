@@ -29,6 +29,8 @@ export function readRoles(masked: string, at: ColumnAt): NamedRoles {
 }
 
 const covariateClauses = [
+  /(?:paired|block(?:ed|ing)?|pairing) (?:by|within|on)\s+([^,.;。]*)/,
+  /按([^,。;]*?)配对/,
   /(?:adjust(?:ed|ing|ment)?(?: for)?|controll(?:ed|ing) for|covariates?:?|taking into account)\s+([^.;。]*)/,
   /对([^,。;]*?)(?:进行|做|作|加以)?(?:校正|调整)/,
   /(?:校正|调整|控制)([^,。;]*)/,

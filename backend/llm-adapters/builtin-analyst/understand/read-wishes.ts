@@ -61,10 +61,6 @@ const notYet: [RegExp, Bilingual][] = [
     { en: 'clustering and principal components', 'zh-CN': '聚类和主成分分析' },
   ],
   [
-    /differential(?:ly)? express|deseq|volcano|差异表达|火山图/,
-    { en: 'gene expression analysis', 'zh-CN': '差异表达分析' },
-  ],
-  [
     /\broc\b|sensitivity|specificity|diagnostic|灵敏度|敏感性|特异[度性]|诊断试验/,
     { en: 'diagnostic tests', 'zh-CN': '诊断试验分析' },
   ],

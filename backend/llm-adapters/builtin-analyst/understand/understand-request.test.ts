@@ -16,6 +16,8 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${names(plan.measures)} by ${plan.group.name}`
     case 'associate-categories':
       return `${plan.rows.name} x ${plan.columns.name}`
+    case 'differential-expression':
+      return `${plan.tested} vs ${plan.reference} of ${plan.condition.name}${plan.batches.length > 0 ? ` + ${names(plan.batches)}` : ''}, ${plan.gene.name} x ${plan.sampleName.name}`
     case 'survival':
       return `${plan.time.name}, ${plan.event.name} = ${plan.eventLevel}${plan.group ? ` by ${plan.group.name}` : ''}${plan.covariates.length > 0 ? ` + ${names(plan.covariates)}` : ''}`
   }
@@ -188,6 +190,26 @@ describe('understandRequest', () => {
     ['ANA-19', 'penguins.csv', 'logistic regression of sex on body mass', /regression models/],
   ])('%s: asks back: %s, "%s"', (_, table, prompt, expected) => {
     expect(askedBack(table, prompt)).toMatch(expected)
+  })
+
+  it.each([
+    ['differential expression of trt vs untrt, adjusted for cell', 'trt vs untrt of dex + cell'],
+    ['differential expression of untrt vs trt', 'untrt vs trt of dex'],
+    ['DESeq2 with ~ cell + dex', 'trt vs untrt of dex + cell'],
+    ['按 cell 配对，分析不同 dex 的差异表达基因并绘制火山图', 'trt vs untrt of dex + cell'],
+  ])('ANA-44: counts and sample sheet: "%s"', (prompt, expected) => {
+    const tables = [loadFixture('airway_samples.tsv'), loadFixture('airway_counts_2000.tsv')]
+    expect(read(makeTask(tables, prompt))).toBe(`differential-expression: ${expected}, ensembl_id x ID`)
+  })
+
+  it('ANA-44: the only column that can be the condition is taken; of several it asks', () => {
+    const tables = [loadFixture('rnaseq_counts.csv'), loadFixture('rnaseq_samples.csv')]
+    expect(read(makeTask(tables, 'differentially expressed genes, paired by cell_line'))).toBe(
+      'differential-expression: treated vs untreated of treatment + cell_line, gene x sample',
+    )
+    expect(read(makeTask(tables, '火山图'))).toBe('?')
+    expect(askedBack('rnaseq_counts.csv', 'volcano plot')).toMatch(/two tables that fit each other/)
+    expect(askedBack('penguins.csv', '差异表达')).toMatch(/原始计数表/)
   })
 
   it('ANA-20: of several tables the one that has the columns is used, or asked for when two have them', () => {

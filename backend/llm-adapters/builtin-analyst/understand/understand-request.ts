@@ -5,8 +5,10 @@ import { changePlan } from './change-plan.ts'
 import { normaliseText } from './normalise-text.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
+import { planExpression } from './plan-expression.ts'
 import { planRequest } from './plan-request.ts'
 import { ask, askWhatIsMeant, askWhichTable } from './questions.ts'
+import { readMethods } from './read-methods.ts'
 
 /**
  * From a prompt, the profiles and the earlier steps to a plan, or to a question where the prompt leaves something open.
@@ -30,6 +32,7 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
     return asQuestion(
       ask('Choose a dataset first: the question is about a table.', '请先选择数据集：问题需要针对一个表格。'),
     )
+  if (readMethods(normaliseText(prompt)).methods.has('expression')) return planExpression(prompt, tables)
   const parsed = chooseTable(prompt, tables, last)
   if (Array.isArray(parsed)) return asQuestion(askWhichTable(parsed.map((one) => one.table)))
   if (parsed.table.sheet.rowCount === 0) return asQuestion(ask('The table has no rows.', '表中没有数据行。'))
