@@ -199,6 +199,7 @@ describe('asking in a real browser', () => {
   it('WEB-50: a wrong key is told in plain words, the right one is kept masked, used, and deleted', async () => {
     const page = await open()
     await page.getByRole('button', { name: /Ada/ }).click()
+    await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('link', { name: 'Models and keys' }).click()
     await page.getByRole('button', { name: 'Add an address' }).click()
     const form = page.getByRole('form', { name: /^Connection to/ })

@@ -5,7 +5,7 @@ export const accountTexts = {
     signOut: 'Sign out',
     guest: 'Guest',
     menu: 'Account',
-    settings: 'Models and keys',
+    settings: 'Settings',
     keepWork: 'You are working as a guest.',
     keepWorkAction: 'Keep your work: create an account',
     name: 'Name',

@@ -5,7 +5,7 @@ export const accountTexts = {
     signOut: '退出登录',
     guest: '访客',
     menu: '账号',
-    settings: '模型与密钥',
+    settings: '设置',
     keepWork: '您正以访客身份使用。',
     keepWorkAction: '注册账号，保留您的工作',
     name: '姓名',
