@@ -85,7 +85,12 @@ function applyBody(run: Run, body: RunEventBody, at: string): Run {
     case 'kernel-opening':
       return { ...run, stage: 'opening-kernel' }
     case 'kernel-ready':
-      return { ...run, replayedRuns: run.replayedRuns + body.replayedRuns, runtime: body.runtime }
+      return {
+        ...run,
+        replayedRuns: run.replayedRuns + body.replayedRuns,
+        runtime: body.runtime,
+        ...(body.figureStyle && { figureStyle: body.figureStyle }),
+      }
     case 'execution-started':
       return changeAttempt({ ...run, stage: 'executing' }, (attempt) => ({ ...attempt, status: 'executing' }))
     case 'output-stream':

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failureSchema } from './app-error.ts'
 import { artifactSchema } from './artifact.ts'
 import { codeQualitySchema } from './code-quality.ts'
+import { figureStyleSchema } from './figures/figure-style.ts'
 import { identifierSchema } from './identifier.ts'
 import { keyResultSchema } from './key-result.ts'
 import { languageSchema } from './language.ts'
@@ -28,6 +29,8 @@ export const runEventBodySchema = z.discriminatedUnion('type', [
     template: usedTemplateSchema.optional(),
     privacy: privacyLevelSchema.optional(),
     interpret: z.boolean().optional(),
+    /** Of the texts in figures, where it is another than that of the answer. */
+    figureLanguage: languageSchema.optional(),
   }),
   event('run-started', {}),
   event('attempt-started', { origin: z.enum(['model', 'user']) }),
@@ -40,6 +43,8 @@ export const runEventBodySchema = z.discriminatedUnion('type', [
   event('kernel-ready', {
     replayedRuns: z.number().int(),
     runtime: z.record(z.string(), z.string()),
+    /** How its figures look unless the code says otherwise. */
+    figureStyle: figureStyleSchema.optional(),
   }),
   event('execution-started', {}),
   event('output-stream', { output: streamOutputSchema }),

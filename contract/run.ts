@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failureSchema } from './app-error.ts'
 import { artifactSchema } from './artifact.ts'
 import { codeQualitySchema } from './code-quality.ts'
+import { figureStyleSchema } from './figures/figure-style.ts'
 import { identifierSchema } from './identifier.ts'
 import { keyResultSchema } from './key-result.ts'
 import { languageSchema } from './language.ts'
@@ -94,6 +95,7 @@ export const runSchema = z.object({
   /** What the model was allowed to be told; absent for one's own code. */
   privacy: privacyLevelSchema.optional(),
   interpret: z.boolean().optional(),
+  figureLanguage: languageSchema.optional(),
   attempts: z.array(attemptSchema),
   artifacts: z.array(artifactSchema),
   /** What was sent to the model, one list per attempt. */
@@ -102,6 +104,8 @@ export const runSchema = z.object({
   replayedRuns: z.number().int(),
   /** The Python and packages that ran it. */
   runtime: z.record(z.string(), z.string()).nullable(),
+  /** How its figures look where the code says nothing of it; absent until a kernel is open. */
+  figureStyle: figureStyleSchema.optional(),
   /** What the last attempt found. */
   keyResults: z.array(keyResultSchema),
   quality: codeQualitySchema.nullable(),

@@ -13,6 +13,7 @@ import { duplicateAnalysis } from './routes/duplicate-analysis.ts'
 import { addEntryRoutes } from './routes/entries.ts'
 import { exportArtifact } from './routes/export-artifact.ts'
 import { exportTable } from './routes/export-table.ts'
+import { addFigureStyleRoutes } from './routes/figure-style.ts'
 import { addFileRoutes } from './routes/files.ts'
 import { findJoins } from './routes/find-joins.ts'
 import { getAnalysis } from './routes/get-analysis.ts'
@@ -62,6 +63,7 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     listVendors(signedIn, engine)
     addConnectionRoutes(signedIn, engine)
     addSettingRoutes(signedIn, engine)
+    addFigureStyleRoutes(signedIn, engine)
     addPromptRoutes(signedIn, engine)
     addOwnTemplateRoutes(signedIn, engine)
     addTemplateVersionRoutes(signedIn, engine)

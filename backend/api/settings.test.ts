@@ -22,6 +22,16 @@ it('API-1: settings are read and changed by their owner alone, and by nobody wit
   expect(await get(stranger.token)).toEqual(defaultUserSettings)
 })
 
+it('API-1: a preview of a figure needs a session, and a style that is one', async () => {
+  const path = '/api/settings/figure-preview'
+  const { token } = await lab.signUp('viewer')
+  const { figureStyle } = defaultUserSettings
+  expect((await lab.call(path, { body: figureStyle })).status).toBe(401)
+  expect((await lab.call(path, { body: { ...figureStyle, preset: 'none' }, token })).status).toBe(400)
+  const { status, headers } = await lab.call(path, { body: figureStyle, token })
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/png'])
+})
+
 it('STG-4: guests have settings too', async () => {
   const guest = (await lab.call('/api/auth/sign-in/anonymous', { body: {} })).json
   expect((await put(guest.token, { ...defaultUserSettings, interpret: false })).status).toBe(200)

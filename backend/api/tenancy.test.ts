@@ -99,6 +99,7 @@ const listed = [
   '/api/settings',
   '/api/usage',
   '/api/limits',
+  '/api/settings/fonts',
 ]
 
 describe('API-1: what another user has does not exist, and without a session there is nothing', () => {
@@ -139,8 +140,8 @@ describe('API-1: what another user has does not exist, and without a session the
       // own-templates.test.ts
       ...['PUT /api/own-templates/{id}', 'POST /api/own-templates/import', 'POST /api/own-templates/preview'],
       // settings.test.ts
-      'PUT /api/settings',
       'POST /api/tables/export',
+      ...['PUT /api/settings', 'POST /api/settings/figure-preview'],
       // connections.test.ts
       ...['PUT /api/connections/{id}', 'DELETE /api/connections/{id}', 'POST /api/connections/{id}/test'],
     ]

@@ -28,6 +28,8 @@ import { restoreDataset } from './dataset/restore-dataset.ts'
 import { TableReaders } from './dataset/table-readers.ts'
 import type { Caller, Engine } from './engine.ts'
 import { createExports } from './exports/create-exports.ts'
+import { FigureFontList } from './figures/list-figure-fonts.ts'
+import { previewFigure } from './figures/preview-figure.ts'
 import { changeEntry } from './history/change-entry.ts'
 import { duplicateAnalysis } from './history/duplicate-analysis.ts'
 import { exportHistory } from './history/export-history.ts'
@@ -63,6 +65,7 @@ export function createEngine(
   const ports = { ...given, kernels: told.home }
   const kernels = new AnalysisKernels(ports, settings)
   const readers = new TableReaders(ports, settings)
+  const fonts = new FigureFontList(readers)
   const runLog = new RunLog(ports.runs)
   const comparedModels = new ComparedModels(ports.runs)
   const readings = new DatasetReadings(ports, settings)
@@ -135,6 +138,14 @@ export function createEngine(
     listTemplates: ({ userId }) => listTemplates(ports, userId),
     ownTemplates: { ...createOwnTemplates(ports), preview: previewOwnTemplate({ ports, settings }) },
     getSettings: (caller) => ports.settings.read(caller.userId),
+    async listFigureFonts(caller) {
+      checkSandbox()
+      return fonts.list(caller.userId)
+    },
+    async previewFigure(caller, style) {
+      checkSandbox()
+      return previewFigure(readers, caller.userId, { style, language: caller.language })
+    },
     async saveSettings(caller, chosen) {
       await ports.settings.save(caller.userId, chosen)
       return chosen

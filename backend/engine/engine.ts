@@ -6,6 +6,8 @@ import type { Comparison, Scoreboard, ScoreboardQuery, Vote } from '#contract/co
 import type { Connection, ConnectionSettings, ConnectionTest, Vendor } from '#contract/connection.ts'
 import type { AskModels, CreatedRuns, CreateRuns, Rerun } from '#contract/create-runs.ts'
 import type { Dataset, Preview } from '#contract/dataset.ts'
+import type { FigureFonts } from '#contract/figures/figure-fonts.ts'
+import type { FigureStyle } from '#contract/figures/figure-style.ts'
 import type { ChangeMarks, HistoryMarks, HistoryPage, HistoryQuery, TagList } from '#contract/history.ts'
 import type { Limits } from '#contract/limits.ts'
 import type { Model } from '#contract/model.ts'
@@ -68,6 +70,9 @@ export type Engine = Exports & {
   readonly ownTemplates: OwnTemplates
   getSettings(caller: Caller): Promise<UserSettings>
   saveSettings(caller: Caller, settings: UserSettings): Promise<UserSettings>
+  listFigureFonts(caller: Caller): Promise<FigureFonts>
+  /** A standard figure in a style, as PNG. */
+  previewFigure(caller: Caller, style: FigureStyle): Promise<Buffer>
   /** What would be sent, word for word. Nothing is sent and nothing is kept. */
   previewPrompt(caller: Caller, request: AskModels): Promise<PromptPreview>
   startRuns(caller: Caller, request: CreateRuns): Promise<CreatedRuns>

@@ -34,6 +34,13 @@ export async function request<Answer>(
   return (text === '' ? undefined : JSON.parse(text)) as Answer
 }
 
+/** Calls the API for a picture; answers its bytes. Throws `ApiError`. */
+export async function requestBlob(path: string, options: { body: unknown; signal?: AbortSignal }): Promise<Blob> {
+  const response = await reach(path, options)
+  if (!response.ok) throw readError(await response.text(), response.status)
+  return response.blob()
+}
+
 /** Calls the API and answers whatever it answers. Throws `ApiError` where it cannot be reached. */
 export async function reach(path: string, options: { method?: string; body?: unknown; signal?: AbortSignal }) {
   try {

@@ -4,6 +4,7 @@ import os
 from typing import Any
 
 from data_lab.colours import COLOURS
+from data_lab.figure_style import remember_own_look
 from data_lab.font_cache import use_font_cache
 from data_lab.fonts import LATIN_FAMILY, find_cjk_family, install_font_fallback
 from data_lab.plotly_defaults import prepare_plotly_on_import
@@ -51,6 +52,7 @@ def _prepare_matplotlib() -> None:
         }
     )
     _use_inline_backend()
+    remember_own_look()
 
 
 def _use_inline_backend() -> None:

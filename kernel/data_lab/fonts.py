@@ -34,13 +34,43 @@ GENERIC_FAMILIES = ("serif", "sans-serif", "cursive", "fantasy", "monospace")
 MAX_KEPT = 1000
 
 
+SERIF_CJK_FAMILIES = (
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "Source Han Serif CN",
+    "Noto Serif SC",
+    "SimSun",
+    "AR PL UMing CN",
+    "FangSong",
+    "KaiTi",
+)
+
+_preferred: list[str] = []
+
+
 @cache
-def find_cjk_family() -> str | None:
-    """The best family with Chinese glyphs that this machine has; None if there is none."""
+def list_families() -> frozenset[str]:
+    """The families that this machine has."""
     from matplotlib import font_manager
 
-    present = {font.name for font in font_manager.fontManager.ttflist}
-    return next((family for family in CJK_FAMILIES if family in present), None)
+    return frozenset(font.name for font in font_manager.fontManager.ttflist)
+
+
+def find_cjk_family() -> str | None:
+    """The family that draws Chinese: the one preferred, else the best that this machine has; None if there is none."""
+    return _preferred[0] if _preferred else _find_present(CJK_FAMILIES)
+
+
+def prefer_cjk_family(family: object, is_serif: bool = False) -> None:
+    """Draws Chinese in `family` from now on; where that is not here, in one that goes with serifs or without."""
+    usual = _find_present(SERIF_CJK_FAMILIES) if is_serif else None
+    chosen = family if isinstance(family, str) and family in list_families() else usual
+    _preferred[:] = [chosen] if chosen else []
+
+
+@cache
+def _find_present(families: tuple[str, ...]) -> str | None:
+    return next((family for family in families if family in list_families()), None)
 
 
 def install_font_fallback() -> None:
@@ -70,7 +100,7 @@ def _with_fallback(find_fonts: Callable[..., list[Any]]) -> Callable[..., list[A
 
         prop = FontProperties._from_any(prop)
         settings = tuple(tuple(rcParams[f"font.{family}"]) for family in GENERIC_FAMILIES)
-        key = (prop, settings, len(self.ttflist), args, tuple(kwargs.items()))
+        key = (prop, settings, find_cjk_family(), len(self.ttflist), args, tuple(kwargs.items()))
         if key not in found_before:
             if len(found_before) >= MAX_KEPT:
                 found_before.clear()

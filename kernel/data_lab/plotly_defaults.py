@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType, SimpleNamespace
+from typing import Any
 
-from data_lab.colours import COLOURS
+from data_lab.plotly_template import write_template
 
 MODULE = "plotly.io"
-FONTS = (
-    "Inter, 'Noto Sans', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', "
-    "'Microsoft YaHei', 'WenQuanYi Micro Hei', sans-serif"
-)
+TEMPLATE = "data-lab"
+
+_style: dict[str, Any] = {}
 
 
 def prepare_plotly_on_import() -> None:
@@ -48,16 +48,18 @@ class _PlotlyLoader(Loader):
         _set_defaults(module)
 
 
+def set_plotly_style(style: dict[str, Any]) -> None:
+    """Figures follow `style` from now on, also where plotly is imported later. A template that the code has
+    made the default stays it."""
+    _style.clear()
+    _style.update(style)
+    if MODULE in sys.modules:
+        sys.modules[MODULE].templates[TEMPLATE] = write_template(_style)
+
+
 def _set_defaults(plotly_io: ModuleType) -> None:
-    plotly_io.templates["data-lab"] = {
-        "layout": {
-            "font": {"family": FONTS},
-            "colorway": list(COLOURS),
-            "title": {"x": 0.02},
-            "margin": {"t": 60, "r": 24, "b": 56, "l": 64},
-        }
-    }
-    plotly_io.templates.default = "plotly_white+data-lab"
+    plotly_io.templates[TEMPLATE] = write_template(_style)
+    plotly_io.templates.default = f"plotly_white+{TEMPLATE}"
     plotly_io.renderers.default = "plotly_mimetype"
     _show_without_nbformat()
 

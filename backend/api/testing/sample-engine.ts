@@ -127,6 +127,8 @@ export function createSampleEngine() {
       },
     },
     getSettings: async ({ userId }) => settings.get(userId) ?? defaultUserSettings,
+    listFigureFonts: async () => ({ latin: [], chinese: [] }),
+    previewFigure: async () => Buffer.from('png'),
     async saveSettings({ userId }, chosen) {
       settings.set(userId, chosen)
       return chosen

@@ -1,10 +1,13 @@
+import type { AppliedStyle } from '#contract/figures/applied-style.ts'
 import type { Run } from '#contract/run.ts'
 import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
 import type { Kernel, KernelFile } from '#engine/ports/kernel.ts'
+import { applyFigureStyle } from './apply-figure-style.ts'
 import { listChangedFiles, type SeenFiles } from './changed-files.ts'
 
 export type OpenKernel = { kernel: Kernel; replayedRuns: number; seen: SeenFiles }
-type Held = { kernel: Kernel; seen: SeenFiles; busy: boolean; idle?: NodeJS.Timeout | undefined }
+/** `style` is what it has been told of the style of figures. */
+type Held = { kernel: Kernel; seen: SeenFiles; style: AppliedStyle; busy: boolean; idle?: NodeJS.Timeout | undefined }
 
 /** The kernels of analyses: opened at need, kept while they are used, closed when idle or when room is needed. */
 export class AnalysisKernels {
@@ -18,28 +21,32 @@ export class AnalysisKernels {
   }
 
   /**
-   * The analysis' kernel with `files` in it, until `release`. A fresh one first repeats the code of `earlierRuns`
+   * The analysis' kernel with `files` in it and figures in `style`, until `release`. A fresh one first repeats the code of `earlierRuns`
    * (a step that now fails is passed over: what it made is missing, and the code says so itself).
    */
   async acquire(
     analysisId: string,
-    needs: { files: KernelFile[]; earlierRuns: () => Promise<Run[]>; signal: AbortSignal },
+    needs: { files: KernelFile[]; style: AppliedStyle; earlierRuns: () => Promise<Run[]>; signal: AbortSignal },
   ): Promise<OpenKernel> {
     const held = this.#held.get(analysisId)
     if (held) {
       clearTimeout(held.idle)
       held.busy = true
       await held.kernel.addFiles(needs.files)
+      held.style = await applyFigureStyle(held.kernel, { from: held.style, to: needs.style }, needs.signal)
       return { ...held, replayedRuns: 0 }
     }
     await this.#makeRoom()
     const { kernelLimits: limits } = this.#settings
     const kernel = await this.#ports.kernels.open({ files: needs.files, limits, signal: needs.signal })
-    const opened: Held = { kernel, seen: new Map(), busy: true }
+    const opened: Held = { kernel, seen: new Map(), style: {}, busy: true }
     this.#held.set(analysisId, opened)
     void kernel.exited.then(() => this.#forget(analysisId, opened))
-    const replayedRuns = await needs
-      .earlierRuns()
+    const replayedRuns = await applyFigureStyle(kernel, { from: {}, to: needs.style }, needs.signal)
+      .then((style) => {
+        opened.style = style
+        return needs.earlierRuns()
+      })
       .then((runs) => replay(kernel, runs, needs.signal))
       .catch(async (error: unknown) => {
         // Half of the earlier steps is a state that nobody asked for.

@@ -4,8 +4,10 @@ import type { Kernel } from '#engine/ports/kernel.ts'
 /** The media type under which `data_lab.result.show_result` answers the server. */
 export const resultMediaType = 'application/vnd.data-lab.result+json'
 
+type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue }
+
 /** `value` as a Python literal that means the same, whatever characters it holds. */
-export function pythonLiteral(value: string | number | string[] | Record<string, string | number>): string {
+export function pythonLiteral(value: JsonValue): string {
   // Escaped in the inner JSON, so that Python's JSON reader joins surrogate pairs; the outer one is a plain ASCII literal.
   const json = JSON.stringify(value).replace(/[\u007f-\uffff]/g, escapeUnit)
   return `__import__("json").loads(${JSON.stringify(json)})`

@@ -20,6 +20,8 @@ export type GenerateRequest = {
     purpose: 'code' | 'interpretation'
     prompt: string
     language: Language
+    /** Of the texts in figures, where it is another. */
+    figureLanguage?: Language
     datasets: Dataset[]
     earlierSteps: EarlierStep[]
     /** The last code and its error when this is a repair. */

@@ -12,6 +12,8 @@ import { writeSystemText } from './system-text.ts'
 export type Conversation = {
   prompt: string
   language: Language
+  /** Of the texts in figures, where it is another. */
+  figureLanguage?: Language | undefined
   privacy: PrivacyLevel
   datasets: Dataset[]
   earlier: EarlierRun[]

@@ -9,7 +9,7 @@ import type { FailedAttempt } from './failed-attempt.ts'
 import { type FittedMessages, fitMessages, type ModelSize } from './fit-messages.ts'
 
 type Queued = Extract<RunEventBody, { type: 'run-queued' }>
-type Asked = Pick<Queued, 'prompt' | 'language' | 'privacy'>
+type Asked = Pick<Queued, 'prompt' | 'language' | 'privacy' | 'figureLanguage'>
 
 export type KnownSoFar = { datasets: Dataset[]; earlier: EarlierRun[]; failed: FailedAttempt[] }
 
@@ -19,10 +19,13 @@ export function composePrompt(
   { asked, model, template }: { asked: Asked; model: ModelSize; template: TaskTemplate | undefined },
   known: KnownSoFar,
 ): FittedMessages {
-  const { prompt, language, privacy = defaultPrivacyLevel } = asked
+  const { prompt, language, privacy = defaultPrivacyLevel, figureLanguage } = asked
   const guidance = template?.guidance?.[language]
   const { libraries = namesOfLibraries } = settings
-  return fitMessages({ ...known, prompt, language, privacy, guidance, libraries, mark: makeMark() }, model)
+  return fitMessages(
+    { ...known, prompt, language, figureLanguage, privacy, guidance, libraries, mark: makeMark() },
+    model,
+  )
 }
 
 const namesOfLibraries =

@@ -75,7 +75,7 @@ type Known = {
 
 function makeRequest(deps: RunDeps, { queued }: RunJob, known: Known): GenerateRequest {
   const { ownerId, model, template, datasets, earlier, failed } = known
-  const { prompt, language } = queued
+  const { prompt, language, figureLanguage } = queued
   const last = failed.at(-1)
   return {
     ownerId,
@@ -85,6 +85,7 @@ function makeRequest(deps: RunDeps, { queued }: RunJob, known: Known): GenerateR
       purpose: 'code',
       prompt,
       language,
+      ...(figureLanguage && { figureLanguage }),
       datasets,
       earlierSteps: earlier.map(({ run }) => ({ prompt: run.prompt, code: run.attempts.at(-1)?.code ?? '' })),
       ...(last && { failed: { code: last.code, errorName: last.error.name, errorValue: last.error.value } }),

@@ -1,3 +1,4 @@
+import { resolveFigureStyle } from '#contract/figures/resolve-figure-style.ts'
 import type { RunEventBody } from '#contract/run-event.ts'
 import type { AnalysisKernels } from '#engine/analysis/analysis-kernels.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
@@ -24,14 +25,16 @@ export async function executeCode({ ports, kernels }: Deps, context: Context, co
   const { job, recorder, signal } = context
   const { analysisId } = job.queued
   await recorder.record({ type: 'kernel-opening' })
+  const { figureStyle } = await ports.settings.read(await ports.runs.ownerOf(job.runId))
   try {
     const opened = await kernels.acquire(analysisId, {
       files: await kernelFiles(ports, job),
+      style: resolveFigureStyle(figureStyle),
       earlierRuns: () => listEarlierRuns(ports, job),
       signal,
     })
     const { kernel, replayedRuns } = opened
-    await recorder.record({ type: 'kernel-ready', replayedRuns, runtime: kernel.runtime })
+    await recorder.record({ type: 'kernel-ready', replayedRuns, runtime: kernel.runtime, figureStyle })
     await recorder.record({ type: 'execution-started' })
     const startedAt = performance.now()
     let error: CodeError | null = null

@@ -13,7 +13,7 @@ import { applyTemplate } from '#engine/prompt/templates/apply-template.ts'
 export type PreparedQuestion = Required<
   Pick<Extract<RunEventBody, { type: 'run-queued' }>, 'prompt' | 'language' | 'privacy'>
 > &
-  Pick<Extract<RunEventBody, { type: 'run-queued' }>, 'template'>
+  Pick<Extract<RunEventBody, { type: 'run-queued' }>, 'template' | 'figureLanguage'>
 
 /** The analysis that a request names, if it is there already, and the datasets that its next step works on. */
 export type Place = { analysis: Analysis | null; datasets: Dataset[] }
@@ -52,7 +52,9 @@ export function prepareQuestion(
     readerLanguage: caller.language,
   })
   const privacy = request.privacy ?? place.analysis?.privacy ?? settings.privacy
-  return { prompt, language, privacy, ...(template && { template }) }
+  const { textLanguage } = settings.figureStyle
+  const figureLanguage = textLanguage === 'answer' || textLanguage === language ? undefined : textLanguage
+  return { prompt, language, privacy, ...(template && { template }), ...(figureLanguage && { figureLanguage }) }
 }
 
 const answerLanguage = ({ answerLanguage: chosen }: UserSettings) => (chosen === 'question' ? undefined : chosen)

@@ -48,3 +48,19 @@ it('STG-11: what a question says itself counts, and an analysis keeps the level 
   expect(await ask({ analysisId: begun.analysisId })).toMatchObject({ privacy: 'summary' })
   expect(await ask({ repeats: 2 })).toMatchObject({ interpret: false })
 })
+
+it('STY-13: a model is told the language of figures where it is another than that of the answer', async () => {
+  const choose = (textLanguage: 'answer' | 'en' | 'zh-CN') =>
+    lab.engine.saveSettings(caller, {
+      ...defaultUserSettings,
+      figureStyle: { ...defaultUserSettings.figureStyle, textLanguage },
+    })
+  const told = async () => (await ask({ language: 'zh-CN' })).preview.prompts[0]?.messages[0]?.text
+  const other = 'Titles, labels and legends of figures are in English, printed text in Simplified Chinese'
+  await choose('en')
+  expect(await told()).toContain(other)
+  for (const same of ['answer', 'zh-CN'] as const) {
+    await choose(same)
+    expect(await told()).toContain('Titles, labels and printed text are in Simplified Chinese')
+  }
+})

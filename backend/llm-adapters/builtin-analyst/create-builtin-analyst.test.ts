@@ -87,6 +87,14 @@ describe('the answer', () => {
     expect(codeOf(en)).not.toMatch(/结论/)
   })
 
+  it('STY-13: the texts of figures are in the language that was chosen for them, the answer in that of the question', () => {
+    const task = makeTask('penguins.csv', 'compare body mass between species')
+    const answer = answerTask({ ...task, figureLanguage: 'zh-CN' })
+    expect(answer).toContain('What I understood')
+    expect(codeOf(answer)).toContain('不同{group}的{measure}')
+    expect(codeOf(answerTask(task))).toContain('{measure} by {group}')
+  })
+
   it('ANA-4: a failed program is not written again', () => {
     const failed = { code: 'x', errorName: 'ValueError', errorValue: 'No `row`\nmeets' }
     const answer = answerTask({ ...makeTask('penguins.csv', 'describe'), failed })

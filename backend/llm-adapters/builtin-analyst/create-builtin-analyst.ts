@@ -49,7 +49,7 @@ export function answerTask(task: GenerateRequest['task']): string {
   if (task.failed) return writeQuestionAnswer(explainFailure(task.failed), task.language)
   const understood = understandRequest(task)
   return understood.type === 'plan'
-    ? writePlanAnswer(understood.plan, task.language)
+    ? writePlanAnswer(understood.plan, task.language, task.figureLanguage)
     : writeQuestionAnswer(understood.question, task.language)
 }
 

@@ -10,10 +10,13 @@ import { pickText } from './write/pick-text.ts'
 import { type ProgramParts, writeProgram } from './write/write-program.ts'
 import { filterText, showName, showTable } from './write-names.ts'
 
-/** The answer to a plan: what was understood and assumed, then one fenced block of Python. */
-export function writePlanAnswer(plan: AnalysisPlan, language: Language): string {
+/**
+ * The answer to a plan: what was understood and assumed, then one fenced block of Python. What the program prints is in the
+ * language of its figures.
+ */
+export function writePlanAnswer(plan: AnalysisPlan, language: Language, figureLanguage: Language = language): string {
   const say = pickText(language)
-  const { explanation, parts } = writeAnalysis(plan, language)
+  const { explanation, parts } = writeAnalysis(plan, figureLanguage)
   const source = showTable(plan.table)[language]
   const [first = '', ...rest] = explanation.map((text) => text[language])
   const rows = plan.table.sheet.rowCount
@@ -22,7 +25,7 @@ export function writePlanAnswer(plan: AnalysisPlan, language: Language): string 
 - ${say(`Data: ${source}, ${rows} rows.`, `数据：${source}，共 ${rows} 行。`)}
 ${[...listSettings(plan), ...plan.assumptions].map((text) => `- ${text[language]}\n`).join('')}${rest.map((text) => `- ${text}\n`).join('')}
 \`\`\`python
-${writeProgram(plan, parts, say)}
+${writeProgram(plan, parts, pickText(figureLanguage))}
 \`\`\`
 `
 }

@@ -1,6 +1,7 @@
 import { askingTexts } from './asking-texts.ts'
 import { comparingTexts } from './comparing-texts.ts'
 import { dataTexts } from './data-texts.ts'
+import { figureStyleTexts } from './figure-style-texts.ts'
 import { historyTexts } from './history-texts.ts'
 import { joinsTexts } from './joins-texts.ts'
 import { outputsTexts } from './outputs-texts.ts'
@@ -21,6 +22,7 @@ export const workTexts = {
   ...askingTexts,
   ...settingsTexts,
   ...preferencesTexts,
+  ...figureStyleTexts,
   ...runTexts,
   ...outputsTexts,
   ...comparingTexts,

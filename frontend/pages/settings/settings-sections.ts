@@ -21,6 +21,11 @@ export const settingsSections: SettingsSection[] = [
     component: lazy(() => import('./models-section.tsx')),
   },
   {
+    id: 'figures',
+    title: (t) => t('figureStyle.title'),
+    component: lazy(() => import('./figures-section.tsx')),
+  },
+  {
     id: 'templates',
     title: (t) => t('ownTemplates.title'),
     component: lazy(() => import('./templates-section.tsx')),

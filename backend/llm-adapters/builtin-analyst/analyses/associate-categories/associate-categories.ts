@@ -82,7 +82,7 @@ const drawTable = (
   plan: AssociateCategoriesPlan,
   say: PickText,
 ) => `${say('# Figure: the share of each level within the rows', '# 图：各组内部的构成比')}
-fig, ax = plt.subplots(figsize=(${Math.min(14, Math.max(6, plan.rows.distinct * 1.4))}, 5), layout="constrained")
+fig, ax = plt.subplots(${plan.rows.distinct > 5 ? `figsize=(${Math.min(14, plan.rows.distinct * 1.4)}, 5), ` : ''}layout="constrained")
 labels = [f"{level}\\nn = {total}" for level, total in counts.sum(axis=1).items()]
 bottom = np.zeros(len(counts))
 for level in counts.columns:

@@ -8,9 +8,11 @@ import { countGroups, hasLongLevels } from './count-groups.ts'
 /** Python: boxes with every value as a jittered point, group sizes under the axis, coloured by a column when asked. */
 export function drawGroups(plan: CompareGroupsPlan, say: PickText): string {
   const label = hasLongLevels(plan) ? 'textwrap.fill(str(level), 16)' : 'level'
-  const width = Math.min(14, Math.max(6, countGroups(plan) * 1.4))
+  const width = Math.min(14, countGroups(plan) * 1.4)
+  // A figure of usual width follows the style that was chosen.
+  const size = width > 7 ? `figsize=(${width}, 5), ` : ''
   return `${say('# Figure: boxes with every value as a point', '# 图：箱线图，并把每个值画成点')}
-fig, ax = plt.subplots(figsize=(${width}, 5), layout="constrained")
+fig, ax = plt.subplots(${size}layout="constrained")
 labels = [f"{${label}}\\nn = {len(x)}" for level, x in zip(levels, samples)]
 ax.boxplot(samples, tick_labels=labels, showfliers=False, widths=0.5, medianprops={"color": "black"})
 rng = np.random.default_rng(1)
@@ -32,7 +34,7 @@ points = data[data[group].isin(levels)]
 across = points[group].map(positions).astype(float) + rng.uniform(-0.15, 0.15, len(points))`
   if (isShadedByNumber(colourBy, table.sheet))
     return `${place}
-shaded = ax.scatter(across, points[measure], c=points[${name}], cmap="viridis", s=18, alpha=0.8)
+shaded = ax.scatter(across, points[measure], c=points[${name}], s=18, alpha=0.8)
 fig.colorbar(shaded, ax=ax, label=${name})`
   return `${place}
 ${shadeLevels({ name, frame: 'points', say })}

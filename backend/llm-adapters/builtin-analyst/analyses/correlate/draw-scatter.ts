@@ -7,7 +7,7 @@ import { isShadedByNumber, shadeLevels } from '../shade.ts'
 /** Python blocks: points, the regression line with the 95 % band of its mean, colours and log axes when asked. */
 export function drawScatter(plan: CorrelatePlan, say: PickText): string[] {
   const figure = `${say('# Figure: points, and the regression line with the 95% band of its mean', '# 图：散点，以及回归直线和均值的 95% 置信带')}
-fig, ax = plt.subplots(figsize=(7, 5), layout="constrained")
+fig, ax = plt.subplots(layout="constrained")
 ${drawPoints(plan, say)}
 grid = np.linspace(data[x].min(), data[x].max(), 200)
 fitted = line.intercept + line.slope * grid
@@ -34,7 +34,7 @@ function drawPoints(plan: CorrelatePlan, say: PickText): string {
   if (!plan.colourBy) return 'ax.scatter(data[x], data[y], s=20, alpha=0.6)'
   const name = pyString(plan.colourBy.name)
   if (!hasGroups(plan))
-    return `shaded = ax.scatter(data[x], data[y], c=data[${name}], cmap="viridis", s=22, alpha=0.8)
+    return `shaded = ax.scatter(data[x], data[y], c=data[${name}], s=22, alpha=0.8)
 fig.colorbar(shaded, ax=ax, label=${name})`
   return `${shadeLevels({ name, frame: 'data', say })}
 for shade in sorted(shades.unique()):

@@ -43,7 +43,7 @@ function numberPanel({ group, wishes }: DescribeTablePlan, say: PickText): strin
   const rows = say('rows', '行数')
   const scale = wishes.logAxis ? '\n    ax.set_yscale("log")' : ''
   if (!group)
-    return `    ax.hist(df[column].dropna(), bins=20, color="tab:blue", edgecolor="white")\n    ax.set_ylabel("${rows}")${scale}`
+    return `    ax.hist(df[column].dropna(), bins=20, color="C0", edgecolor="white")\n    ax.set_ylabel("${rows}")${scale}`
   return `    edges = np.histogram_bin_edges(df[column].dropna(), bins=20)
     for level, part in df.groupby(group):
         ax.hist(part[column].dropna(), bins=edges, ${group.distinct > 2 ? 'histtype="step", linewidth=1.5' : 'alpha=0.5'}, label=str(level))
@@ -54,7 +54,7 @@ function numberPanel({ group, wishes }: DescribeTablePlan, say: PickText): strin
 function barPanel({ group }: DescribeTablePlan, say: PickText): string {
   if (!group)
     return `    counts = df[column].value_counts().head(12)
-    ax.barh([str(level) for level in counts.index][::-1], counts.to_numpy()[::-1], color="tab:blue")
+    ax.barh([str(level) for level in counts.index][::-1], counts.to_numpy()[::-1], color="C0")
     ax.set_xlabel("${say('rows', '行数')}")`
   return `    percent = 100 * pd.crosstab(df[group], df[column], normalize="index").iloc[:, :12]
     left = np.zeros(len(percent))
