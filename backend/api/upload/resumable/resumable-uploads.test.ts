@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { AppFailure } from '#engine/app-failure.ts'
@@ -39,6 +39,20 @@ it('UPL-1: a file that comes in pieces becomes a dataset with its bytes and its 
   const { status, json } = await tus.send(`${path}/dataset`, { method: 'POST' })
   expect(status).toBe(201)
   expect(json).toMatchObject({ name: '重症 监护.csv', sizeBytes: file.length, sha256 })
+})
+
+it('UPL-28: an address with more than the upload in it reaches no other file', async () => {
+  const path = await tus.begin('mine.csv', 10)
+  const victim = join(lab.directory, 'victim')
+  writeFileSync(victim, 'kept')
+  writeFileSync(`${victim}.json`, JSON.stringify({ size: 10, metadata: { filename: 'victim' } }))
+  const query = `${path}?at=/..%2f..%2fvictim`
+  await tus.patch(query, 4, Buffer.from('123456'))
+  await tus.patch(query, 0, Buffer.from('123456'))
+  expect(readFileSync(victim, 'utf8')).toBe('kept')
+  expect((await tus.send(query, { method: 'DELETE' })).status).toBe(204)
+  expect(readFileSync(victim, 'utf8')).toBe('kept')
+  expect((await tus.send(path)).status).toBe(404)
 })
 
 it('UPL-2: after a broken connection what arrived is kept, and the upload goes on from there', async () => {

@@ -89,7 +89,7 @@ export async function openUploads({ directory, limitBytes }: { directory: string
       if (upload === null && (await countUploads(directory, ownerId)) >= mostUnfinished)
         throw new AppFailure('limit-reached', 'uploads-unfinished-full', { params: { limit: mostUnfinished } })
       try {
-        return await tus.handleWeb(toWebRequest(request, ownerFolder(ownerId)))
+        return await tus.handleWeb(toWebRequest(request, { folder: ownerFolder(ownerId), id: upload?.id }))
       } finally {
         // A client reads the answer only when it could send all: what a refused request still brings is dropped.
         request.raw.resume()
@@ -115,15 +115,18 @@ export async function openUploads({ directory, limitBytes }: { directory: string
 export const nameIn = (metadata: Record<string, string | null> | undefined) =>
   metadata?.filename ?? metadata?.name ?? undefined
 
-/** The request as the protocol's server reads it, with the owner in a header that nobody else can set. */
-function toWebRequest(request: FastifyRequest, folder: string): Request {
+/**
+ * The request as the protocol's server reads it, with the owner in a header that nobody else can set. Its address is made
+ * of the id that was found: the protocol's server takes what stands last in an address for the id, in a query too.
+ */
+function toWebRequest(request: FastifyRequest, { folder, id }: { folder: string; id: string | undefined }): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === 'string' && /^(tus-|upload-|content-)/.test(name)) headers.set(name, value)
   headers.set(ownerHeader, folder)
   const hasBody = request.method === 'PATCH' || request.method === 'POST'
   const body = hasBody ? ReadableStream.from(request.raw.iterator({ destroyOnReturn: false })) : null
-  return new Request(`http://localhost${request.url}`, {
+  return new Request(`http://localhost/api/uploads${id === undefined ? '' : `/${id}`}`, {
     method: request.method,
     headers,
     ...(body && { body, duplex: 'half' }),
