@@ -2,7 +2,9 @@ import type { ApiServer } from './api-server.ts'
 import { addAuthRoutes } from './auth/auth-routes.ts'
 import { requireSession } from './auth/find-caller.ts'
 import { addSample } from './routes/add-sample.ts'
+import { addAnalysisKernelRoutes } from './routes/analysis-kernel.ts'
 import { cancelRun } from './routes/cancel-run.ts'
+import { addCodeHelpRoutes } from './routes/code-help.ts'
 import { compareRuns } from './routes/compare-runs.ts'
 import { addComparisonRoutes } from './routes/comparisons.ts'
 import { addConnectionRoutes } from './routes/connections.ts'
@@ -79,6 +81,8 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
     duplicateAnalysis(signedIn, engine)
     addUsageRoutes(signedIn, engine)
     getAnalysis(signedIn, engine)
+    addAnalysisKernelRoutes(signedIn, engine)
+    addCodeHelpRoutes(signedIn, engine)
     getArtifact(signedIn, engine)
     exportArtifact(signedIn, engine)
     exportTable(signedIn, engine)

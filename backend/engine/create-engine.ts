@@ -3,6 +3,7 @@ import { foldRunEvents } from '#contract/apply-run-event.ts'
 import type { Run } from '#contract/run.ts'
 import type { Sample } from '#contract/sample.ts'
 import { AnalysisKernels } from './analysis/analysis-kernels.ts'
+import { createKernelCalls } from './analysis/kernel-calls.ts'
 import { AppFailure } from './app-failure.ts'
 import { compareChosen } from './compare/compare-chosen.ts'
 import { ComparedModels } from './compare/compared-models.ts'
@@ -191,6 +192,7 @@ export function createEngine(
       if (!marks) throw new AppFailure('not-found', 'not-found')
       return { ...analysis, ...marks }
     },
+    ...createKernelCalls({ ports, settings, kernels, readers, active }),
     async openArtifact(caller, id) {
       const artifact = await ports.runs.findArtifact(caller.userId, id)
       if (!artifact) throw new AppFailure('not-found', 'not-found')

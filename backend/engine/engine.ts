@@ -3,12 +3,14 @@ import type { AnalysisDetails, DuplicateAnalysis, NamedColumns } from '#contract
 import type { Artifact } from '#contract/artifact.ts'
 import type { CorrectColumn } from '#contract/column-correction.ts'
 import type { Comparison, Scoreboard, ScoreboardQuery, Vote } from '#contract/comparison.ts'
+import type { CompleteCode, Completion, LintCode, LintMarks } from '#contract/complete-code.ts'
 import type { Connection, ConnectionSettings, ConnectionTest, Vendor } from '#contract/connection.ts'
 import type { AskModels, CreatedRuns, CreateRuns, Rerun } from '#contract/create-runs.ts'
 import type { Dataset, Preview } from '#contract/dataset.ts'
 import type { FigureFonts } from '#contract/figures/figure-fonts.ts'
 import type { FigureStyle } from '#contract/figures/figure-style.ts'
 import type { ChangeMarks, HistoryMarks, HistoryPage, HistoryQuery, TagList } from '#contract/history.ts'
+import type { KernelState, RestartKernel, VariableTable } from '#contract/kernel-state.ts'
 import type { Limits } from '#contract/limits.ts'
 import type { Model } from '#contract/model.ts'
 import type { PromptPreview } from '#contract/prompt-preview.ts'
@@ -100,6 +102,16 @@ export type Engine = Exports & {
   getAnalysis(caller: Caller, id: string): Promise<AnalysisDetails>
   getUsage(caller: Caller, query: UsageQuery): Promise<UsageReport>
   getLimits(caller: Caller): Promise<Limits>
+  /** The Python of an analysis as it stands, and what is in it while no step runs there. Opens none and keeps none open. */
+  getKernel(caller: Caller, analysisId: string): Promise<KernelState>
+  /** The head of a table in the Python of an analysis. Throws `not-found` when there is none of that name, or none can be had now. */
+  showVariable(caller: Caller, analysisId: string, name: string): Promise<VariableTable>
+  /** Closes the Python of an analysis; `replay` opens another and repeats the steps at once. Throws `conflict` while a step runs. */
+  restartKernel(caller: Caller, analysisId: string, request: RestartKernel): Promise<KernelState>
+  /** What may stand at the cursor, by what is in the Python of the analysis; nothing when there is none or it is busy. */
+  completeCode(caller: Caller, analysisId: string, request: CompleteCode): Promise<Completion>
+  /** What ruff finds in code that is never run. */
+  lintCode(caller: Caller, request: LintCode): Promise<LintMarks>
   /** `read` opens the bytes, or those from `start` to `end` inclusive. */
   openArtifact(
     caller: Caller,

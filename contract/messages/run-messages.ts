@@ -64,6 +64,14 @@ export const runMessages = {
     en: 'The Python of this analysis has been closed. Run it again: the earlier steps are repeated first.',
     'zh-CN': '该分析的 Python 已关闭。请重新运行：此前的步骤会先被重做。',
   },
+  'kernel-busy': {
+    en: 'A step is running in the Python of this analysis. Cancel it or wait for its end, then restart.',
+    'zh-CN': '该分析的 Python 中有步骤正在运行。请先取消或等待其结束，再重启。',
+  },
+  'variable-unknown': {
+    en: 'There is no table “{name}” in Python now. A step that runs, or a restart, may have removed it; look again.',
+    'zh-CN': 'Python 中目前没有表格“{name}”，可能有步骤正在运行，或已重启。请刷新后再看。',
+  },
   'kernel-path-refused': {
     en: 'The file name {path} is not allowed: it must lie inside the workspace and be a regular file.',
     'zh-CN': '不允许的文件名 {path}：它必须位于工作目录内，并且是普通文件。',

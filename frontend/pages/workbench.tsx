@@ -16,6 +16,9 @@ import { Timeline } from '../features/run-view/timeline.tsx'
 import { UploadArea } from '../features/uploads/upload-area.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { EmptyWorkbench } from './empty-workbench.tsx'
+import { HeadRow } from './workbench/head-row.tsx'
+import { SidePanel } from './workbench/side-panel.tsx'
+import { useSidePanel } from './workbench/use-side-panel.ts'
 import { useStepCommands } from './workbench/use-step-commands.ts'
 
 const titleLength = 60
@@ -30,6 +33,9 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
   useStepCommands()
   usePageTitle(analysis ? analysis.title.slice(0, titleLength) || t('run.ownCode') : t('app.newAnalysis'))
   const [view, setView] = useState<{ datasetId: string; sheet: string } | null>(null)
+
+  const [panelTab, showPanel] = useSidePanel()
+  const isPanelOpen = analysis !== null && panelTab !== null
 
   const chosen = datasets.filter(({ id }) => chosenIds.includes(id))
   const ready = chosen.filter(({ status }) => status === 'ready')
@@ -61,7 +67,9 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
   }
 
   return (
-    <div className="grid flex-1 max-lg:grid-rows-[auto_1fr] lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)]">
+    <div
+      className={`grid flex-1 max-lg:grid-rows-[auto_1fr] lg:grid-cols-[20rem_minmax(0,1fr)] ${isPanelOpen ? 'xl:grid-cols-[20rem_minmax(0,1fr)_22rem]' : 'xl:grid-cols-[22rem_minmax(0,1fr)]'}`}
+    >
       {!analysis && <h1 className="sr-only">{t('app.newAnalysis')}</h1>}
       <DataPanel
         isFoldedOnPhone={analysis !== null}
@@ -75,6 +83,9 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
         onSheet={(name) => shown && setView({ datasetId: shown.id, sheet: name })}
       />
       <div className="flex min-w-0 flex-col">
+        {analysis && (
+          <HeadRow isPanelOpen={isPanelOpen} onTogglePanel={() => showPanel(panelTab ? null : 'variables')} />
+        )}
         {shown && sheet && (
           <TablePanel key={analysis?.id} dataset={shown} sheet={sheet} startOpen={analysis === null} />
         )}
@@ -103,6 +114,9 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
           </div>
         </div>
       </div>
+      {analysis && panelTab && (
+        <SidePanel analysisId={analysis.id} tab={panelTab} onTab={showPanel} onClose={() => showPanel(null)} />
+      )}
     </div>
   )
 }

@@ -29,13 +29,8 @@ def check_code(code: str, earlier: list[str]) -> dict[str, Any]:
     of lines. Names that the `earlier` steps of the analysis define count as defined, and a cell may end in an
     expression. The code is only read. Raises ValueError above 200 kB, FileNotFoundError without ruff,
     TimeoutExpired after 5 s, RuntimeError when ruff itself fails."""
-    if len(code.encode(errors="replace")) > _MAX_CODE_BYTES:
-        raise ValueError("the code is too long to be checked")
-    text = read_cell(code)
+    text, found = _lint(code, earlier)
     tree = _parse(text)
-    # An argument has a limited length, and names that are not in the program don't matter.
-    names = {name for name in collect_names(earlier) if name in text}
-    found = _run_ruff(text, sorted({*_CELL_NAMES, *names}))
     complexities = [_complexity_of(item) for item in found if item["code"] == "C901"]
     findings = sorted(
         (_finding(item) for item in found if item["code"] != "C901"),
@@ -47,6 +42,23 @@ def check_code(code: str, earlier: list[str]) -> dict[str, Any]:
         "isBroken": tree is None,
         "findings": findings[:_MAX_FINDINGS],
     }
+
+
+def mark_code(code: str, earlier: list[str]) -> dict[str, Any]:
+    """`{marks}` as in `contract/complete-code.ts`: what `check_code` finds, with its place. Raises as that."""
+    _, found = _lint(code, earlier)
+    marks = [_finding(item) | _place_of(item) for item in found if item["code"] != "C901"]
+    return {"marks": sorted(marks, key=lambda mark: mark["line"])[:_MAX_FINDINGS]}
+
+
+def _lint(code: str, earlier: list[str]) -> tuple[str, list[dict[str, Any]]]:
+    """The program as ruff reads it, and what ruff says."""
+    if len(code.encode(errors="replace")) > _MAX_CODE_BYTES:
+        raise ValueError("the code is too long to be checked")
+    text = read_cell(code)
+    # An argument has a limited length, and names that are not in the program don't matter.
+    names = {name for name in collect_names(earlier) if name in text}
+    return text, _run_ruff(text, sorted({*_CELL_NAMES, *names}))
 
 
 def _parse(text: str) -> ast.Module | None:
@@ -100,4 +112,13 @@ def _finding(item: dict[str, Any]) -> dict[str, Any]:
         "message": item["message"][:300],
         "line": max(1, item["location"]["row"]),
         "severity": "error" if is_error else "warning",
+    }
+
+
+def _place_of(item: dict[str, Any]) -> dict[str, int]:
+    start, end = item["location"], item.get("end_location") or item["location"]
+    return {
+        "column": max(1, start["column"]),
+        "endLine": max(1, end["row"]),
+        "endColumn": max(1, end["column"]),
     }

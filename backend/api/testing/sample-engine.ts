@@ -18,6 +18,7 @@ import { createOwnTemplates } from '#engine/own-templates/create-own-templates.t
 import { listTemplates } from '#engine/own-templates/list-templates.ts'
 import { holdConnections } from './hold-connections.ts'
 import { holdOwnTemplates } from './hold-own-templates.ts'
+import { sampleKernelCalls } from './sample-kernel-calls.ts'
 import { sampleUsage } from './sample-usage.ts'
 
 type Opened = Awaited<ReturnType<Engine['openArtifact']>>
@@ -187,6 +188,7 @@ export function createSampleEngine() {
       own(datasets, caller, id)
       return { id, datasetIds: [], createdAt: '', privacy: 'summary', ...marks }
     },
+    ...sampleKernelCalls((caller, id) => own(datasets, caller, id)),
     async openArtifact(caller, id) {
       const { text, ...artifact } = own(artifacts, caller, id)
       const read: Opened['read'] = async ({ start, end } = { start: 0, end: text.length - 1 }) =>

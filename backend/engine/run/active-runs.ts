@@ -1,4 +1,5 @@
 import { executeRun } from './execute-run.ts'
+import { replaySteps } from './replay-steps.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunJob } from './run-job.ts'
 import { RunQueue } from './run-queue.ts'
@@ -29,6 +30,21 @@ export class ActiveRuns {
     this.#active.set(job.runId, { abort, done })
   }
 
+  /** Repeats the steps of an analysis, in turn with its runs; what fails is logged. Known to `cancel` as `replayOf(analysisId)`. */
+  startReplay(analysisId: string, ownerId: string): void {
+    const abort = new AbortController()
+    const done = this.#queue
+      .run({ key: analysisId, ownerId }, abort.signal, () =>
+        replaySteps(this.#deps, { ownerId, analysisId, signal: abort.signal }),
+      )
+      .catch((err: unknown) => {
+        if (!abort.signal.aborted)
+          this.#deps.ports.log.warn({ err, analysisId }, 'the steps of an analysis could not be repeated')
+      })
+      .finally(() => this.#active.delete(replayOf(analysisId)))
+    this.#active.set(replayOf(analysisId), { abort, done })
+  }
+
   /** Stops a run and resolves when it has ended; false when it is not active here. */
   async cancel(runId: string): Promise<boolean> {
     const active = this.#active.get(runId)
@@ -43,3 +59,6 @@ export class ActiveRuns {
     await Promise.all([...this.#active.values()].map(({ done }) => done))
   }
 }
+
+/** Under what `cancel` knows the replay of an analysis. */
+export const replayOf = (analysisId: string): string => `replay ${analysisId}`

@@ -19,6 +19,11 @@ export async function listRunsOf(ports: EnginePorts, analysisId: string): Promis
   return runs
 }
 
+/** How many runs a next step of this analysis would go on from. */
+export async function countEarlierRuns(ports: EnginePorts, analysisId: string): Promise<number> {
+  return (await listEarlierIds(ports, { analysisId })).length
+}
+
 type Place = { analysisId: string; before?: string }
 
 async function listEarlierIds(ports: EnginePorts, { analysisId, before }: Place): Promise<string[]> {

@@ -4,6 +4,7 @@ import { dataTexts } from './data-texts.ts'
 import { figureStyleTexts } from './figure-style-texts.ts'
 import { historyTexts } from './history-texts.ts'
 import { joinsTexts } from './joins-texts.ts'
+import { kernelTexts } from './kernel-texts.ts'
 import { outputsTexts } from './outputs-texts.ts'
 import { ownTemplatesTexts } from './own-templates-texts.ts'
 import { paletteTexts } from './palette-texts.ts'
@@ -25,6 +26,7 @@ export const workTexts = {
   ...figureStyleTexts,
   ...runTexts,
   ...outputsTexts,
+  ...kernelTexts,
   ...comparingTexts,
   ...historyTexts,
   ...paletteTexts,

@@ -1,0 +1,50 @@
+import type { Texts } from '../en.ts'
+
+/** Texts of the live Python of an analysis, in Chinese. */
+export const kernelTexts: Pick<Texts, 'kernel'> = {
+  kernel: {
+    sidePanel: '侧边栏',
+    closePanel: '关闭侧边栏',
+    variables: '变量',
+    beforeStep: '当前步骤运行之前的状态',
+    noVariables: '还没有变量。',
+    moreVariables: '另有 {{n}} 个未列出',
+    folded: '函数 {{functions}} 个，模块 {{modules}} 个',
+    showRows: '查看前几行',
+    rowsOf: '{{name}} 的前几行',
+    firstOf: '显示 {{rowCount}} 行中的 {{rows}} 行、{{columnCount}} 列中的 {{columns}} 列',
+    state: {
+      none: 'Python 未启动',
+      starting: 'Python 正在启动',
+      idle: 'Python 已就绪',
+      busy: '正在运行步骤',
+    },
+    replaying: '正在重新运行第 {{n}} 步，共 {{total}} 步。',
+    ended: {
+      idle: '因长时间未使用而关闭，变量已清空。',
+      restarted: '已重启，变量已清空。',
+      crashed: '进程崩溃，变量已丢失。',
+      limit: '因超出限制而停止，变量已丢失。',
+      cancelled: '步骤取消后未能停止，Python 已被关闭，变量已丢失。',
+    },
+    closed: '变量已清空。',
+    restored: '下一步会先重新运行此前的 {{n}} 个步骤来恢复变量。',
+    opensWithStep: '运行第一步时会自动启动。',
+    interrupt: '中断',
+    restart: '重启…',
+    restartTitle: '重启 Python',
+    restartLoses:
+      '全部 {{n}} 个变量都会丢失，且无法撤销。步骤、结果和文件会保留；下一步会重新运行之前的步骤来恢复变量。',
+    restartLosesNothing: '步骤、结果和文件会保留；下一步会重新运行之前的步骤来恢复变量。',
+    restartOnly: '仅重启',
+    replay: '重启并重新运行全部步骤（{{n}}）',
+    limits: '资源限制',
+    memory: '内存',
+    time: '本步用时',
+    workspace: '文件',
+    processes: '进程',
+    usedOf: '{{used}} / {{limit}}',
+    atMost: '上限 {{limit}}',
+    unknownOf: '未知，上限 {{limit}}',
+  },
+}

@@ -1,0 +1,21 @@
+import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+
+type HeadRowProps = { isPanelOpen: boolean; onTogglePanel: () => void; children?: ReactNode }
+
+/** The row above the steps, always in sight: what belongs to the whole analysis. */
+export function HeadRow({ isPanelOpen, onTogglePanel, children }: HeadRowProps) {
+  const { t } = useTranslation()
+  const Picture = isPanelOpen ? PanelRightClose : PanelRightOpen
+  return (
+    <div className="sticky top-13 z-20 flex min-h-10 items-center gap-2 border-b border-line bg-paper pr-2 pl-4">
+      <div className="min-w-0 flex-1">{children}</div>
+      <Button look="quiet" aria-expanded={isPanelOpen} onClick={onTogglePanel}>
+        <Picture aria-hidden="true" className="size-4" />
+        {t('kernel.variables')}
+      </Button>
+    </div>
+  )
+}
