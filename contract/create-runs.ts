@@ -19,7 +19,9 @@ export const askModelsSchema = z
     ...shared,
     ids: z.array(identifierSchema).max(400).optional(),
     comparisonId: identifierSchema.optional(),
-    /** May be empty where a template says it all. */
+    /** A step that failed: the model is told its question, its code and its error, and mends it. */
+    fixOfRunId: identifierSchema.optional(),
+    /** May be empty where a template, or the step to be mended, says it all. */
     prompt: z.string().trim().max(promptLimit),
     models: z.array(z.string().min(1)).min(1).max(20),
     repeats: z.number().int().min(1).max(20).default(1),
@@ -30,13 +32,20 @@ export const askModelsSchema = z
     /** Whether the model also says what the results mean; where it is left out, the settings say so for a single run, and a comparison does not. */
     interpret: z.boolean().optional(),
   })
-  .refine(({ prompt, templateId }) => prompt !== '' || templateId !== undefined, {
-    path: ['prompt'],
-    error: 'a question, or a template',
-  })
+  .refine(
+    ({ prompt, templateId, fixOfRunId }) => fixOfRunId !== undefined || prompt !== '' || templateId !== undefined,
+    {
+      path: ['prompt'],
+      error: 'a question, or a template',
+    },
+  )
   .refine(({ ids, models, repeats }) => !ids || ids.length === models.length * repeats, {
     path: ['ids'],
     error: 'as many as runs, or none',
+  })
+  .refine(({ fixOfRunId, models, repeats }) => fixOfRunId === undefined || models.length * repeats === 1, {
+    path: ['models'],
+    error: 'one model mends a step, once',
   })
   .refine(({ ids = [] }) => new Set(ids).size === ids.length, { path: ['ids'], error: 'each only once' })
 export type AskModels = z.infer<typeof askModelsSchema>

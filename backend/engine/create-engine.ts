@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { foldRunEvents } from '#contract/apply-run-event.ts'
 import type { Run } from '#contract/run.ts'
 import type { Sample } from '#contract/sample.ts'
 import { AnalysisKernels } from './analysis/analysis-kernels.ts'
@@ -46,6 +45,7 @@ import type { EnginePorts, EngineSettings } from './ports/engine-ports.ts'
 import type { HomeStatus } from './ports/kernel.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
 import { ActiveRuns } from './run/active-runs.ts'
+import { findRun } from './run/list-earlier-runs.ts'
 import { recoverUnfinished } from './run/recover-unfinished.ts'
 import { rerunCode } from './run/rerun-code.ts'
 import { RunLog } from './run/run-log.ts'
@@ -82,8 +82,7 @@ export function createEngine(
       })
   }
   const getRun = async (caller: Caller, runId: string): Promise<Run> => {
-    const owned = await ports.runs.findRun(caller.userId, runId)
-    const run = owned && foldRunEvents(await ports.runs.readEvents(runId, 0))
+    const run = await findRun(ports, caller.userId, runId)
     if (!run) throw new AppFailure('not-found', 'not-found')
     return run
   }

@@ -64,6 +64,14 @@ export const runMessages = {
     en: 'The Python of this analysis has been closed. Run it again: the earlier steps are repeated first.',
     'zh-CN': '该分析的 Python 已关闭。请重新运行：此前的步骤会先被重做。',
   },
+  'fix-nothing-failed': {
+    en: 'There is nothing to mend: no code of this step has failed.',
+    'zh-CN': '没有需要修复的内容：该步骤的代码没有出错。',
+  },
+  'fix-needs-model': {
+    en: 'The built-in analyst cannot mend code. Choose another model; in the settings you can add a key for one, or edit the code yourself.',
+    'zh-CN': '内置分析师不能修复代码。请选择其他模型（可在设置中添加密钥），或自行编辑代码。',
+  },
   'kernel-busy': {
     en: 'A step is running in the Python of this analysis. Cancel it or wait for its end, then restart.',
     'zh-CN': '该分析的 Python 中有步骤正在运行。请先取消或等待其结束，再重启。',

@@ -7,11 +7,13 @@ import { useDatasets } from '../api/datasets.ts'
 import { type Ask, createRuns, rerunCode } from '../api/runs.ts'
 import { GuestNote } from '../features/account/guest-note.tsx'
 import { insertIntoDraft } from '../features/ask/insert-into-draft.ts'
+import { PreviewButton } from '../features/ask/preview/preview-button.tsx'
 import { PromptBox } from '../features/ask/prompt-box.tsx'
 import { useChosenDatasets } from '../features/ask/use-chosen-datasets.ts'
 import { DataPanel } from '../features/datasets/data-panel.tsx'
 import { TablePanel } from '../features/datasets/table-panel.tsx'
 import { AnalysisHeading } from '../features/history/analysis-heading.tsx'
+import { OwnCodeCell } from '../features/run-view/own-code-cell.tsx'
 import { Timeline } from '../features/run-view/timeline.tsx'
 import { UploadArea } from '../features/uploads/upload-area.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
@@ -62,6 +64,13 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
       await navigate({ to: '/analysis/$analysisId', params: { analysisId: run.analysisId } })
   }
 
+  async function runOwnCode(code: string) {
+    const datasetIds = ready.map(({ id }) => id)
+    const { runs } = await createRuns({ code, datasetIds, ...(analysis && { analysisId: analysis.id }) })
+    if (runs[0] && !analysis)
+      await navigate({ to: '/analysis/$analysisId', params: { analysisId: runs[0].analysisId } })
+  }
+
   async function rerun(runId: string, code: string) {
     await rerunCode(runId, code)
   }
@@ -93,10 +102,22 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
           {analysis ? (
             <>
               <AnalysisHeading analysis={analysis} onDeleted={() => void navigate({ to: '/history' })} />
-              <Timeline analysisId={analysis.id} onRerun={rerun} />
+              <Timeline
+                analysisId={analysis.id}
+                onRerun={rerun}
+                renderPreview={(question) => <PreviewButton ask={question} onMissing={() => undefined} />}
+              />
             </>
           ) : (
             <EmptyWorkbench hasData={datasets.length > 0} hasChosen={chosen.length > 0} />
+          )}
+          {(analysis || ready.length > 0) && (
+            <div className="mt-6">
+              <OwnCodeCell
+                place={{ datasetIds: ready.map(({ id }) => id), ...(analysis && { analysisId: analysis.id }) }}
+                onRun={runOwnCode}
+              />
+            </div>
           )}
         </div>
         <div className="sticky bottom-0 z-20 border-t border-line bg-paper">

@@ -45,7 +45,7 @@ export function buildMessages(conversation: Conversation, detail: Detail = fullD
   const system = writeSystemText({ ...conversation, data: data || 'No file was chosen.', leftOut })
   const spoken: SentMessage[] = [
     ...steps.flatMap((step) => writeEarlierStep(step, { privacy, datasets, printed: detail.printed, mark })),
-    { role: 'user', text: prompt },
+    { role: 'user', text: prompt || 'I ran my own code.' },
     ...failed.flatMap((attempt) => writeFailedAttempt(attempt, { privacy, datasets, mark })),
   ]
   return { messages: [{ role: 'system', text: system }, ...alternate(spoken)], isShortened: leftOut.length > 0 }

@@ -14,6 +14,20 @@ type Told = { privacy: PrivacyLevel; datasets: Dataset[]; printed: number; mark:
 
 const order: PrivacyLevel[] = ['structure', 'summary', 'rows']
 
+/** What stands for a program that may not be told. */
+export const withheldProgram =
+  '(This program is not shown: it was written when more of the data could be told than now. Compute anew what you need of it.)'
+
+/** Whether a program of a run may be told at this level: its author knew no more of the data than may be told now. */
+export function mayTellProgram(
+  { run, knew }: EarlierRun,
+  code: string,
+  { privacy, datasets }: Pick<Told, 'privacy' | 'datasets'>,
+): boolean {
+  if (knew !== 'levels') return order.indexOf(knew) <= order.indexOf(privacy)
+  return knowsAll(run, datasets) && !holdsHiddenLevel(code, { said: run.prompt, datasets }, privacy)
+}
+
 /**
  * A step as the model is told of it: the request, the program, and at the level `rows` what it printed. A program whose
  * author knew more of the data than may be told now is left out, since values may stand in it.
@@ -21,13 +35,8 @@ const order: PrivacyLevel[] = ['structure', 'summary', 'rows']
 export function writeEarlierStep({ run, knew }: EarlierRun, { privacy, datasets, printed, mark }: Told): SentMessage[] {
   const attempt = run.attempts.at(-1)
   if (!attempt) return []
-  const mayTell =
-    knew === 'levels'
-      ? knowsAll(run, datasets) && !holdsHiddenLevel(attempt.code, { said: run.prompt, datasets }, privacy)
-      : order.indexOf(knew) <= order.indexOf(privacy)
-  const program = mayTell
-    ? `\`\`\`python\n${attempt.code.trimEnd()}\n\`\`\``
-    : '(This program is not shown: it was written when more of the data could be told than now. Compute anew what you need of it.)'
+  const mayTell = mayTellProgram({ run, knew }, attempt.code, { privacy, datasets })
+  const program = mayTell ? `\`\`\`python\n${attempt.code.trimEnd()}\n\`\`\`` : withheldProgram
   const output = attempt.outputs.map((one) => (one.type === 'stream' ? one.text : '')).join('')
   const shown = privacy === 'rows' && output && printed > 0
   return [

@@ -1,3 +1,4 @@
+import { defaultPrivacyLevel } from '#contract/privacy-level.ts'
 import type { RunEventBody } from '#contract/run-event.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
 import { AppFailure } from '#engine/app-failure.ts'
@@ -9,12 +10,14 @@ import { composePrompt } from '#engine/prompt/compose-prompt.ts'
 import type { EarlierRun } from '#engine/prompt/earlier-step.ts'
 import type { FailedAttempt } from '#engine/prompt/failed-attempt.ts'
 import type { ModelSize } from '#engine/prompt/fit-messages.ts'
+import { tellFailedStep } from '#engine/prompt/tell-failed-step.ts'
 import { askModel } from './ask-model.ts'
 import { codeFailed } from './code-failed.ts'
 import { concludeRun } from './conclude-run.ts'
 import { executeCode } from './execute-code.ts'
 import { extractCode } from './extract-code.ts'
 import { withAuthorKnowledge } from './find-author-knowledge.ts'
+import { findFailedStep } from './find-failed-step.ts'
 import { listEarlierRuns } from './list-earlier-runs.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunJob } from './run-job.ts'
@@ -37,7 +40,8 @@ export async function attemptWithModel(deps: RunDeps, context: Context): Promise
   const model = await findModelSize(deps, ownerId, job.queued.model ?? '')
   const { template: used } = job.queued
   const template = used && (await findUsedTemplate(deps.ports, ownerId, used))
-  const failed: FailedAttempt[] = []
+  const given = await listGivenFailures(deps, job, { ownerId, datasets })
+  const failed = [...given]
   while (true) {
     await recorder.record({ type: 'attempt-started', origin: 'model' })
     const request = makeRequest(deps, job, { ownerId, model, template, datasets, earlier, failed })
@@ -57,11 +61,23 @@ export async function attemptWithModel(deps: RunDeps, context: Context): Promise
     }
     const repeated = failed.at(-1)?.code === code
     failed.push({ text, code, error })
-    if (repeated || failed.length >= deps.settings.maxAttempts) {
+    const attempts = failed.length - given.length
+    if (repeated || attempts >= deps.settings.maxAttempts) {
       await concludeRun(deps, context, datasets)
-      return codeFailed(error, failed.length)
+      return codeFailed(error, attempts)
     }
   }
+}
+
+/** A run of a model that names a parent mends it. */
+async function listGivenFailures(
+  { ports }: RunDeps,
+  { queued }: RunJob,
+  { ownerId, datasets }: Pick<Known, 'ownerId' | 'datasets'>,
+): Promise<FailedAttempt[]> {
+  if (queued.parentRunId === undefined) return []
+  const step = await findFailedStep(ports, ownerId, queued.parentRunId)
+  return [tellFailedStep(step, { privacy: queued.privacy ?? defaultPrivacyLevel, datasets })]
 }
 
 type Known = {

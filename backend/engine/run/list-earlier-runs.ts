@@ -9,6 +9,12 @@ export async function listEarlierRuns(ports: EnginePorts, job: RunJob): Promise<
   return runs.filter(({ id }) => id !== job.runId)
 }
 
+/** The owner's run, folded; null when there is none. */
+export async function findRun(ports: EnginePorts, ownerId: string, runId: string): Promise<Run | null> {
+  const owned = await ports.runs.findRun(ownerId, runId)
+  return owned && foldRunEvents(await ports.runs.readEvents(runId, 0))
+}
+
 /** The runs that a next step of this analysis would go on from, oldest first. Its owner has been checked by the caller. */
 export async function listRunsOf(ports: EnginePorts, analysisId: string): Promise<Run[]> {
   const runs: Run[] = []

@@ -1,14 +1,18 @@
 import type { Analysis } from '#contract/analysis.ts'
 import type { AskModels, CreateRuns } from '#contract/create-runs.ts'
 import type { Dataset } from '#contract/dataset.ts'
+import type { Language } from '#contract/language.ts'
 import type { RunEventBody } from '#contract/run-event.ts'
 import type { UserSettings } from '#contract/settings/user-settings.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
+import { AppFailure } from '#engine/app-failure.ts'
 import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
 import { publicDataset } from '#engine/dataset/public-dataset.ts'
 import type { Caller } from '#engine/engine.ts'
+import { builtinProvider } from '#engine/list-models.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
 import { applyTemplate } from '#engine/prompt/templates/apply-template.ts'
+import { type FailedStep, findFailedStep } from './find-failed-step.ts'
 
 export type PreparedQuestion = Required<
   Pick<Extract<RunEventBody, { type: 'run-queued' }>, 'prompt' | 'language' | 'privacy'>
@@ -36,14 +40,40 @@ export async function findPlace(ports: EnginePorts, caller: Caller, request: Cre
 }
 
 /**
+ * A request to mend a step goes on in the analysis of that step. Throws as `findFailedStep`, and `bad-request` for the built-in
+ * analyst, which mends nothing.
+ */
+export async function findStepToMend<Request extends CreateRuns>(
+  ports: EnginePorts,
+  caller: Caller,
+  request: Request,
+): Promise<{ request: Request; step: FailedStep | null }> {
+  if (!('models' in request) || request.fixOfRunId === undefined) return { request, step: null }
+  const step = await findFailedStep(ports, caller.userId, request.fixOfRunId)
+  if (request.models.some((model) => model.startsWith(`${builtinProvider}/`)))
+    throw new AppFailure('bad-request', 'fix-needs-model')
+  return { request: { ...request, analysisId: step.run.analysisId }, step }
+}
+
+/**
  * The question as it will be kept and asked: its template, one of `templates`, put into words, and what the caller's settings
  * say where it is silent. Throws `bad-request` as `applyTemplate`.
  */
 export function prepareQuestion(
   templates: TaskTemplate[],
   caller: Caller,
-  { request, place, settings }: { request: AskModels; place: Place; settings: UserSettings },
+  {
+    request,
+    place,
+    settings,
+    step,
+  }: { request: AskModels; place: Place; settings: UserSettings; step: FailedStep | null },
 ): PreparedQuestion {
+  const privacy = request.privacy ?? place.analysis?.privacy ?? settings.privacy
+  if (step) {
+    const { prompt, language, template } = step.run
+    return { prompt, language, privacy, ...(template && { template }), ...figureLanguageOf(settings, language) }
+  }
   const language = request.language ?? answerLanguage(settings) ?? caller.language
   const { request: prompt, template } = applyTemplate(request, {
     templates,
@@ -51,10 +81,12 @@ export function prepareQuestion(
     language,
     readerLanguage: caller.language,
   })
-  const privacy = request.privacy ?? place.analysis?.privacy ?? settings.privacy
-  const { textLanguage } = settings.figureStyle
-  const figureLanguage = textLanguage === 'answer' || textLanguage === language ? undefined : textLanguage
-  return { prompt, language, privacy, ...(template && { template }), ...(figureLanguage && { figureLanguage }) }
+  return { prompt, language, privacy, ...(template && { template }), ...figureLanguageOf(settings, language) }
 }
 
 const answerLanguage = ({ answerLanguage: chosen }: UserSettings) => (chosen === 'question' ? undefined : chosen)
+
+/** That of the figures, where it is another than that of the answer. */
+function figureLanguageOf({ figureStyle: { textLanguage } }: UserSettings, language: Language) {
+  return textLanguage === 'answer' || textLanguage === language ? {} : { figureLanguage: textLanguage }
+}

@@ -5,7 +5,7 @@ import { defaultPrivacyLevel, type PrivacyLevel } from '#contract/privacy-level.
 import type { Caller } from '#engine/engine.ts'
 import { listTemplates } from '#engine/own-templates/list-templates.ts'
 import type { EnginePorts } from '#engine/ports/engine-ports.ts'
-import { findPlace, prepareQuestion } from './prepare-question.ts'
+import { findPlace, findStepToMend, prepareQuestion } from './prepare-question.ts'
 import type { RunJob } from './run-job.ts'
 
 export type StartedRuns = { created: CreatedRuns; jobs: RunJob[] }
@@ -16,11 +16,8 @@ type Deps = { ports: EnginePorts; checkModel: (caller: Caller, modelId: string) 
  * each run of several gets an analysis of its own, a branch of the one that is named. An analysis keeps its datasets and its
  * level of privacy until a request says otherwise.
  */
-export async function startRuns(
-  { ports, checkModel }: Deps,
-  caller: Caller,
-  request: CreateRuns,
-): Promise<StartedRuns> {
+export async function startRuns({ ports, checkModel }: Deps, caller: Caller, asked: CreateRuns): Promise<StartedRuns> {
+  const { request, step } = await findStepToMend(ports, caller, asked)
   const models = 'code' in request ? [null] : repeatedModels(request)
   for (const model of new Set(models)) if (model !== null) await checkModel(caller, model)
   const place = await findPlace(ports, caller, request)
@@ -31,7 +28,7 @@ export async function startRuns(
     'code' in request
       ? { prompt: '', language: request.language ?? caller.language }
       : {
-          ...prepareQuestion(await listTemplates(ports, caller.userId), caller, { request, place, settings }),
+          ...prepareQuestion(await listTemplates(ports, caller.userId), caller, { request, place, settings, step }),
           interpret: request.interpret ?? (settings.interpret && models.length === 1),
         }
   if (analysis)
@@ -46,6 +43,7 @@ export async function startRuns(
         ...question,
         analysisId: comparisonId === undefined ? (request.analysisId ?? randomUUID()) : randomUUID(),
         ...(comparisonId && { comparisonId }),
+        ...(step && { parentRunId: step.run.id }),
         datasetIds,
       },
       ...('code' in request && { code: request.code }),

@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#contract/output.ts'
 import type { Attempt } from '#contract/run.ts'
+import { formatCount } from '../../i18n/format.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { CodeBlock } from './code/code-block.tsx'
 import { OutputList } from './outputs/output-list.tsx'
@@ -15,6 +16,10 @@ type AttemptViewProps = {
   /** The reader stopped it: the interrupt that Python then raises is no news. */
   isCancelled?: boolean
   onRun?: (code: string) => Promise<void>
+  /** Under what edited code is kept until it is run. */
+  draftPlace?: string
+  /** The step that its code was made from. */
+  parentRunId?: string
 }
 
 /** One attempt: what the model thought and said, the code, and what came of it. */
@@ -23,6 +28,8 @@ export const AttemptView = memo(function AttemptView({
   prompt,
   isCancelled = false,
   onRun,
+  draftPlace,
+  parentRunId,
 }: AttemptViewProps) {
   const { t } = useTranslation()
   // Typing goes before drawing: a fast answer may lag behind by a frame or two.
@@ -33,7 +40,7 @@ export const AttemptView = memo(function AttemptView({
   return (
     <div className="space-y-4">
       {attempt.reasoning && (
-        <Fold summary={t('run.reasoning')}>
+        <Fold summary={t('run.reasoning', { n: formatCount(attempt.reasoning.length) })}>
           <p className="max-w-3xl border-l-2 border-line pl-3 text-sm whitespace-pre-wrap text-muted">
             {attempt.reasoning}
           </p>
@@ -45,7 +52,13 @@ export const AttemptView = memo(function AttemptView({
         </Suspense>
       )}
       {code && (
-        <CodeBlock code={code} onRun={attempt.code ? onRun : undefined} startFolded={attempt.status === 'succeeded'} />
+        <CodeBlock
+          code={code}
+          onRun={attempt.code ? onRun : undefined}
+          startFolded={attempt.status === 'succeeded'}
+          {...(draftPlace && { draftPlace })}
+          {...(parentRunId && { parentRunId })}
+        />
       )}
       <OutputList outputs={outputs} prompt={prompt} />
     </div>

@@ -7,8 +7,9 @@ import { cancelRun } from '../../api/runs.ts'
 import { formatDuration } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { LiveTokens } from './live-tokens.tsx'
 
-/** What a running run is busy with and for how long, and the way to stop it. */
+/** What a running run is busy with, for how long and with how many tokens so far, and the way to stop it. */
 export function LiveStatus({ run }: { run: Run }) {
   const { t } = useTranslation()
   const isConnected = useConnected()
@@ -26,12 +27,15 @@ export function LiveStatus({ run }: { run: Run }) {
     }
   }
 
+  const lost = navigator.onLine ? t('app.reconnecting') : t('run.offline')
   return (
     <div className="flex items-center gap-3 rounded-md bg-sunken py-1.5 pr-1.5 pl-3 text-sm">
       <Spinner />
+      {/* Heard once for each stage: what ticks is left out of it. */}
       <span role="status" className="min-w-0 flex-1">
-        {failure ?? t(isConnected ? `run.stage.${run.stage}` : 'app.reconnecting')}
+        {failure ?? (isConnected ? t(`run.stage.${run.stage}`) : lost)}
       </span>
+      <LiveTokens run={run} />
       <Elapsed since={run.timing.startedAt ?? run.timing.createdAt} />
       <Button disabled={isCancelling} onClick={() => void cancel()}>
         <Square aria-hidden="true" className="size-3" />

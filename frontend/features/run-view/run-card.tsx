@@ -11,9 +11,11 @@ import { AskAgain } from './ask-again.tsx'
 import { AttemptView } from './attempt-view.tsx'
 import { FileList } from './details/file-list.tsx'
 import { RunDetails } from './details/run-details.tsx'
+import { FixIt, type RenderPreview } from './fix-it.tsx'
 import { InterpretationView } from './interpretation/interpretation-view.tsx'
 import { LiveStatus } from './live-status.tsx'
 import { RunHeader } from './run-header.tsx'
+import { RunPlaceContext } from './run-place.ts'
 
 type RunCardProps = {
   runId: string
@@ -21,17 +23,27 @@ type RunCardProps = {
   onRerun?: (runId: string, code: string) => Promise<void>
   /** Asks the question of a run that came to nothing again; absent where steps can't be added. */
   onAskAgain?: (run: Run) => Promise<void>
+  /** Shows what a model would be sent; absent where steps can't be added. */
+  renderPreview?: RenderPreview
   isCompact?: boolean
 }
 
 /** One run, live or from history: question, attempts, files, and what it took. */
-export function RunCard({ runId, onRerun, onAskAgain, isCompact = false }: RunCardProps) {
+export function RunCard({ runId, onRerun, onAskAgain, renderPreview, isCompact = false }: RunCardProps) {
   const { t } = useTranslation()
   const { run, error } = useRun(runId)
   return (
     <article id={`run-${runId}`} aria-busy={!run || !hasEnded(run)} className="scroll-mt-5">
       {run ? (
-        <RunBody run={run} onRerun={onRerun} onAskAgain={onAskAgain} isCompact={isCompact} />
+        <RunPlaceContext value={run}>
+          <RunBody
+            run={run}
+            onRerun={onRerun}
+            onAskAgain={onAskAgain}
+            renderPreview={renderPreview}
+            isCompact={isCompact}
+          />
+        </RunPlaceContext>
       ) : error ? (
         <Notice tone="danger">{error.message}</Notice>
       ) : (
@@ -41,7 +53,7 @@ export function RunCard({ runId, onRerun, onAskAgain, isCompact = false }: RunCa
   )
 }
 
-function RunBody({ run, onRerun, onAskAgain, isCompact }: { run: Run } & Omit<RunCardProps, 'runId'>) {
+function RunBody({ run, onRerun, onAskAgain, renderPreview, isCompact }: { run: Run } & Omit<RunCardProps, 'runId'>) {
   const { t } = useTranslation()
   const earlier = numbered(run.attempts.slice(0, -1))
   const last = run.attempts.at(-1)
@@ -68,16 +80,31 @@ function RunBody({ run, onRerun, onAskAgain, isCompact }: { run: Run } & Omit<Ru
         )
       })}
       {last && (
-        <AttemptView attempt={last} prompt={run.prompt} isCancelled={run.status === 'cancelled'} onRun={rerun} />
+        <AttemptView
+          attempt={last}
+          prompt={run.prompt}
+          isCancelled={run.status === 'cancelled'}
+          onRun={rerun}
+          draftPlace={run.id}
+          {...(hasEnded(run) && run.parentRunId && { parentRunId: run.parentRunId })}
+        />
       )}
       {run.interpretation && <InterpretationView interpretation={run.interpretation} />}
       {!hasEnded(run) && <LiveStatus run={run} />}
       <RunFailure run={run} />
+      {renderPreview && hasFailedCode(run) && <FixIt run={run} renderPreview={renderPreview} />}
       {onAskAgain && cameToNothing(run) && <AskAgain run={run} onAsk={onAskAgain} />}
       <FileList artifacts={run.artifacts} />
       {hasEnded(run) && <RunDetails run={run} />}
     </div>
   )
+}
+
+/** Whether the step's last code failed, so that a model may mend it. */
+function hasFailedCode({ status, attempts, error }: Run): boolean {
+  const last = attempts.at(-1)
+  if (!last?.code || (status !== 'failed' && status !== 'killed')) return false
+  return last.outputs.some(({ type }) => type === 'error') || (error?.message.key.startsWith('limit-') ?? false)
 }
 
 /** Whether a model was asked and neither results nor words came of it. */

@@ -29,7 +29,7 @@ export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: bo
             params={{ runId: run.parentRunId }}
             className="underline underline-offset-2 hover:text-ink"
           >
-            {t('run.editedFrom')}
+            {t(run.model === null ? 'run.editedFrom' : 'run.fixes')}
           </Link>
         )}
         <Link
@@ -59,16 +59,12 @@ export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: bo
 
 function StatusMark({ standing }: { standing: RunStanding }) {
   const { t } = useTranslation()
-  if (standing === 'queued' || standing === 'running')
-    return (
-      <span className="flex items-center gap-1.5 font-medium text-accent">
-        <Spinner /> {t(`run.status.${standing}`)}
-      </span>
-    )
-  const { picture: Picture, color } = standingLooks[standing]
+  const looks = standing === 'queued' || standing === 'running' ? null : standingLooks[standing]
+  const Picture = looks?.picture
+  // One element from the first to the last, so that screen readers hear the end.
   return (
-    <span role="status" className={`flex items-center gap-1 font-medium ${color}`}>
-      <Picture aria-hidden="true" className="size-3.5" /> {t(`run.status.${standing}`)}
+    <span role="status" className={`flex items-center gap-1 font-medium ${looks?.color ?? 'text-accent'}`}>
+      {Picture ? <Picture aria-hidden="true" className="size-3.5" /> : <Spinner />} {t(`run.status.${standing}`)}
     </span>
   )
 }

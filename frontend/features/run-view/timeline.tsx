@@ -4,10 +4,15 @@ import { askRunAgain } from '../../api/ask-run-again.ts'
 import { useSteps } from '../../api/runs.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import type { RenderPreview } from './fix-it.tsx'
 import { Step } from './step.tsx'
 import { useFollowEnd } from './use-follow-end.ts'
 
-type TimelineProps = { analysisId: string; onRerun: (runId: string, code: string) => Promise<void> }
+type TimelineProps = {
+  analysisId: string
+  onRerun: (runId: string, code: string) => Promise<void>
+  renderPreview: RenderPreview
+}
 
 const newestAtOnce = 2
 
@@ -15,7 +20,7 @@ const newestAtOnce = 2
 const isNamed = (runId: string) => location.hash === `#run-${runId}` || location.hash.startsWith('#figure-')
 
 /** The runs of an analysis, oldest first; the newest is scrolled to, or the one that the address names. */
-export function Timeline({ analysisId, onRerun }: TimelineProps) {
+export function Timeline({ analysisId, onRerun, renderPreview }: TimelineProps) {
   const { t } = useTranslation()
   const { data, error, hasNextPage, fetchNextPage } = useSteps(analysisId)
   const runs = (data?.pages.flatMap((page) => page.runs) ?? []).toReversed()
@@ -33,6 +38,7 @@ export function Timeline({ analysisId, onRerun }: TimelineProps) {
           atOnce={place >= runs.length - newestAtOnce || isNamed(run.id)}
           onRerun={onRerun}
           onAskAgain={askRunAgain}
+          renderPreview={renderPreview}
         />
       ))}
     </section>

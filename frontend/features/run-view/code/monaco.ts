@@ -6,9 +6,12 @@ import 'monaco-editor/features/comment/register.js'
 import 'monaco-editor/features/cursorUndo/register.js'
 import 'monaco-editor/features/find/register.js'
 import 'monaco-editor/features/folding/register.js'
+import 'monaco-editor/features/hover/register.js'
 import 'monaco-editor/features/linesOperations/register.js'
 import 'monaco-editor/features/multicursor/register.js'
-import 'monaco-editor/features/suggest/register.js'
+import 'monaco-editor/features/snippet/register.js'
+// The feature of that name holds only what writes grey text ahead.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js'
 import 'monaco-editor/features/wordOperations/register.js'
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker'
 
