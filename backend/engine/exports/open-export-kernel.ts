@@ -25,8 +25,11 @@ export async function openExportKernel(
     const close = async () => {
       clearTimeout(timer)
       signal.removeEventListener('abort', abort)
-      await kernel.close()
-      giveBack()
+      try {
+        await kernel.close()
+      } finally {
+        giveBack()
+      }
     }
     const abort = () => void close()
     const timer = setTimeout(abort, longestMs)

@@ -15,22 +15,31 @@ export function createZipStream(signal: AbortSignal): ZipStream {
   const zip = new ZipFile()
   const output = zip.outputStream.pipe(new PassThrough())
   zip.on('error', (error: Error) => output.destroy(error))
+  // Whoever reads it is told of an error by their own listener; before there is one it must not end the process.
+  output.on('error', () => undefined)
 
   function add(name: string, mtime: Date, open: () => Promise<Readable>): Promise<void> {
     return new Promise((resolve, reject) => {
+      const leave = () => reject(asError(signal.reason))
+      if (signal.aborted) return leave()
+      // The zip asks for a file when the one before has gone, which it never has where nobody reads any more.
+      signal.addEventListener('abort', leave, { once: true })
       const watch = (stream: Readable) => {
         const stop = () => stream.destroy(asError(signal.reason))
+        if (signal.aborted) stop()
         signal.addEventListener('abort', stop, { once: true })
         stream.once('error', reject)
         stream.once('close', () => {
           signal.removeEventListener('abort', stop)
+          signal.removeEventListener('abort', leave)
           resolve()
         })
         return stream
       }
       const compressionLevel = packedAlready.test(name) ? 0 : 6
       zip.addReadStreamLazy(name, { mtime, compressionLevel }, (give) => {
-        signal.throwIfAborted()
+        // Called out of an event of the file before: to throw here would end the process.
+        if (signal.aborted) return leave()
         open().then((stream) => give(null, watch(stream)), reject)
       })
     })
