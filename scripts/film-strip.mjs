@@ -1,0 +1,5 @@
+import { runAttached } from './set-up/run-attached.mjs'
+import { setUp } from './set-up.mjs'
+
+const node = await setUp({ frontend: true, tests: true })
+process.exitCode = await runAttached(node, ['e2e/film-strip/make-film-strip.ts'])
