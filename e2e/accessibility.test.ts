@@ -16,46 +16,71 @@ afterAll(async () => {
   await product?.stop()
 })
 
-/** Opens every page of a newcomer's way, one after the other, and gathers the barriers of each. */
-async function walk(page: Page): Promise<string[]> {
+type Look = { language: 'en' | 'zh-CN'; theme: 'light' | 'dark'; width: number }
+
+/** How the page calls what is clicked on the way. */
+const names = {
+  en: { ask: 'Compare body_mass_g between species and plot it', done: 'Done', table: 'Show the table' },
+  'zh-CN': { ask: '比较不同 species 的 body_mass_g 并绘图', done: '完成', table: '显示表格' },
+}
+
+/** Opens every page of a newcomer's way and the windows on it, one after the other, and gathers the barriers of each. */
+async function walk(page: Page, { language, width }: Look): Promise<string[]> {
+  const texts = names[language]
   const barriers: string[] = []
   const check = async () => barriers.push(...(await findBarriers(page)))
-  const open = async (path: string, heading: RegExp) => {
+  const open = async (path: string) => {
     await page.goto(`${product.url}${path}`)
-    await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
     await page.waitForLoadState('networkidle')
+    await check()
   }
-  await open('/sign-in', /Sign in/)
-  await check()
-  await open('/analysis/new', /New analysis/)
-  await check()
-  await open('/', /Ask your table/)
-  await check()
-  await page.getByRole('button', { name: 'Compare body_mass_g between species and plot it' }).click()
-  await page.getByText('Done', { exact: true }).waitFor({ timeout: 60_000 })
+  await open('/sign-in')
+  await open('/analysis/new')
+  await open('/')
+  await page.getByRole('button', { name: texts.ask }).first().click()
+  await page.getByText(texts.done, { exact: true }).first().waitFor({ timeout: 60_000 })
   await page.waitForLoadState('networkidle')
   await check()
-  await page.getByRole('button', { name: 'Show the table' }).click()
-  await page.getByRole('button', { name: /Built-in analyst/ }).click()
-  await page.getByRole('dialog').getByText('Not available').waitFor()
+  const analysis = new URL(page.url()).pathname
+  await page.getByRole('button', { name: texts.table }).click()
+  await page.getByRole('button', { name: /Built-in analyst|内置分析师/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByText(/Not available|不可用/)
+    .first()
+    .waitFor()
   await check()
-  await open('/history', /History/)
-  await page.getByRole('link', { name: /Compare body_mass_g/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: /Command palette|命令面板/ }).waitFor()
   await check()
+  await page.keyboard.press('Escape')
+  for (const path of ['/history', '/scoreboard', '/settings', ...sections.map((id) => `/settings/${id}`)])
+    await open(path)
+  await open(analysis)
+  expect(await page.evaluate('document.documentElement.scrollWidth'), `${width} px`).toBeLessThanOrEqual(width)
   return barriers
 }
 
+const sections = ['general', 'figures', 'models', 'templates', 'usage', 'limits']
+
 describe('the pages for everybody', () => {
-  it.each(['light', 'dark'] as const)('WEB-17: axe finds no barrier on any page in the %s theme', async (theme) => {
+  it.each<Look>([
+    { language: 'en', theme: 'light', width: 1280 },
+    { language: 'zh-CN', theme: 'dark', width: 1280 },
+    { language: 'zh-CN', theme: 'light', width: 390 },
+    { language: 'en', theme: 'dark', width: 390 },
+  ])('WEB-17: axe finds no barrier on any page: $language, $theme, $width px', async (look) => {
     const context = await browser.newContext({
-      locale: 'en',
-      colorScheme: theme,
+      locale: look.language,
+      colorScheme: look.theme,
       reducedMotion: 'reduce',
-      viewport: { width: 1280, height: 900 },
+      viewport: { width: look.width, height: 900 },
       bypassCSP: true,
     })
     try {
-      expect(await walk(await context.newPage())).toEqual([])
+      expect(await walk(await context.newPage(), look)).toEqual([])
     } finally {
       await context.close()
     }
