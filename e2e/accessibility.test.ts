@@ -34,6 +34,8 @@ async function walk(page: Page, { language, width }: Look): Promise<string[]> {
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
     await page.waitForLoadState('networkidle')
     await check()
+    const widthPx = await page.evaluate('document.documentElement.scrollWidth')
+    if (widthPx !== width) barriers.push(`${path} is ${widthPx} px wide`)
   }
   await open('/sign-in')
   await open('/analysis/new')
@@ -59,7 +61,6 @@ async function walk(page: Page, { language, width }: Look): Promise<string[]> {
   for (const path of ['/history', '/scoreboard', '/settings', ...sections.map((id) => `/settings/${id}`)])
     await open(path)
   await open(analysis)
-  expect(await page.evaluate('document.documentElement.scrollWidth'), `${width} px`).toBeLessThanOrEqual(width)
   return barriers
 }
 
@@ -68,9 +69,7 @@ const sections = ['general', 'figures', 'models', 'templates', 'usage', 'limits'
 describe('the pages for everybody', () => {
   it.each<Look>([
     { language: 'en', theme: 'light', width: 1280 },
-    { language: 'zh-CN', theme: 'dark', width: 1280 },
-    { language: 'zh-CN', theme: 'light', width: 390 },
-    { language: 'en', theme: 'dark', width: 390 },
+    { language: 'zh-CN', theme: 'dark', width: 390 },
   ])('WEB-17: axe finds no barrier on any page: $language, $theme, $width px', async (look) => {
     const context = await browser.newContext({
       locale: look.language,
