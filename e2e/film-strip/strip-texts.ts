@@ -19,7 +19,7 @@ export const stripTexts: Record<Language, StripTexts> = {
     prompt: 'Compare body_mass_g between species and plot it',
     question: 'Your question',
     done: 'Done',
-    panel: 'Side panel',
+    panel: 'Variables',
     variables: 'Variables',
     words: {
       home: '1. Open a live example, or drop a file. No account, no key.',
@@ -36,7 +36,7 @@ export const stripTexts: Record<Language, StripTexts> = {
     prompt: '请分析性别与收缩压的关系并绘图',
     question: '您的问题',
     done: '完成',
-    panel: '侧栏',
+    panel: '变量',
     variables: '变量',
     words: {
       home: '1. 打开一个实例，或拖入文件。无需注册，无需密钥。',

@@ -31,7 +31,7 @@ export async function takeFrames(browser: Browser, url: string, language: Langua
     await page.getByText(texts.done, { exact: true }).first().waitFor({ timeout: 60_000 })
     await page.locator('img[src*="/api/artifacts/"]').first().scrollIntoViewIfNeeded()
     await take(texts.words.answer)
-    await page.getByRole('button', { name: texts.panel }).click()
+    await page.getByRole('button', { name: texts.panel, exact: true }).click()
     await page.getByRole('tab', { name: texts.variables }).waitFor()
     await take(texts.words.variables)
     await page.goto(`${url}/settings/figures`)

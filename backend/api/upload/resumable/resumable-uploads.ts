@@ -26,8 +26,6 @@ export type FinishSteps = {
   find(datasetId: string): Promise<Dataset>
 }
 
-export type ResumableUploads = Awaited<ReturnType<typeof openUploads>>
-
 /**
  * Uploads by the tus protocol 1.0 below `directory`: bytes go to the disk as they come, and those that arrived before a
  * connection broke, or before the server was killed, are kept. An owner sees only their own. Throws `AppFailure`.
