@@ -47,5 +47,8 @@ export async function takeFrames(browser: Browser, url: string, language: Langua
 }
 
 async function sortTable(page: Page, { column }: StripTexts): Promise<void> {
-  await page.getByRole('columnheader', { name: column }).getByRole('button').first().click()
+  const header = page.getByRole('columnheader', { name: column })
+  await header.getByRole('button').first().click()
+  await header.and(page.locator('[aria-sort="ascending"]')).waitFor()
+  await page.locator('section[aria-busy="false"]').first().waitFor()
 }
