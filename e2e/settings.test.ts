@@ -74,6 +74,32 @@ describe('settings', () => {
     await second.getByRole('heading', { level: 1, name: '通用' }).waitFor()
   })
 
+  it('STY-11: the sample follows a change of the style, which survives a reload and is a click from the question', async () => {
+    const page = await open('zh-CN')
+    await page.goto(`${product.url}/settings/general`)
+    await page.getByRole('radio', { name: '关闭' }).check()
+    await saved(page, '已保存')
+    await page.goto(`${product.url}/analysis/new`)
+    await page.getByRole('link', { name: '图表样式' }).click()
+    await page.getByRole('img', { name: /预设：默认，配色：Okabe–Ito/ }).waitFor()
+    await page.getByRole('combobox', { name: '预设' }).selectOption('Nature')
+    await page.getByRole('radio', { name: /^Tol bright/ }).check()
+    await page.getByText('89 × 67 mm').waitFor()
+    const sample = page.getByRole('img', { name: /预设：Nature，配色：Tol bright/ })
+    // 89 mm at 300 dpi.
+    await expect
+      .poll(() => sample.evaluate((image) => Reflect.get(image, 'naturalWidth')), { timeout: 20_000 })
+      .toBe(1051)
+    await saved(page, '已保存')
+    await page.reload()
+    await page.getByText('89 × 67 mm').waitFor()
+    expect(await page.getByRole('radio', { name: /^Tol bright/ }).isChecked()).toBe(true)
+    await page.getByRole('button', { name: '全部恢复默认' }).click()
+    await page.getByText('178 × 117 mm').waitFor()
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByText('89 × 67 mm').waitFor()
+  })
+
   it.each(['light', 'dark'] as const)(
     'WEB-17: axe finds no barrier in the settings, in the %s theme',
     async (theme) => {
@@ -82,7 +108,10 @@ describe('settings', () => {
       await page.goto(`${product.url}/settings/general`)
       await page.getByRole('button', { name: /^默认模型/ }).click()
       await page.getByRole('checkbox').first().waitFor()
-      expect(await findBarriers(page)).toEqual([])
+      const barriers = await findBarriers(page)
+      await page.goto(`${product.url}/settings/figures`)
+      await page.getByRole('img', { name: /配色/ }).waitFor()
+      expect([...barriers, ...(await findBarriers(page))]).toEqual([])
     },
   )
 })

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { composeAsk, privacyOf } from './compose-ask.ts'
 import { emptyDraft, nextDraft } from './draft.ts'
 import { draftKey } from './draft-store.ts'
+import { FigureStyleLink } from './figure-style-link.tsx'
 import { useCaretAfterInsert } from './insert-into-draft.ts'
 import { ModelPicker } from './models/model-picker.tsx'
 import { useChosenModels } from './models/use-chosen-models.ts'
@@ -154,6 +155,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
               onChoose={(privacy) => setDraft({ ...draft, privacy })}
             />
             <PreviewButton ask={askNow} onMissing={showMissing} />
+            <FigureStyleLink />
           </div>
           <SendButton
             canSend={canSend}

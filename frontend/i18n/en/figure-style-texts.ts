@@ -5,6 +5,7 @@ export const figureStyleTexts = {
     lead: 'How figures of matplotlib, seaborn and Plotly look. Where the code sets something itself, the code wins.',
     previewAlt: 'A sample figure: bars with error bars, lines and points. Preset {{preset}}, palette {{palette}}.',
     previewFailed: 'The sample could not be drawn. {{reason}}',
+    ofRun: 'Figure style: {{preset}}, {{palette}}',
     drawing: 'Drawing…',
     preset: 'Preset',
     presetHint: 'Widths, fonts, sizes and lines in one go. What you set below wins over it.',

@@ -7,6 +7,7 @@ export const figureStyleTexts: Pick<Texts, 'figureStyle'> = {
     lead: 'matplotlib、seaborn 和 Plotly 图形的默认外观。代码中自行设置的部分以代码为准。',
     previewAlt: '示例图：带误差线的柱状图、折线和散点。预设：{{preset}}，配色：{{palette}}。',
     previewFailed: '示例图未能绘制。{{reason}}',
+    ofRun: '图表样式：{{preset}}，{{palette}}',
     drawing: '正在绘制…',
     preset: '预设',
     presetHint: '一次设定宽度、字体、字号和线宽；下方单独设置的项目优先。',

@@ -1,8 +1,10 @@
 import { t } from 'i18next'
 import { beforeAll, expect, it } from 'vitest'
 import type { CodeQuality } from '#contract/code-quality.ts'
+import { defaultFigureStyle } from '#contract/settings/default-user-settings.ts'
 import type { Usage } from '#contract/usage.ts'
 import { startI18n, switchLanguage, withWorkTexts } from '../../../i18n/index.ts'
+import { describeFigureStyle } from './describe-figure-style.ts'
 import { describeQuality } from './describe-quality.ts'
 import { describeUsage } from './describe-usage.ts'
 
@@ -51,4 +53,10 @@ it('WEB-49: the quality of the code is said in numbers', () => {
   expect(said({})).toBe('Lines of code: 12 · Complexity: 3 · Errors: 1 · Warnings: 2')
   expect(said({ findings: [] })).toBe('Lines of code: 12 · Complexity: 3 · Nothing found by the linter')
   expect(said({ findings: [], isBroken: true, complexity: null })).toBe('Lines of code: 12 · Not valid Python')
+})
+
+it('STY-16: the style of a run’s figures is told where it is not the platform’s own', () => {
+  const told = (changes: object) => describeFigureStyle({ figureStyle: { ...defaultFigureStyle, ...changes } }, t)
+  expect(told({ preset: 'nature', palette: 'tol-bright' })).toBe('Figure style: Nature, Tol bright')
+  expect([told({}), describeFigureStyle({}, t)]).toEqual([null, null])
 })

@@ -4,6 +4,7 @@ import { useTemplates } from '../../../api/templates.ts'
 import { formatDuration } from '../../../i18n/format.ts'
 import { currentLanguage } from '../../../i18n/language.ts'
 import { Fold } from '../../../ui/fold.tsx'
+import { describeFigureStyle } from './describe-figure-style.ts'
 import { describeUsage } from './describe-usage.ts'
 import { QualityDetails } from './quality-details.tsx'
 import { SentPrompts } from './sent-prompts.tsx'
@@ -17,7 +18,11 @@ export function RunDetails({ run }: { run: Run }) {
     timing.executionMs !== null && t('run.execution', { time: formatDuration(timing.executionMs) }),
     ...describeUsage(run, t),
   ].filter((fact) => typeof fact === 'string')
-  const asked = [useTemplateLine(run), privacy && t('run.toldModel', { level: t(`privacy.name.${privacy}`) })]
+  const asked = [
+    useTemplateLine(run),
+    privacy && t('run.toldModel', { level: t(`privacy.name.${privacy}`) }),
+    describeFigureStyle(run, t),
+  ]
   return (
     <footer className="space-y-1.5">
       <p className="text-xs text-faint tabular-nums">{facts.join(' · ')}</p>

@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router'
+import { Palette } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { buttonClass } from '../../ui/button.tsx'
+
+/** The way to how figures look; a half-written question waits. */
+export function FigureStyleLink() {
+  const { t } = useTranslation()
+  return (
+    <Link
+      to="/settings/$section"
+      params={{ section: 'figures' }}
+      aria-label={t('figureStyle.title')}
+      title={t('figureStyle.title')}
+      className={`${buttonClass('quiet')} px-2 max-sm:hidden`}
+    >
+      <Palette aria-hidden="true" className="size-4" />
+    </Link>
+  )
+}
