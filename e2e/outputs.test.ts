@@ -170,6 +170,23 @@ it('OUT-41: a long log is folded, searched to its end and saved', async () => {
   expect(saved.bytes.toString().split('\n')).toHaveLength(301)
 })
 
+it('OUT-51, OUT-52: the files panel lists what each step left, with a look into it, in Chinese too', async () => {
+  const chinese = await browser.newContext({ locale: 'zh-CN', storageState: await context.storageState() })
+  const page = await chinese.newPage()
+  await page.goto(address)
+  await page.getByRole('button', { name: '文件', exact: true }).click()
+  const files = page.getByRole('region', { name: '本次分析的文件' })
+  await files.getByRole('button', { name: /reported\.csv/ }).click()
+  await files.getByText('差值,4.25,mmHg').waitFor()
+  const code = await download(page, () => files.getByRole('link', { name: '下载 code.py' }).click())
+  expect(code.bytes.toString()).toBe(`${program}\n`)
+  const written = await download(page, () => files.getByRole('link', { name: '下载 files/结果 表.csv' }).click())
+  expect(written.name).toBe('结果 表.csv')
+  const zip = await download(page, () => files.getByRole('link', { name: '全部下载（.zip）' }).click())
+  expect(zip.bytes.subarray(0, 2).toString()).toBe('PK')
+  await chinese.close()
+})
+
 it('OUT-50: everything is had as one zip with names that any system takes', async () => {
   const page = await open()
   const zip = await page.evaluate(

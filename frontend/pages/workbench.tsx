@@ -93,7 +93,11 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
       />
       <div className="flex min-w-0 flex-col">
         {analysis && (
-          <HeadRow isPanelOpen={isPanelOpen} onTogglePanel={() => showPanel(panelTab ? null : 'variables')} />
+          <HeadRow
+            isPanelOpen={isPanelOpen}
+            onTogglePanel={() => showPanel(panelTab ? null : 'variables')}
+            onShowFiles={() => showPanel(panelTab === 'files' ? null : 'files')}
+          />
         )}
         {shown && sheet && (
           <TablePanel key={analysis?.id} dataset={shown} sheet={sheet} startOpen={analysis === null} />

@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from data_lab.figures import prepare_figures
+from data_lab.fonts import prefer_cjk_family
 from data_lab.scaled_pdf import pages_of_width
 
 MM_PER_INCH = 25.4
@@ -47,6 +48,7 @@ def _load(path: str) -> Any:
         content = pickle.load(file)
     matplotlib.rcParams.update(content["settings"])
     matplotlib.rcParams.update(FIXED_SETTINGS)
+    prefer_cjk_family(content.get("chineseFamily"))
     # Open figures would be shown when the execution ends.
     plt.close("all")
     return content["figure"]

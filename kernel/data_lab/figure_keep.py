@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from typing import Any, BinaryIO
 
+from data_lab.fonts import find_cjk_family
 from data_lab.kept import TooLarge, keep_file
 
 MAX_FIGURE_BYTES = 8 * 2**20
@@ -23,7 +24,11 @@ def remember_defaults() -> None:
 def keep_figure(figure: Any) -> dict[str, Any]:
     """Where a figure and the settings it was made under are kept, see `kept.keep_file`; `{"reason": "not-kept"}` for
     one that holds what cannot be kept. Never raises."""
-    content = {"figure": figure, "settings": _changed_settings()}
+    content = {
+        "figure": figure,
+        "settings": _changed_settings(),
+        "chineseFamily": find_cjk_family(),
+    }
     try:
         return keep_file("figure", MAX_FIGURE_BYTES, lambda file: _write(content, file))
     except Exception:  # noqa: BLE001 (any object in the figure may refuse in its own way)

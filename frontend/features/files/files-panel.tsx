@@ -6,15 +6,15 @@ import { Notice } from '../../ui/notice.tsx'
 import { StepFiles } from './step-files.tsx'
 
 /** Everything that an analysis showed and wrote, by step, newest first; each file, each step and all of it can be had. */
-export function FilesPanel({ analysisId }: { analysisId: string }) {
+export default function FilesPanel({ analysisId }: { analysisId: string }) {
   const { t } = useTranslation()
   const { data, error } = useAnalysisFiles(analysisId)
   if (error) return <Notice tone="danger">{error.message}</Notice>
-  if (!data) return <p className="py-4 text-sm text-faint">{t('app.loading')}</p>
-  if (data.steps.length === 0) return <p className="py-4 text-sm text-muted">{t('outputs.files.empty')}</p>
+  if (!data) return <p className="p-4 text-sm text-faint">{t('app.loading')}</p>
+  if (data.steps.length === 0) return <p className="p-4 text-sm text-muted">{t('outputs.files.empty')}</p>
   const numbered = data.steps.map((step, index) => ({ ...step, number: index + 1 })).reverse()
   return (
-    <section aria-label={t('outputs.files.title')} className="space-y-5 pb-6">
+    <section aria-label={t('outputs.files.title')} className="space-y-5 px-4 pt-3 pb-6">
       <a
         href={`/api/analyses/${analysisId}/archive`}
         download="analysis.zip"

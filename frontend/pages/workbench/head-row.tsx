@@ -1,17 +1,26 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { FolderOpen, PanelRightClose, PanelRightOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 
-type HeadRowProps = { isPanelOpen: boolean; onTogglePanel: () => void; children?: ReactNode }
+type HeadRowProps = {
+  isPanelOpen: boolean
+  onTogglePanel: () => void
+  onShowFiles: () => void
+  children?: ReactNode
+}
 
 /** The row above the steps, always in sight: what belongs to the whole analysis. */
-export function HeadRow({ isPanelOpen, onTogglePanel, children }: HeadRowProps) {
+export function HeadRow({ isPanelOpen, onTogglePanel, onShowFiles, children }: HeadRowProps) {
   const { t } = useTranslation()
   const Picture = isPanelOpen ? PanelRightClose : PanelRightOpen
   return (
     <div className="sticky top-13 z-20 flex min-h-10 items-center gap-2 border-b border-line bg-paper pr-2 pl-4">
       <div className="min-w-0 flex-1">{children}</div>
+      <Button look="quiet" onClick={onShowFiles}>
+        <FolderOpen aria-hidden="true" className="size-4" />
+        {t('outputs.files.tab')}
+      </Button>
       <Button look="quiet" aria-expanded={isPanelOpen} onClick={onTogglePanel}>
         <Picture aria-hidden="true" className="size-4" />
         {t('kernel.variables')}

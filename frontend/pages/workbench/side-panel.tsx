@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { SidePanelTab } from './use-side-panel.ts'
 
+const FilesPanel = lazy(() => import('../../features/files/files-panel.tsx'))
 const KernelPanel = lazy(() => import('../../features/kernel/kernel-panel.tsx'))
 
 type SidePanelProps = {
@@ -28,6 +29,7 @@ export function SidePanel({ analysisId, tab, onTab, onClose }: SidePanelProps) {
   }
   const tabs = [
     { value: 'variables' as const, text: t('kernel.variables'), content: <KernelPanel analysisId={analysisId} /> },
+    { value: 'files' as const, text: t('outputs.files.tab'), content: <FilesPanel analysisId={analysisId} /> },
   ]
   return (
     <aside

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 
-export type SidePanelTab = 'variables'
+export type SidePanelTab = 'variables' | 'files'
 
 const storageKey = 'side-panel'
-const tabs: SidePanelTab[] = ['variables']
+const tabs: SidePanelTab[] = ['variables', 'files']
 
 /** Which tab of the side panel is open, null when it is closed; remembered in this browser. */
 export function useSidePanel() {
