@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { historyQuerySchema } from '#contract/history.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import { type Lab, oneTable, openLab, person } from '#engine/testing/open-lab.ts'
@@ -31,7 +31,7 @@ async function open() {
     written: { 'result.csv': `made ${randomUUID()}` },
   })
   lab = await openLab({ kernels: kernels.home })
-  return { ran }
+  return { ran, counts: kernels.counts }
 }
 
 async function runCode(code: string, change: { analysisId?: string; datasetIds?: string[] } = {}) {
@@ -67,6 +67,17 @@ it('HIS-10: deleting stops what runs, hides everything, and can be taken back', 
   expect((await lab.engine.getRun(anna, runs[0]?.id ?? '')).status).toBe('cancelled')
   expect((await lab.engine.getRun(anna, done.id)).status).toBe('succeeded')
   await expect(lab.engine.restoreEntry(anna, place)).rejects.toMatchObject(missing)
+})
+
+it('HIS-10: deleting ends the repetition of its steps, and its Python with it', async () => {
+  const { ran, counts } = await open()
+  const { analysisId } = await runCode('wait')
+  await runCode('1', { analysisId })
+  await lab.engine.restartKernel(anna, analysisId, { replay: true })
+  await vi.waitUntil(() => ran.length === 3)
+  await lab.engine.deleteEntry(anna, { kind: 'analysis', id: analysisId })
+  expect(counts.live).toBe(0)
+  expect(ran).toEqual(['wait', '1', 'wait'])
 })
 
 it('HIS-11: a day after it was deleted it is removed for good, with the bytes that nothing else uses', async () => {

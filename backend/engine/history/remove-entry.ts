@@ -1,11 +1,11 @@
 import type { AnalysisKernels } from '#engine/analysis/analysis-kernels.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { HistoryPlace, HistoryStore } from '#engine/ports/history-store.ts'
-import type { ActiveRuns } from '#engine/run/active-runs.ts'
+import { type ActiveRuns, replayOf } from '#engine/run/active-runs.ts'
 
 type Deps = { history: HistoryStore; active: ActiveRuns; kernels: AnalysisKernels }
 
-/** Hides a row of the history with all that belongs to it, stops its runs and closes its kernels. Throws `not-found`. */
+/** Hides a row of the history with all that belongs to it, stops its runs and what is repeated of them, and closes its kernels. Throws `not-found`. */
 export async function removeEntry(
   { history, active, kernels }: Deps,
   ownerId: string,
@@ -13,7 +13,8 @@ export async function removeEntry(
 ): Promise<void> {
   const removed = await history.remove(ownerId, place)
   if (!removed) throw new AppFailure('not-found', 'not-found')
-  await Promise.all(removed.unfinishedRunIds.map((runId) => active.cancel(runId)))
+  const going = [...removed.unfinishedRunIds, ...removed.analysisIds.map(replayOf)]
+  await Promise.all(going.map((id) => active.cancel(id)))
   await Promise.all(removed.analysisIds.map((analysisId) => kernels.dismiss(analysisId)))
 }
 
