@@ -16,7 +16,7 @@ export async function restoreDataset(
     if (!record) throw new AppFailure('not-found', 'not-found')
     const owned = await ports.datasets.list(ownerId)
     const name = freeName(record.name, new Set(owned.map((other) => other.name)))
-    await ports.datasets.restore(ownerId, id, name)
+    if (!(await ports.datasets.restore(ownerId, id, name))) throw new AppFailure('not-found', 'not-found')
     return publicDataset({ ...record, name })
   })
 }

@@ -100,11 +100,30 @@ export function describeDatasetStore(name: string, open: () => Promise<DatasetSt
       expect(await store.update(deleted.id, { sizeBytes: 7 })).toBe(false)
       expect(await store.listDeletedBefore('2026-01-01T00:00:00.000Z')).toEqual([])
       expect((await store.listDeletedBefore('2026-01-01T00:00:00.001Z')).map(({ id }) => id)).toEqual([deleted.id])
-      await store.restore(stranger, deleted.id, 'stolen')
+      expect(await store.restore(stranger, deleted.id, 'stolen')).toBe(false)
       expect(await store.find(owner, deleted.id)).toBeNull()
-      await store.restore(owner, deleted.id, 'b.csv')
+      expect(await store.restore(owner, deleted.id, 'b.csv')).toBe(true)
+      expect(await store.restore(owner, deleted.id, 'c.csv')).toBe(false)
       expect(await store.find(owner, deleted.id)).toEqual({ ...deleted, name: 'b.csv', sizeBytes: 7 })
       expect(await store.listDeletedBefore('2027-01-01T00:00:00.000Z')).toEqual([])
+    })
+
+    it('STO-27: what came back while deleted ones are removed for good stays', async () => {
+      const [restored, gone] = [record({ tableSha256: ['t1'] }), record({ tableSha256: ['t2'] })]
+      for (const each of [restored, gone]) {
+        await store.insert(each)
+        await store.markDeleted(owner, each.id, '2026-01-01T00:00:00.000Z')
+      }
+      const moment = '2026-01-02T00:00:00.000Z'
+      expect(await store.listDeletedBefore(moment)).toHaveLength(2)
+      await store.restore(owner, restored.id, restored.name)
+      expect(await store.purge(restored.id, moment)).toBe(false)
+      expect(await store.find(owner, restored.id)).toEqual(restored)
+      expect(await store.purge(gone.id, '2026-01-01T00:00:00.000Z')).toBe(false)
+      expect(await store.purge(gone.id, moment)).toBe(true)
+      expect(await store.restore(owner, gone.id, gone.name)).toBe(false)
+      expect(await store.isReferenced('t1')).toBe(true)
+      expect(await store.isReferenced('t2')).toBe(false)
     })
 
     it('STO-24: knows which bytes are still used', async () => {

@@ -23,10 +23,12 @@ export interface DatasetStore {
   /** From now on `find` and `list` don't know it; its bytes stay referenced. */
   markDeleted(ownerId: string, id: string, deletedAt: string): Promise<void>
   findDeleted(ownerId: string, id: string): Promise<DatasetRecord | null>
-  /** Takes the deletion back, under this name. */
-  restore(ownerId: string, id: string, name: string): Promise<void>
+  /** Takes the deletion back, under this name; false for what is not deleted, or gone for good by now. */
+  restore(ownerId: string, id: string, name: string): Promise<boolean>
   /** Those of all owners that were deleted before this moment, ISO 8601 UTC. */
   listDeletedBefore(moment: string): Promise<DatasetRecord[]>
+  /** One of these for good; false, and nothing done, when it came back meanwhile. */
+  purge(id: string, deletedBefore: string): Promise<boolean>
   /** Those whose reading was cut short by a stop of the server, of all owners. */
   listReading(): Promise<DatasetRecord[]>
   /** True while any dataset or artifact still uses these bytes. */

@@ -65,9 +65,19 @@ export function createDatasetStore(db: Kysely<Schema>): DatasetStore {
       return (await withSheetFiles(db, rows))[0] ?? null
     },
     async restore(ownerId, id, name) {
-      await change(db, ownerId, id)
+      const { numUpdatedRows } = await change(db, ownerId, id)
         .set({ deleted_at: null, ...toDatasetColumns({ name }) })
-        .execute()
+        .where('deleted_at', 'is not', null)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+    async purge(id, deletedBefore) {
+      const { numDeletedRows } = await db
+        .deleteFrom('dataset')
+        .where('id', '=', id)
+        .where('deleted_at', '<', deletedBefore)
+        .executeTakeFirst()
+      return numDeletedRows > 0n
     },
     async listDeletedBefore(moment) {
       return await withSheetFiles(
