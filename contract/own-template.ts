@@ -11,6 +11,8 @@ import {
 /** Most templates that a user keeps, and most versions of each: the oldest give way. */
 export const ownTemplateLimit = 100
 export const templateVersionLimit = 200
+/** Largest template, as JSON: all of a user's are listed at once. */
+export const ownTemplateLimitBytes = 128 * 1024
 /** How long a deleted template can be brought back. */
 export const deletedTemplateDays = 30
 /** Largest file of templates that is read. */

@@ -54,6 +54,30 @@ it.each([
   expect((await put(owner.token, 'other', { template: bad })).status).toBe(400)
 })
 
+it('TPO-5: a template of many long choices is too large, and nothing of it is kept', async () => {
+  const words = 'x'.repeat(450)
+  const choices = Array.from({ length: 50 }, (_, place) => ({
+    value: `${place}`,
+    label: { en: words, 'zh-CN': words },
+  }))
+  const variables = ['a', 'b', 'c'].map((name) => ({
+    name,
+    type: 'choice',
+    label: { en: name },
+    isRequired: true,
+    choices,
+  }))
+  const text = { en: '{{a}} {{b}} {{c}}' }
+  const refused = await put(owner.token, 'large', { template: { ...template, text, variables } })
+  expect([refused.status, refused.json.error.message.key]).toEqual([413, 'own-template-too-large'])
+  expect((await lab.call('/api/own-templates/large', { token: owner.token })).status).toBe(404)
+  const fewer = await put(owner.token, 'large', {
+    template: { ...template, text: { en: '{{a}}' }, variables: variables.slice(0, 1) },
+  })
+  expect(fewer.status).toBe(200)
+  await lab.call('/api/own-templates/large', { method: 'DELETE', token: owner.token })
+})
+
 it.each(['own%2Fx', 'UPPER', 'import', 'export', `a${'b'.repeat(50)}`])('TPO-5: %s is no name', async (id) => {
   expect((await put(owner.token, id, { template })).status).toBe(400)
 })

@@ -56,6 +56,10 @@ export const templateMessages = {
     en: 'You have {limit} templates, as many as can be kept. Delete some that you no longer need.',
     'zh-CN': '您已有 {limit} 个模板，达到上限。请删除不再需要的模板。',
   },
+  'own-template-too-large': {
+    en: 'The template is larger than {limitKb} kB. Shorten its texts or lists of choices.',
+    'zh-CN': '模板超过 {limitKb} kB。请精简其中的文字或选项。',
+  },
   'own-template-changed': {
     en: 'This template was changed elsewhere meanwhile (version {version}). Nothing was saved: look at the new version, then save again.',
     'zh-CN': '该模板已在别处被修改（版本 {version}）。尚未保存：请先查看新版本，然后再保存。',
