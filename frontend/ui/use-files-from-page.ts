@@ -1,13 +1,11 @@
 import { useEffect, useRef } from 'react'
+import { isTextField } from './is-text-field.ts'
 
 export type PageFiles = {
   onFiles: (files: File[]) => void
   /** Text with tabs, or HTML with a table, was pasted elsewhere than into a field. */
   onTable: (copied: { text: string; html: string }) => void
 }
-
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
 /** Files that are dropped anywhere or pasted, and tables that are pasted. `setOver` tells whether files are held above the page. */
 export function useFilesFromPage(taking: PageFiles, setOver: (isOver: boolean) => void): void {
@@ -42,7 +40,7 @@ export function useFilesFromPage(taking: PageFiles, setOver: (isOver: boolean) =
       const text = event.clipboardData?.getData('text/plain') ?? ''
       const html = event.clipboardData?.getData('text/html') ?? ''
       const isTable = text.includes('\t') || html.includes('<table')
-      if (isTable && !isField(event.target)) {
+      if (isTable && !isTextField(event.target)) {
         // A spreadsheet copies a picture of its cells along with them.
         event.preventDefault()
         latest.current.onTable({ text, html })

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isTextField } from '../is-text-field.ts'
 import { listCommands } from './commands.ts'
 import { describePress, matchShortcut } from './match-shortcut.ts'
 
@@ -13,7 +14,7 @@ export function useShortcutKeys(): void {
       const press = describePress(event)
       if (press === '' || event.isComposing || event.defaultPrevented) return
       const hasModifier = press.startsWith('mod+')
-      if (!hasModifier && isTyping(event.target)) return
+      if (!hasModifier && isTextField(event.target)) return
       if (!hasModifier && document.querySelector('dialog[open]')) return
       presses = event.timeStamp - lastMs > pauseMs ? [press] : [...presses, press]
       lastMs = event.timeStamp
@@ -30,12 +31,4 @@ export function useShortcutKeys(): void {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
-}
-
-const fields = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]'
-
-/** A read-only text, such as code to read, is no place where one types. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || !target.matches(fields)) return false
-  return !(target instanceof HTMLTextAreaElement && target.readOnly)
 }
