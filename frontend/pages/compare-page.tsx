@@ -47,6 +47,7 @@ export function ComparePage() {
             tolerance={tolerance}
             onTolerance={setTolerance}
             isStale={isPlaceholderData}
+            arePicked
           />
           <ResultsSection comparison={data} renderRun={(run, view) => <ComparedRunView runId={run.id} view={view} />} />
           <MeasuresSection comparison={data} />

@@ -19,10 +19,13 @@ type AgreementSectionProps = {
   onTolerance: (tolerance: number) => void
   /** The table is being made anew. */
   isStale: boolean
+  /** Runs that were picked by hand, not one question to several models. */
+  arePicked?: boolean
 }
 
 /** Which numbers the models agree on: in a sentence, then in full. */
-export function AgreementSection({ comparison, tolerance, onTolerance, isStale }: AgreementSectionProps) {
+export function AgreementSection(props: AgreementSectionProps) {
+  const { comparison, tolerance, onTolerance, isStale, arePicked = false } = props
   const { t } = useTranslation()
   const id = useId()
   const [onlyDiffering, setOnlyDiffering] = useState(false)
@@ -35,7 +38,7 @@ export function AgreementSection({ comparison, tolerance, onTolerance, isStale }
       <h2 id={id} className="text-lg font-semibold">
         {t('compare.agreement.title')}
       </h2>
-      <AgreementSummary comparison={comparison} />
+      <AgreementSummary comparison={comparison} arePicked={arePicked} />
       {comparison.quantities.length === 0 ? (
         comparison.status === 'running' && <p className="text-sm text-muted">{t('compare.agreement.none')}</p>
       ) : (

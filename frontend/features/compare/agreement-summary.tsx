@@ -7,11 +7,17 @@ import { type AgreementFacts, summariseAgreement } from './summarise-agreement.t
 const namesShown = 3
 const lonelyShown = 3
 
+type AgreementSummaryProps = {
+  comparison: Comparison
+  /** Runs that were picked by hand, not one question to several models. */
+  arePicked: boolean
+}
+
 /** The agreement table in a few plain sentences. */
-export function AgreementSummary({ comparison }: { comparison: Comparison }) {
+export function AgreementSummary({ comparison, arePicked }: AgreementSummaryProps) {
   const { t } = useTranslation()
   const modelName = useModelName()
-  const summary = summariseAgreement(comparison)
+  const summary = summariseAgreement(comparison, arePicked)
   const list = (parts: string[]) =>
     new Intl.ListFormat(currentLanguage(), { style: 'long', type: 'conjunction' }).format(parts)
   const quoted = (names: string[]) =>
@@ -48,9 +54,11 @@ export function AgreementSummary({ comparison }: { comparison: Comparison }) {
   )
 }
 
-function formOf({ shared, agreed, agreeing, voters }: AgreementFacts): 'all' | 'same' | 'least' | 'none' | 'nothing' {
+type AgreementForm = 'all' | 'both' | 'same' | 'least' | 'none' | 'neither' | 'nothing'
+
+function formOf({ shared, agreed, agreeing, voters }: AgreementFacts): AgreementForm {
   if (shared === 0) return 'nothing'
-  if (agreed === 0) return 'none'
-  if (agreeing.least === voters) return 'all'
+  if (agreed === 0) return voters === 2 ? 'neither' : 'none'
+  if (agreeing.least === voters) return voters === 2 ? 'both' : 'all'
   return agreeing.least === agreeing.most ? 'same' : 'least'
 }

@@ -61,3 +61,12 @@ it('WEB-23: a model is not said to have failed while one of its runs goes on', (
   const own = [makeRun('a', 1), makeRun('d', 1, { status: 'failed' }), makeRun('d', 2, { status: 'running' })]
   expect(summariseAgreement(makeComparison(own, [])).failed).toEqual([])
 })
+
+it('WEB-23: runs that were picked are counted as runs, whatever models did them', () => {
+  const picked = [makeRun('a', 1), makeRun('b', 1)]
+  const quantities = [makeQuantity('n', 'agreed', [[10, 'a#1', 'b#1']])]
+  expect(summariseAgreement(makeComparison(picked, quantities))).toMatchObject({ voters: 2, areRuns: false })
+  expect(summariseAgreement(makeComparison(picked, quantities), true)).toMatchObject({
+    ...{ shared: 1, agreed: 1, voters: 2, areRuns: true },
+  })
+})

@@ -18,9 +18,9 @@ export type AgreementFacts = {
   failed: string[]
 }
 
-/** What the agreement table says, as facts to be put in words. */
-export function summariseAgreement({ quantities, runs }: Comparison): AgreementFacts {
-  const modelCount = countModels(runs)
+/** What the agreement table says, as facts to be put in words; of runs rather than models where two runs were picked to be compared. */
+export function summariseAgreement({ quantities, runs }: Comparison, arePicked = false): AgreementFacts {
+  const modelCount = arePicked ? 1 : countModels(runs)
   const voter = voterOf(modelCount)
   const alone = new Map<string, string[]>()
   const agreeing: number[] = []

@@ -23,16 +23,20 @@ export const comparingTexts = {
     summary: {
       models: {
         all: 'All {{voters}} models agree on {{agreed}} of {{shared}} numbers.',
+        both: 'Numbers that both models report: {{shared}}. They agree on {{agreed}}.',
         same: '{{n}} of {{voters}} models agree on {{agreed}} of {{shared}} numbers.',
         least: 'At least {{n}} of {{voters}} models agree on {{agreed}} of {{shared}} numbers.',
         none: 'On none of {{shared}} numbers do most models agree.',
+        neither: 'Numbers that both models report: {{shared}}. They agree on none.',
         nothing: 'No two models report the same quantity, so no numbers can be compared.',
       },
       runs: {
         all: 'All {{voters}} runs agree on {{agreed}} of {{shared}} numbers.',
+        both: 'Numbers that both runs report: {{shared}}. They agree on {{agreed}}.',
         same: '{{n}} of {{voters}} runs agree on {{agreed}} of {{shared}} numbers.',
         least: 'At least {{n}} of {{voters}} runs agree on {{agreed}} of {{shared}} numbers.',
         none: 'On none of {{shared}} numbers do most runs agree.',
+        neither: 'Numbers that both runs report: {{shared}}. They agree on none.',
         nothing: 'No two runs report the same quantity, so no numbers can be compared.',
       },
       alone: '{{model}} stands alone on {{names}}.',
