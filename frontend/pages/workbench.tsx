@@ -16,6 +16,7 @@ import { AnalysisHeading } from '../features/history/analysis-heading.tsx'
 import { OwnCodeCell } from '../features/run-view/own-code-cell.tsx'
 import { Timeline } from '../features/run-view/timeline.tsx'
 import { UploadArea } from '../features/uploads/upload-area.tsx'
+import { useUploadList } from '../features/uploads/upload-store.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { EmptyWorkbench } from './empty-workbench.tsx'
 import { HeadRow } from './workbench/head-row.tsx'
@@ -31,6 +32,7 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
   const navigate = useNavigate()
   const search = useSearch({ from: '/analysis/$analysisId' })
   const { data: datasets = [] } = useDatasets()
+  const isUploading = useUploadList().length > 0
   const [chosenIds, setChosenIds] = useChosenDatasets(analysis, analysis ? undefined : search.dataset)
   useStepCommands()
   usePageTitle(analysis ? analysis.title.slice(0, titleLength) || t('run.ownCode') : t('app.newAnalysis'))
@@ -85,6 +87,7 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
         chosenIds={chosenIds}
         onToggle={toggle}
         upload={<UploadArea onReady={takeUp} />}
+        isUploading={isUploading}
         ready={ready}
         onRequest={(text) => insertIntoDraft(analysis?.id ?? null, text)}
         dataset={shown}

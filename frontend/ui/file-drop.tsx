@@ -21,7 +21,7 @@ export function FileDrop({ title, hint, overlay, onFiles, onTable }: FileDropPro
       <label htmlFor={id} className="block">
         <Upload aria-hidden="true" className="mx-auto mb-1 size-5 text-faint" strokeWidth={1.5} />
         <span className="block text-sm font-medium">{title}</span>
-        <span className="block text-xs text-faint">{hint}</span>
+        <span className="block text-xs text-balance text-faint">{hint}</span>
       </label>
       <input
         id={id}

@@ -14,6 +14,8 @@ type DataPanelProps = {
   onToggle: (dataset: Dataset) => void
   /** Where tables come in. */
   upload: ReactNode
+  /** Files are on their way, or were refused: this is seen even while the panel is folded. */
+  isUploading: boolean
   /** The chosen tables that are ready. */
   ready: Dataset[]
   /** Writes a request into the question. */
@@ -28,9 +30,10 @@ export function DataPanel(props: DataPanelProps) {
   const { t } = useTranslation()
   const isWide = useWideScreen()
   const { dataset, sheet } = props
+  const isUploadOutside = !isWide && props.isUploading
   const content = (
     <div className="space-y-5">
-      {props.upload}
+      {!isUploadOutside && props.upload}
       <DatasetList chosenIds={props.chosenIds} onToggle={props.onToggle} />
       <JoinList datasets={props.ready} onRequest={props.onRequest} />
       {dataset && sheet && (
@@ -45,6 +48,7 @@ export function DataPanel(props: DataPanelProps) {
       aria-label={t('data.title')}
       className="min-w-0 border-line px-4 py-4 max-lg:border-b lg:sticky lg:top-13 lg:h-[calc(100dvh-3.25rem)] lg:overflow-y-auto lg:border-r"
     >
+      {isUploadOutside && <div className="mb-3">{props.upload}</div>}
       {isWide ? (
         content
       ) : (

@@ -1,5 +1,5 @@
 import { RotateCw, X } from 'lucide-react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '../../i18n/format.ts'
 import { buttonClass, IconButton } from '../../ui/button.tsx'
@@ -10,8 +10,17 @@ import type { UploadItem } from './upload-store.ts'
 /** Each file on its way: how far it is, or what is wrong with it and what can be done. */
 export default function UploadList({ uploads }: { uploads: UploadItem[] }) {
   const { t } = useTranslation()
+  const list = useRef<HTMLUListElement>(null)
+  const begun = uploads.filter(({ stage }) => stage.kind !== 'unfinished').length
+  useEffect(() => {
+    if (begun > 0) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [begun])
   return (
-    <ul aria-label={t('uploading.list')} className="mt-2 divide-y divide-line rounded-md border border-line bg-surface">
+    <ul
+      ref={list}
+      aria-label={t('uploading.list')}
+      className="mt-2 scroll-mt-16 divide-y divide-line rounded-md border border-line bg-surface"
+    >
       {uploads.map((upload) => (
         <UploadRow key={upload.id} upload={upload} />
       ))}
