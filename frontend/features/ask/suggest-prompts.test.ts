@@ -68,3 +68,14 @@ it('QST-5: doses that were given are groups, however they are written', () => {
   const assay = sheet(column('dose', 'number', 3, [0.5, 2]), column('len', 'number', 43, [4.2, 33.9]))
   expect(suggestPrompts(assay)[0]).toEqual({ kind: 'compare', measure: 'len', group: 'dose' })
 })
+
+it('QST-5: a column that says where rows come from is grouped by only where there is no other', () => {
+  const birds = sheet(
+    column('studyName', 'category', 3),
+    column('Species', 'category', 3),
+    column('Mass', 'number', 90),
+  )
+  expect(suggestPrompts(birds)[0]).toEqual({ kind: 'compare', measure: 'Mass', group: 'Species' })
+  const batches = sheet(column('批次', 'category', 3), column('纯度', 'number', 90))
+  expect(suggestPrompts(batches)[0]).toEqual({ kind: 'compare', measure: '纯度', group: '批次' })
+})

@@ -14,7 +14,9 @@ const mostSuggestions = 4
 /** Up to four questions that the columns of this table can answer, the most telling first. */
 export function suggestPrompts(sheet: Sheet): Suggestion[] {
   const measures = sheet.columns.filter((column) => isMeasure(column, sheet.rowCount))
-  const groups = sheet.columns.filter((column) => isGroup(column) && !measures.includes(column))
+  const groups = sheet.columns
+    .filter((column) => isGroup(column) && !measures.includes(column))
+    .toSorted((a, b) => Number(bookkeepingName.test(a.name)) - Number(bookkeepingName.test(b.name)))
   const [measure, secondMeasure] = measures
   const [group, secondGroup] = groups
   const found: Suggestion[] = []
@@ -32,6 +34,9 @@ const timeName =
 const eventName =
   /(^|[_\s])(status|event|dead|death|died|outcome|relapse|progression)([_\s]|$)|状态|结局|事件|死亡|转归|复发/i
 const doseName = /(^|[_\s])(dose|dosage)([_\s]|$)|剂量|浓度/i
+
+/** How the rows came to be there rather than what they are: rarely what is asked about. */
+const bookkeepingName = /^(study|batch|run|plate|lane|file|source)([_\s]?(name|id|no|number))?$|批次|批号/i
 
 /** How long each row was followed, and whether the event happened. */
 const hasFollowUp = ({ columns }: Sheet) =>
