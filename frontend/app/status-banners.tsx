@@ -16,10 +16,17 @@ export function StatusBanners() {
   const isReachable = useReachable()
   if (!isReachable)
     return (
-      <div className="sticky top-13 z-20 bg-paper px-3 py-2 sm:px-5">
+      <div className="sticky top-13 z-20 bg-paper px-3 py-1.5 sm:px-5 sm:py-2">
         <Notice tone="warn">
-          <span className="mr-3">{t('errors.interrupted')}</span>
-          <Button onClick={() => void askServer()}>{t('app.retry')}</Button>
+          <div className="flex items-center gap-3">
+            <span className="min-w-0 flex-1">
+              {t('errors.interrupted')}
+              <span className="max-sm:hidden"> {t('errors.interruptedMore')}</span>
+            </span>
+            <Button className="shrink-0" onClick={() => void askServer()}>
+              {t('app.retry')}
+            </Button>
+          </div>
         </Notice>
       </div>
     )

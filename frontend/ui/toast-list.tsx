@@ -6,7 +6,7 @@ import { dismissToast, type Toast } from './toasts.ts'
 
 const shownMs = 8000
 
-/** The messages at the edge of the page; F8 leads to them. */
+/** The messages at the edge of the page, where they cover no question that is being written; F8 leads to them. */
 export default function ToastList({ toasts }: { toasts: Toast[] }) {
   const { t } = useTranslation()
   return (
@@ -34,7 +34,7 @@ export default function ToastList({ toasts }: { toasts: Toast[] }) {
           </RadixToast.Close>
         </RadixToast.Root>
       ))}
-      <RadixToast.Viewport className="fixed right-3 bottom-3 z-50 flex w-96 max-w-[calc(100vw-1.5rem)] flex-col gap-2 outline-none" />
+      <RadixToast.Viewport className="fixed z-50 flex w-96 max-w-[calc(100vw-1.5rem)] max-lg:top-15 max-lg:right-3 lg:bottom-3 lg:left-3 lg:w-[18.5rem] flex-col gap-2 outline-none" />
     </RadixToast.Provider>
   )
 }

@@ -33,7 +33,11 @@ export function LiveExample() {
     <div ref={place} className="overflow-hidden rounded-lg border border-line-strong bg-surface shadow-xs">
       <div className="flex min-h-11 items-center gap-1 border-b border-line bg-sunken px-2 py-1">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be of a form */}
-        <div role="group" aria-label={t('live.choose')} className="flex min-w-0 flex-1 flex-wrap gap-x-1">
+        <div
+          role="group"
+          aria-label={t('live.choose')}
+          className="flex min-w-0 flex-1 gap-x-1 overflow-x-auto [scrollbar-width:none]"
+        >
           {examples.map((one, index) => (
             <button
               key={one.use}
@@ -43,7 +47,7 @@ export function LiveExample() {
                 setAt(index)
                 restart()
               }}
-              className="min-h-8 rounded-md px-2 text-[13px] text-muted hover:text-ink aria-pressed:bg-surface aria-pressed:font-medium aria-pressed:text-ink"
+              className="min-h-8 shrink-0 rounded-md px-2 text-[13px] max-sm:px-1.5 text-muted hover:text-ink aria-pressed:bg-surface aria-pressed:font-medium aria-pressed:text-ink"
             >
               {t(`uses.${one.use}.title`)}
             </button>

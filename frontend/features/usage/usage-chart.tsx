@@ -12,7 +12,7 @@ type UsageChartProps = { stacks: DayStack[]; measure: Measure; nameOf: (series: 
 
 const heightPx = 220
 const edge = { top: 14, bottom: 22, left: 52, right: 4 }
-const labelPx = 64
+const labelPx = 84
 
 export const showDay = (day: string, style: 'short' | 'long' = 'short') =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString(currentLanguage(), {
@@ -27,6 +27,7 @@ export function UsageChart({ stacks, measure, nameOf }: UsageChartProps) {
   const [place, width] = useWidth()
   const [active, setActive] = useState(stacks.length - 1)
   const ticks = niceTicks(Math.max(...stacks.map(({ sum }) => measureOf(sum, measure))), measure === 'runs')
+  const isAllZero = stacks.every(({ sum }) => measureOf(sum, measure) === 0 && !isPartlyUnknown(sum, measure))
   const top = ticks.at(-1) ?? 1
   const innerWidth = Math.max(0, width - edge.left - edge.right)
   const slotPx = innerWidth / Math.max(1, stacks.length)
@@ -76,6 +77,11 @@ export function UsageChart({ stacks, measure, nameOf }: UsageChartProps) {
                 </text>
               </g>
             ))}
+            {isAllZero && (
+              <text x={edge.left + innerWidth / 2} y={heightPx / 2} textAnchor="middle" className="fill-muted text-sm">
+                {t('usage.allZero', { measure: t(`usage.measure.${measure}`) })}
+              </text>
+            )}
             {stacks.map((stack, index) => {
               const x = edge.left + slotPx * index + (slotPx - barPx) / 2
               let below = 0

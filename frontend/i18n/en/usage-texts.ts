@@ -12,6 +12,7 @@ export const usageTexts = {
     by: { day: 'By day', model: 'By model' },
     look: 'View',
     as: { chart: 'Chart', table: 'Table' },
+    allZero: '{{measure}}: zero throughout',
     chartOf: '{{measure}} by day and model',
     legend: 'Models',
     table: 'Usage in numbers',

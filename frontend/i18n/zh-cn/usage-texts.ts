@@ -12,6 +12,7 @@ export const usageTexts = {
     by: { day: '按天', model: '按模型' },
     look: '显示方式',
     as: { chart: '图表', table: '表格' },
+    allZero: '此期间{{measure}}为 0',
     chartOf: '各模型每天的{{measure}}',
     legend: '模型',
     table: '用量明细',

@@ -48,7 +48,7 @@ export function LogText({ text, isStderr = false }: { text: string; isStderr?: b
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for what is inside it
-    <div className="group relative" onKeyDown={onKeyDown}>
+    <div className="group relative flex flex-col" onKeyDown={onKeyDown}>
       {isStderr && <p className="mb-1 text-xs text-muted">{t('run.stderr')}</p>}
       <pre
         ref={log}
@@ -71,7 +71,7 @@ export function LogText({ text, isStderr = false }: { text: string; isStderr?: b
       </pre>
       {(lines.length >= toolsFrom || isSearching) && (
         <div
-          className={`absolute right-3 flex items-center rounded-md border border-line bg-surface p-0.5 shadow-sm transition-opacity ${isStderr ? 'top-8' : 'top-1.5'} ${isSearching ? '' : 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100'}`}
+          className={`absolute right-3 flex items-center rounded-md border border-line bg-surface p-0.5 shadow-sm transition-opacity ${isStderr ? 'top-8' : 'top-1.5'} ${isSearching ? '' : 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:static pointer-coarse:mt-1 pointer-coarse:self-end pointer-coarse:border-transparent pointer-coarse:bg-transparent pointer-coarse:p-0 pointer-coarse:opacity-100 pointer-coarse:shadow-none'}`}
         >
           {isSearching && <LogSearch search={search} onClose={closeSearch} />}
           {!isSearching && (
@@ -96,7 +96,7 @@ export function LogText({ text, isStderr = false }: { text: string; isStderr?: b
         </div>
       )}
       {isLong && (
-        <Button look="quiet" className="mt-1" onClick={() => setOpen(!isOpen)}>
+        <Button look="quiet" className="mt-1 self-start" onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('run.logLess') : t('run.logFolded', { n: formatCount(lines.length) })}
         </Button>
       )}

@@ -70,7 +70,7 @@ export function FigureView({ picture, kept, title }: FigureViewProps) {
       ref={figure}
       id={artifactId && `figure-${artifactId}`}
       data-figure={artifactId}
-      className="group relative w-fit max-w-full"
+      className="group relative flex w-fit max-w-full flex-col items-start"
     >
       <img
         src={address}
@@ -78,7 +78,7 @@ export function FigureView({ picture, kept, title }: FigureViewProps) {
         loading="lazy"
         className="h-auto max-h-136 w-auto max-w-full rounded-md bg-white"
       />
-      <div className="absolute top-1.5 right-1.5 flex rounded-md border border-line bg-surface p-0.5 opacity-0 shadow-sm transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+      <div className="absolute top-1.5 right-1.5 flex rounded-md border border-line bg-surface p-0.5 opacity-0 shadow-sm transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:static pointer-coarse:mt-1 pointer-coarse:self-end pointer-coarse:border-transparent pointer-coarse:bg-transparent pointer-coarse:p-0 pointer-coarse:opacity-100 pointer-coarse:shadow-none">
         {artifactId && (
           <IconButton
             label={t('outputs.figure.enlarge')}
