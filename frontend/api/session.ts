@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SignedInUser, Status } from '#contract/status.ts'
+import { forgetPerson } from './forget-person.ts'
 import { queryClient } from './query-client.ts'
 import { request } from './request.ts'
 
@@ -46,5 +47,6 @@ export async function signUp(person: { name: string; email: string; password: st
 
 export async function signOut(): Promise<void> {
   await request('/api/auth/sign-out', { body: {} })
+  forgetPerson()
   await queryClient.resetQueries()
 }

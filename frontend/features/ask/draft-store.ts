@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { onForgetPerson } from '../../api/forget-person.ts'
 import { type Draft, emptyDraft, readDraft, writeDraft } from './draft.ts'
 
 const drafts = new Map<string, Draft>()
@@ -42,3 +43,8 @@ export function useKeptDraft(key: string): Draft {
 }
 
 const storageKey = (key: string) => `draft:${key}`
+
+onForgetPerson(() => {
+  drafts.clear()
+  for (const listener of listeners) listener()
+})
