@@ -3,7 +3,7 @@ import { z } from 'zod'
 const bilingual = z.object({ 'zh-CN': z.string(), en: z.string() })
 
 /** What the product is used for, each with a sample whose first prompt shows it. */
-export const sampleUseSchema = z.enum(['clinical', 'laboratory', 'report'])
+export const sampleUseSchema = z.enum(['expression', 'clinical', 'laboratory', 'report'])
 export type SampleUse = z.infer<typeof sampleUseSchema>
 
 /** What ships with the product to try it on: one table or a few that belong together, with prompts that are known to work. */

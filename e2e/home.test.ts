@@ -52,7 +52,7 @@ describe('home', () => {
         .first()
         .waitFor()
       const count = await cards(page).count()
-      expect(count).toBeGreaterThanOrEqual(3)
+      expect(count).toBe(4)
       for (let at = 0; at < count; at += 1) {
         await page.goto(product.url)
         await cards(page).nth(at).click()
@@ -75,6 +75,12 @@ describe('home', () => {
       .getByText(/log-rank p < 0\.0001/)
       .waitFor()
     expect(await page.evaluate(height)).toBe(before)
+    await page.setViewportSize({ width: 390, height: 900 })
+    const narrow = await page.evaluate(height)
+    for (const use of ['差异表达分析', '实验数据', '自动报告', '临床统计']) {
+      await stage(page).getByRole('button', { name: use }).click()
+      expect(await page.evaluate(height), use).toBe(narrow)
+    }
   })
 
   it('HOM-3: it can be paused, and moves for nobody who wants less motion', async () => {

@@ -4,29 +4,42 @@ import type { RecordedExample } from '#contract/recorded-example.ts'
 import { ExampleCode } from './example-code.tsx'
 import type { Frame } from './frame-at.ts'
 
-type ExampleStageProps = { example: RecordedExample | undefined; frame: Frame | undefined }
+type ExampleStageProps = {
+  examples: RecordedExample[]
+  example: RecordedExample | undefined
+  frame: Frame | undefined
+}
 
 /** One moment of a recorded run in boxes of fixed size, so that nothing moves when something comes. */
-export function ExampleStage({ example, frame }: ExampleStageProps) {
+export function ExampleStage({ examples, example, frame }: ExampleStageProps) {
   const { t } = useTranslation()
   return (
     <>
       <div className="border-b border-line px-4 py-3">
-        <p className="flex min-h-6 flex-wrap items-center gap-x-4 text-xs text-muted">
-          {example?.files.map(({ name, rowCount }) => (
-            <span key={name} className="inline-flex items-center gap-1.5">
-              <FileSpreadsheet aria-hidden="true" className="size-3.5" />
-              <span className="font-mono">{name}</span>
-              {t('live.rows', { count: rowCount })}
+        {/* All of them lie in one place, the others unseen: it has room for the longest. */}
+        <div className="grid min-h-12 sm:min-h-6">
+          {examples.map((one) => (
+            <p
+              key={one.use}
+              className={`flex flex-wrap items-center gap-x-4 text-xs text-muted [grid-area:1/1] ${one === example ? '' : 'invisible'}`}
+            >
+              {one.files.map(({ name, rowCount }) => (
+                <span key={name} className="inline-flex min-h-6 items-center gap-1.5">
+                  <FileSpreadsheet aria-hidden="true" className="size-3.5" />
+                  <span className="font-mono">{name}</span>
+                  {t('live.rows', { count: rowCount })}
+                </span>
+              ))}
+            </p>
+          ))}
+        </div>
+        <p className="grid min-h-18 font-medium sm:min-h-12 lg:min-h-6">
+          {examples.map(({ use, prompt }) => (
+            <span key={use} className="invisible [grid-area:1/1]" aria-hidden="true">
+              {prompt}
             </span>
           ))}
-        </p>
-        {/* The whole question keeps the room that it will take. */}
-        <p className="relative mt-0.5 min-h-6 font-medium">
-          <span className="invisible" aria-hidden="true">
-            {example?.prompt}
-          </span>
-          <span className="absolute inset-0">
+          <span className="[grid-area:1/1]">
             {example?.prompt.slice(0, frame?.typed)}
             {frame?.stage === 'asking' && (
               <span aria-hidden="true" className="ml-0.5 inline-block h-[1.1em] w-px translate-y-[0.15em] bg-accent" />
@@ -50,7 +63,7 @@ export function ExampleStage({ example, frame }: ExampleStageProps) {
           />
         </div>
         <div className="flex min-h-0 flex-col gap-3 p-4">
-          <div className="aspect-[4/3] w-full lg:aspect-auto lg:min-h-0 lg:flex-1">
+          <div className="relative aspect-[4/3] w-full lg:aspect-auto lg:min-h-0 lg:flex-1">
             {example && (
               <img
                 key={example.figure.src}
@@ -58,7 +71,7 @@ export function ExampleStage({ example, frame }: ExampleStageProps) {
                 alt={frame?.hasFigure ? t('live.figure', { question: example.prompt }) : ''}
                 width={example.figure.width}
                 height={example.figure.height}
-                className={`size-full rounded-md bg-white object-contain transition-opacity duration-500 ${frame?.hasFigure ? '' : 'opacity-0'}`}
+                className={`absolute inset-0 size-full rounded-md bg-white object-contain transition-opacity duration-500 ${frame?.hasFigure ? '' : 'opacity-0'}`}
               />
             )}
           </div>

@@ -10,7 +10,7 @@ import { frameAt } from './frame-at.ts'
 import { useExamples } from './use-examples.ts'
 import { usePlayback } from './use-playback.ts'
 
-const order: RecordedExample['use'][] = ['clinical', 'laboratory', 'report']
+const order: RecordedExample['use'][] = ['clinical', 'expression', 'laboratory', 'report']
 
 /** Real runs, recorded, played one after the other: the question, the code, the figure and the numbers as they came. */
 export function LiveExample() {
@@ -38,18 +38,18 @@ export function LiveExample() {
           aria-label={t('live.choose')}
           className="flex min-w-0 flex-1 gap-x-1 overflow-x-auto [scrollbar-width:none]"
         >
-          {examples.map((one, index) => (
+          {order.map((use, index) => (
             <button
-              key={one.use}
+              key={use}
               type="button"
-              aria-pressed={one === example}
+              aria-pressed={use === example?.use}
               onClick={() => {
                 setAt(index)
                 restart()
               }}
               className="min-h-8 shrink-0 rounded-md px-2 text-[13px] max-sm:px-1.5 text-muted hover:text-ink aria-pressed:bg-surface aria-pressed:font-medium aria-pressed:text-ink"
             >
-              {t(`uses.${one.use}.title`)}
+              {t(`uses.${use}.title`)}
             </button>
           ))}
         </div>
@@ -60,7 +60,7 @@ export function LiveExample() {
       {error ? (
         <Notice tone="danger">{`${t('home.samplesFailed')} ${error.message}`}</Notice>
       ) : (
-        <ExampleStage example={example} frame={frame} />
+        <ExampleStage examples={examples} example={example} frame={frame} />
       )}
     </div>
   )

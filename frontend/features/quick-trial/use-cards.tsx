@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { useTrial } from './use-trial.ts'
 
-const uses: SampleUse[] = ['clinical', 'laboratory', 'report']
+const uses: SampleUse[] = ['expression', 'clinical', 'laboratory', 'report']
 
 /** What people use it for, each with the figure of a real run; one click asks the same of the same data. */
 export function UseCards({ onStarted }: { onStarted: (analysisId: string) => void }) {
@@ -16,7 +16,7 @@ export function UseCards({ onStarted }: { onStarted: (analysisId: string) => voi
   return (
     <>
       {failure && <Notice tone="danger">{failure}</Notice>}
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {uses.map((use) => (
           <UseCard
             key={use}

@@ -22,6 +22,10 @@ export const homeTexts = {
     howCompareBody: 'Ask several models the same question and read the answers side by side.',
   },
   uses: {
+    expression: {
+      title: 'Differential expression',
+      body: 'From a count table and a sample sheet to fold changes with false discovery rates, a volcano plot, and the gene list as a file.',
+    },
     clinical: {
       title: 'Clinical statistics',
       body: 'Survival curves with the numbers at risk, medians and hazard ratios with their intervals, and a check of proportional hazards.',

@@ -21,6 +21,10 @@ export const homeTexts = {
     howCompareBody: '同一个问题可以同时问多个模型，并排阅读答案。',
   },
   uses: {
+    expression: {
+      title: '差异表达分析',
+      body: '由计数表和样本信息表得到差异倍数与错误发现率，绘制火山图，并导出基因列表。',
+    },
     clinical: {
       title: '临床统计',
       body: '生存曲线附风险人数，中位生存时间和风险比附置信区间，并检验比例风险假定。',

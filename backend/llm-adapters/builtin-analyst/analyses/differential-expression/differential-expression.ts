@@ -31,7 +31,12 @@ export const differentialExpression: Analysis<DifferentialExpressionPlan> = {
   writeCode(plan, say) {
     const { samples, gene, sampleName, condition, batches, tested, reference } = plan
     return {
-      imports: ['import warnings', 'from pydeseq2.dds import DeseqDataSet', 'from pydeseq2.ds import DeseqStats'],
+      imports: [
+        'import warnings',
+        'from pydeseq2.dds import DeseqDataSet',
+        'from pydeseq2.ds import DeseqStats',
+        'from threadpoolctl import threadpool_limits',
+      ],
       blocks: [
         `samples = ${readCall(samples.dataset.name, samples.sheet.readOptions)}
 gene = ${pyString(gene.name)}
@@ -91,7 +96,8 @@ const fitModel = (
   formula: string,
   say: PickText,
 ) => `${say('# Size factors, dispersions and a Wald test for each gene; what the library remarks is printed.', '# 估计标准化因子和离散度，对每个基因作 Wald 检验；程序库的提示会打印出来。')}
-with warnings.catch_warnings(record=True) as remarks:
+${say('# Many small problems are solved faster by one thread than by several that wait for each other.', '# 大量小规模的计算用单线程更快，多线程会互相等待。')}
+with threadpool_limits(1), warnings.catch_warnings(record=True) as remarks:
     warnings.simplefilter("always", UserWarning)
     model = DeseqDataSet(counts=kept.T.astype(int), metadata=design, design="~ ${formula}", quiet=True, n_cpus=1)
     model.deseq2()
