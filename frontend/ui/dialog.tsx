@@ -5,7 +5,7 @@ import { IconButton } from './button.tsx'
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode }
 
-/** A window over the page that must be closed before the page goes on: Escape, the cross, and a click beside it do. */
+/** A window over the page that must be closed before the page goes on: Escape, the cross, and a click beside it do. What is marked `data-focus-first` has the focus at first, else the cross. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const { t } = useTranslation()
   const id = useId()
@@ -13,6 +13,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    element?.querySelector<HTMLElement>('[data-focus-first]')?.focus()
     return () => element?.close()
   }, [])
   return (

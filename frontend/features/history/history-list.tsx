@@ -73,7 +73,7 @@ function Nothing({ search, isNarrowed, onClear }: NothingProps) {
   const text = isNarrowed ? 'history.noneFound' : search.deleted ? 'history.noneDeleted' : 'history.none'
   return (
     <div className="py-16 text-center">
-      <p role="status" className="text-muted">
+      <p role="status" className="text-balance text-muted">
         {t(text)}
       </p>
       <p className="mt-4">

@@ -54,6 +54,7 @@ export function TagsDialog({ entry, onClose }: TagsDialogProps) {
           </label>
           <input
             id={id}
+            data-focus-first
             value={text}
             maxLength={longestTag}
             disabled={entry.tags.length >= mostTags}

@@ -42,7 +42,7 @@ export const comparingTexts = {
       alone: '{{model}} stands alone on {{names}}.',
       andMore: '{{n}} more',
       quoted: '“{{name}}”',
-      failed: '{{models}} gave no result in any run.',
+      failed: '{{models}} gave no result.',
       soFar: 'Not all runs have ended yet.',
     },
     agreement: {

@@ -33,7 +33,7 @@ export const dataTexts = {
     std: 'SD',
     median: 'Median',
     quartiles: 'Quartiles',
-    middle: '5 – 95 %',
+    middle: '5% – 95%',
     moreLevels: 'and {{count}} more',
     spread: 'Spread of {{name}}: from {{min}} to {{max}}, most between {{peakFrom}} and {{peakTo}}',
     levels: 'Most frequent values',

@@ -44,7 +44,7 @@ export const comparingTexts: Pick<Texts, 'compare' | 'scoreboard'> = {
       alone: '{{model}} 的{{names}}与其他模型都不同。',
       andMore: '另外 {{n}} 项',
       quoted: '“{{name}}”',
-      failed: '{{models}} 的各次运行都没有得出结果。',
+      failed: '没有得出结果：{{models}}。',
       soFar: '运行尚未全部结束。',
     },
     agreement: {
@@ -60,8 +60,8 @@ export const comparingTexts: Pick<Texts, 'compare' | 'scoreboard'> = {
         single: '只有一次运行得出该量',
       },
       standings: {
-        leading: '多数模型得出',
-        shared: '若干模型得出，但不占多数',
+        leading: '多数得出此值',
+        shared: '有几个得出此值，但不占多数',
         alone: '与其他都不同',
         only: '其他都没有该量',
       },

@@ -33,7 +33,7 @@ export const dataTexts = {
     std: '标准差',
     median: '中位数',
     quartiles: '四分位数',
-    middle: '5 – 95 %',
+    middle: '5% – 95%',
     moreLevels: '另有 {{count}} 个取值',
     spread: '{{name}} 的分布：{{min}} 到 {{max}}，{{peakFrom}} 到 {{peakTo}} 之间最多',
     levels: '最常见的值',

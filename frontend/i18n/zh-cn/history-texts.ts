@@ -32,7 +32,7 @@ export const historyTexts = {
       code: '代码',
       output: '输出',
     },
-    none: '还没有运行过任何分析。选一张表，提出第一个问题吧。',
+    none: '还没有运行过任何分析。选择一个表格，提出第一个问题吧。',
     noneFound: '没有符合条件的内容。',
     noneDeleted: '过去 24 小时内没有删除任何内容。',
     clear: '清除搜索和筛选',

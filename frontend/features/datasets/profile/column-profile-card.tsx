@@ -15,7 +15,7 @@ export function ColumnProfileCard({ datasetId, sheet, column }: ColumnProfileCar
   const percent = rowCount > 0 ? ((column.missing / rowCount) * 100).toFixed(1) : '0'
   const [lowest, lower, median, upper, highest] = column.quantiles ?? []
   const facts: [string, string][] = [
-    [t('data.missing'), `${formatCount(column.missing)} (${percent} %)`],
+    [t('data.missing'), `${formatCount(column.missing)} (${percent}%)`],
     [t('data.distinct'), formatCount(column.distinct)],
   ]
   if (column.min !== null && column.max !== null)
