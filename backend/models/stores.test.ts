@@ -41,7 +41,7 @@ afterEach(async () => {
 afterAll(async () => {
   await postgres.stop()
   await rm(directory, { recursive: true })
-})
+}, 60_000)
 
 async function openSqlite() {
   const database = await openDatabase({ sqlitePath: join(await mkdtemp(join(directory, 'db-')), 'lab.sqlite') })
