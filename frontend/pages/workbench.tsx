@@ -100,21 +100,20 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
             isPanelOpen={isPanelOpen}
             onTogglePanel={() => showPanel(panelTab ? null : 'variables')}
             onShowFiles={() => showPanel(panelTab === 'files' ? null : 'files')}
-          />
+          >
+            <AnalysisHeading analysis={analysis} onDeleted={() => void navigate({ to: '/history' })} />
+          </HeadRow>
         )}
         {shown && sheet && (
           <TablePanel key={analysis?.id} dataset={shown} sheet={sheet} startOpen={analysis === null} />
         )}
         <div className="mx-auto w-full max-w-4xl flex-1 px-4 py-6 sm:px-8">
           {analysis ? (
-            <>
-              <AnalysisHeading analysis={analysis} onDeleted={() => void navigate({ to: '/history' })} />
-              <Timeline
-                analysisId={analysis.id}
-                onRerun={rerun}
-                renderPreview={(question) => <PreviewButton ask={question} onMissing={() => undefined} />}
-              />
-            </>
+            <Timeline
+              analysisId={analysis.id}
+              onRerun={rerun}
+              renderPreview={(question) => <PreviewButton ask={question} onMissing={() => undefined} />}
+            />
           ) : (
             <EmptyWorkbench hasData={datasets.length > 0} hasChosen={chosen.length > 0} />
           )}

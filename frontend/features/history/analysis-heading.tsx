@@ -17,12 +17,12 @@ export function AnalysisHeading({ analysis, onDeleted }: AnalysisHeadingProps) {
   const { open, setWindow, isRenaming, setRenaming, groups, toggleStar } = useEntryActions(entry, { onDeleted })
   const title = analysis.title || t('run.ownCode')
   return (
-    <header className="mb-4 flex items-start gap-1">
-      <div className="min-w-0 flex-1">
+    <header className="flex items-center gap-1">
+      <div className="flex min-w-0 flex-1 items-center gap-3">
         {isRenaming ? (
           <TitleField place={entry} title={analysis.title} onDone={() => setRenaming(false)} className="text-sm" />
         ) : (
-          <h1 className="text-sm leading-8 font-semibold text-muted">
+          <h1 className="min-w-0 text-sm leading-8 font-semibold">
             <button
               type="button"
               title={t('history.rename')}
@@ -39,7 +39,7 @@ export function AnalysisHeading({ analysis, onDeleted }: AnalysisHeadingProps) {
           </h1>
         )}
         {analysis.tags.length > 0 && (
-          <p className="mt-1 flex flex-wrap gap-1.5 text-xs text-muted">
+          <p className="flex min-w-0 shrink gap-1.5 overflow-hidden text-xs text-muted max-sm:hidden">
             {analysis.tags.map((tag) => (
               <span key={tag} className="max-w-48 truncate rounded-full border border-line-strong px-2 leading-5">
                 {tag}

@@ -17,13 +17,13 @@ export function HeadRow({ isPanelOpen, onTogglePanel, onShowFiles, children }: H
   return (
     <div className="sticky top-13 z-20 flex min-h-10 items-center gap-2 border-b border-line bg-paper pr-2 pl-4">
       <div className="min-w-0 flex-1">{children}</div>
-      <Button look="quiet" onClick={onShowFiles}>
+      <Button look="quiet" className="max-sm:px-2" onClick={onShowFiles}>
         <FolderOpen aria-hidden="true" className="size-4" />
-        {t('outputs.files.tab')}
+        <span className="max-sm:sr-only">{t('outputs.files.tab')}</span>
       </Button>
-      <Button look="quiet" aria-expanded={isPanelOpen} onClick={onTogglePanel}>
+      <Button look="quiet" className="max-sm:px-2" aria-expanded={isPanelOpen} onClick={onTogglePanel}>
         <Picture aria-hidden="true" className="size-4" />
-        {t('kernel.variables')}
+        <span className="max-sm:sr-only">{t('kernel.variables')}</span>
       </Button>
     </div>
   )
