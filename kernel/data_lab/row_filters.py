@@ -83,7 +83,10 @@ def _is_listed(values: Column, wanted: list[str]) -> Column:
     if pa.types.is_boolean(kind):
         return pc.is_in(values, pa.array([_read_boolean(text) for text in wanted], kind))
     if pa.types.is_integer(kind):
-        return pc.is_in(values, pa.array([int(text) for text in wanted], kind))
+        smallest, largest = _limits_of(kind)
+        # No value is beyond what the type holds.
+        held = [number for text in wanted if smallest <= (number := int(text)) <= largest]
+        return pc.is_in(values, pa.array(held, kind))
     if pa.types.is_floating(kind):
         return pc.is_in(values, pa.array([float(text) for text in wanted], kind))
     if not _is_text(kind):
@@ -134,16 +137,21 @@ def _inside(values: Column, span: Span) -> Column:
 
 def _fit_integer(kind: pa.DataType, bound: int | float, is_end: bool) -> pa.Scalar | int | bool:
     """The bound as a whole number of this type, or whether all or none are on the right side of it."""
-    bits = kind.bit_width
-    is_signed = pa.types.is_signed_integer(kind)
-    smallest = -(2 ** (bits - 1)) if is_signed else 0
-    largest = 2 ** (bits - 1) - 1 if is_signed else 2**bits - 1
+    smallest, largest = _limits_of(kind)
     if bound == -math.inf or bound == math.inf:
         return (bound > 0) == is_end
     whole = math.ceil(bound)
     if whole > largest:
         return is_end
     return not is_end if whole < smallest else whole
+
+
+def _limits_of(kind: pa.DataType) -> tuple[int, int]:
+    """The smallest and the largest number of an integer type."""
+    bits = kind.bit_width
+    if pa.types.is_signed_integer(kind):
+        return -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
+    return 0, 2**bits - 1
 
 
 def _read_number(value: str | int | float) -> tuple[float, float]:

@@ -192,6 +192,19 @@ def test_tbl_2_every_type_of_parquet_is_ordered_and_filtered(tmp_path: Path):
         assert page(path, where=[condition])["rowNumbers"] == expected, condition
 
 
+def test_tbl_2_a_whole_number_beyond_the_type_is_none_of_the_values(tmp_path: Path):
+    path = str(tmp_path / "numbers.parquet")
+    small = pa.array([1, 2, None], pa.int8())
+    pq.write_table(pa.table({"small": small, "large": pa.array([1, 2, None], pa.uint64())}), path)
+    for column in ("small", "large"):
+        for value in ("9" * 30, "-" + "9" * 30, "300" if column == "small" else "-1"):
+            listed = {"column": column, "op": "in", "value": [value, "2"]}
+            view = json.dumps({"sort": [], "filter": [listed]})
+            assert read_page(path, 0, 10, view)["rowCount"] == 1
+            without = json.dumps({"sort": [], "filter": [{**listed, "op": "not-in"}]})
+            assert read_page(path, 0, 10, without)["rowCount"] == 2
+
+
 def test_tbl_2_levels_cut_in_the_profile_are_found_again(ingest):
     text = "t\n" + "".join(f"{'长' * 300}{i % 2}\n" for i in range(8)) + "short\n"
     answer = ingest(text)
