@@ -36,7 +36,15 @@ type Given = {
 }
 
 export function createExports({ ports, settings, getRun, checkSandbox }: Given): Exports {
-  const deps = { ports, settings, slots: new ExportSlots() }
+  const deps = { ports, settings, slots: new ExportSlots({ ofOwner: 2, ofAll: 4 }) }
+  const archives = new ExportSlots({ ofOwner: 3, ofAll: 24 })
+  /** A zip holds a step in memory for as long as its client takes to read it. */
+  const zip = (wanted: Parameters<typeof writeArchive>[1], name: string) => {
+    const giveBack = archives.take(wanted.ownerId)
+    const bytes = writeArchive(deps, wanted)
+    bytes.once('close', giveBack)
+    return zipped(bytes, name)
+  }
   return {
     async exportArtifact({ userId }, id, { query, signal }) {
       checkSandbox()
@@ -72,14 +80,14 @@ export function createExports({ ports, settings, getRun, checkSandbox }: Given):
     },
     async archiveAnalysis({ userId }, analysisId, signal) {
       const steps = await listSteps(ports, userId, analysisId)
-      return zipped(writeArchive(deps, { ownerId: userId, steps, signal }), 'analysis')
+      return zip({ ownerId: userId, steps, signal }, 'analysis')
     },
     async archiveRun(caller, runId, signal) {
       const run = await getRun(caller, runId)
       const steps = async function* () {
         yield { position: 1, run }
       }
-      return zipped(writeArchive(deps, { ownerId: caller.userId, steps, signal }), slugOf(run.prompt) || 'step')
+      return zip({ ownerId: caller.userId, steps, signal }, slugOf(run.prompt) || 'step')
     },
   }
 }

@@ -1,16 +1,20 @@
 import { AppFailure } from '#engine/app-failure.ts'
 
-const mostOfOwner = 2
-const mostOfAll = 4
+type Most = { ofOwner: number; ofAll: number }
 
-/** How many exports are made at once: two of one owner, four in all. */
+/** How many of something are made at once, of one owner and in all. */
 export class ExportSlots {
+  readonly #most: Most
   readonly #owners: string[] = []
+
+  constructor(most: Most) {
+    this.#most = most
+  }
 
   /** Takes a place; answers the way to give it back, which may be called more than once. Throws `AppFailure` `rate-limited` when there is none. */
   take(ownerId: string): () => void {
     const own = this.#owners.filter((other) => other === ownerId).length
-    if (own >= mostOfOwner || this.#owners.length >= mostOfAll)
+    if (own >= this.#most.ofOwner || this.#owners.length >= this.#most.ofAll)
       throw new AppFailure('rate-limited', 'exports-busy', { retryable: true })
     this.#owners.push(ownerId)
     let isHeld = true

@@ -79,6 +79,26 @@ it('OUT-4: exports are bounded at once, refused politely above, and end with the
   expect((await lab.exportFigure(id, {})).length).toBeGreaterThan(1000)
 }, 60_000)
 
+it('OUT-4: zips are bounded at once too, and end with the client that does not read them', async () => {
+  const { analysisId } = await lab.run('print("done")')
+  const abort = new AbortController()
+  const open = () => lab.engine.archiveAnalysis(lab.owner, analysisId, abort.signal)
+  const three = [await open(), await open(), await open()]
+  await expect(open()).rejects.toMatchObject({ failure: { code: 'rate-limited', message: { key: 'exports-busy' } } })
+  const other = person()
+  await expect(lab.engine.archiveAnalysis(other, analysisId, lab.signal())).rejects.toMatchObject({
+    failure: { code: 'not-found' },
+  })
+  const [first] = three
+  if (first) expect((await read(first)).subarray(0, 2).toString()).toBe('PK')
+  expect((await read(await lab.engine.archiveAnalysis(lab.owner, analysisId, lab.signal()))).length).toBeGreaterThan(
+    100,
+  )
+  for (const { bytes } of three.slice(1)) bytes.on('error', () => undefined).destroy()
+  abort.abort()
+  for (const _ of [1, 2, 3]) await read(await lab.engine.archiveAnalysis(lab.owner, analysisId, lab.signal()))
+}, 60_000)
+
 it('OUT-5: a figure too large to keep says so and is shown all the same', async () => {
   const run = await lab.run(
     'import numpy as np, matplotlib.pyplot as plt\nplt.imshow(np.random.rand(1500, 1500))\nplt.show()',
