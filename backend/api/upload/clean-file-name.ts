@@ -9,7 +9,17 @@ export function cleanFileName(name: string | undefined): string {
   const clean = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim()
   if (/^\.*$/.test(clean)) return 'table'
   const ending = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? ''
-  let stem = clean.slice(0, clean.length - ending.length)
-  while (Buffer.byteLength(stem + ending) > longestNameBytes) stem = [...stem].slice(0, -1).join('')
-  return stem + ending
+  return cutBytes(clean.slice(0, clean.length - ending.length), longestNameBytes - Buffer.byteLength(ending)) + ending
+}
+
+/** The first letters of a text that fit into so many bytes; one pass, since names come from outside and may be long. */
+function cutBytes(text: string, mostBytes: number): string {
+  let leftBytes = mostBytes
+  let cut = ''
+  for (const letter of text) {
+    leftBytes -= Buffer.byteLength(letter)
+    if (leftBytes < 0) break
+    cut += letter
+  }
+  return cut
 }
