@@ -22,7 +22,8 @@ const soundsLikeAge = (words: string, limits: [Comparison, string][]) =>
 
 type Condition = { words: string; excluded: boolean; parts: string[] }
 
-const number = '(-?\\d+(?:\\.\\d+)?)'
+// Begun at its first digit alone: else a long row of digits is read again from each of them.
+const number = '(?<!\\d)(-?\\d+(?:\\.\\d+)?)'
 const unit = '(?: ?(?:岁|years? old|years?|mmhg|mm|cm|kg|g|次|个|元|分))?'
 const operators: [string, Comparison][] = [
   ['>=|≥|at least|no less than|not less than|大于等于|大于或等于|不小于|不低于|不少于|至少', '>='],

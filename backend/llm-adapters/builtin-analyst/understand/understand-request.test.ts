@@ -235,3 +235,9 @@ describe('understandRequest', () => {
     expect(read(makeTask([makeDataset('a.csv', [{ ...sheet, columns: twoPressures }])], '性别与血压的关系'))).toBe('?')
   })
 })
+
+it('ANA-46: a long row of digits is read in no time', () => {
+  const startedAt = performance.now()
+  expect(read(makeTask('penguins.csv', '1'.repeat(20_000)))).toBe('?')
+  expect(performance.now() - startedAt).toBeLessThan(1_000)
+})
