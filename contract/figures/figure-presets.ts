@@ -19,9 +19,9 @@ export type FigurePreset = {
 }
 
 /**
- * Looks in the manner of journals, and for the wall and the screen. Widths, kinds of font, sizes and resolutions are those
- * of the named instructions to authors as far as they give any; what they leave open (such as spines and ticks) follows
- * figures that were printed there. None is approved by a journal: its current instructions have the last word.
+ * Looks in the manner of journals, and for the wall and the screen. Nature's widths and sizes were read in its figure guide. Those
+ * of the other journals are as they are commonly given and were not checked at the publisher; what is left open (such as spines
+ * and ticks) follows figures that were printed there. None is approved by a journal: its current instructions have the last word.
  */
 export const figurePresets = {
   default: {},
@@ -32,20 +32,19 @@ export const figurePresets = {
     ...{ usualWidthMm: 89, heightRatio: 0.75, font: 'sans', sizePt: 7, titlePt: 7, tickPt: 6, linePt: 1, axisPt: 0.5 },
     ...{ dpi: 300, grid: false, spines: false, ticks: 'out' },
   },
-  // science.org, "Instructions for preparing an initial manuscript" and "revised manuscript": 5.7, 12.1 and 18.4 cm,
-  // Helvetica or another sans, text of about 7 pt and at least 5 pt, lines of at least 0.5 pt, 300 dpi.
+  // As commonly given: 5.7, 12.1 and 18.4 cm, Helvetica or another sans, about 7 pt, lines of at least 0.5 pt, 300 dpi.
   science: {
     widthsMm: { single: 57, oneAndHalf: 121, double: 184 },
     ...{ usualWidthMm: 121, heightRatio: 0.66, font: 'sans', sizePt: 7, titlePt: 8, tickPt: 7, linePt: 1, axisPt: 0.6 },
     ...{ dpi: 300, grid: false, spines: true, ticks: 'in' },
   },
-  // cell.com/information-for-authors/figure-guidelines: 85, 114 and 174 mm, Avenir or Arial, 6 to 8 pt, 300 dpi in colour.
+  // As commonly given: 85, 114 and 174 mm, Avenir or Arial, 6 to 8 pt, 300 dpi in colour.
   cell: {
     widthsMm: { single: 85, oneAndHalf: 114, double: 174 },
     ...{ usualWidthMm: 85, heightRatio: 0.8, font: 'sans', sizePt: 7, titlePt: 8, tickPt: 6, linePt: 1, axisPt: 0.75 },
     ...{ dpi: 300, grid: false, spines: false, ticks: 'out' },
   },
-  // The Lancet's artwork guidelines: columns of 75 and 154 mm, 300 dpi; it redraws most figures in its own style.
+  // As commonly given: columns of 75 and 154 mm, 300 dpi; The Lancet redraws most figures in its own style.
   lancet: {
     widthsMm: { single: 75, oneAndHalf: 107, double: 154 },
     ...{
@@ -60,8 +59,7 @@ export const figurePresets = {
     },
     ...{ dpi: 300, grid: false, spines: false, ticks: 'out' },
   },
-  // JAMA Network, "Technical requirements for figures": one column of about 84 mm, two of 178 mm, sans, 8 pt, 300 dpi or
-  // more; NEJM redraws figures, in columns of like width.
+  // As commonly given: one column of about 84 mm, two of 178 mm, sans, 8 pt, 300 dpi or more; NEJM redraws figures.
   'nejm-jama': {
     widthsMm: { single: 84, oneAndHalf: 127, double: 178 },
     ...{
@@ -76,7 +74,7 @@ export const figurePresets = {
     },
     ...{ dpi: 300, grid: false, spines: false, ticks: 'out' },
   },
-  // 中华医学会系列杂志稿约：线条图高宽比例以 5∶7 左右为宜，图片分辨率不低于 300 dpi；版心双栏，栏宽约 80 mm，通栏约 170 mm。
+  // 通常的稿约要求：线条图高宽比例以 5∶7 左右为宜，图片分辨率不低于 300 dpi；双栏，栏宽约 80 mm，通栏约 170 mm。
   'chinese-medical': {
     widthsMm: { single: 80, oneAndHalf: 120, double: 170 },
     ...{ usualWidthMm: 80, heightRatio: 0.714, font: 'serif', sizePt: 7.5, titlePt: 9, tickPt: 7.5, linePt: 1 },

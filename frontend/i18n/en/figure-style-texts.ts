@@ -8,7 +8,8 @@ export const figureStyleTexts = {
     ofRun: 'Figure style: {{preset}}, {{palette}}',
     drawing: 'Drawing…',
     preset: 'Preset',
-    presetHint: 'Widths, fonts, sizes and lines in one go. What you set below wins over it.',
+    presetHint:
+      'Widths, fonts, sizes and lines in one go. What you set below wins over it. A journal’s current instructions have the last word.',
     presets: {
       default: 'Default',
       nature: 'Nature',

@@ -10,7 +10,7 @@ export const figureStyleTexts: Pick<Texts, 'figureStyle'> = {
     ofRun: '图表样式：{{preset}}，{{palette}}',
     drawing: '正在绘制…',
     preset: '预设',
-    presetHint: '一次设定宽度、字体、字号和线宽；下方单独设置的项目优先。',
+    presetHint: '一次设定宽度、字体、字号和线宽；下方单独设置的项目优先。投稿前请以期刊最新的投稿须知为准。',
     presets: {
       default: '默认',
       nature: 'Nature',
