@@ -32,7 +32,7 @@ export async function takeFrames(browser: Browser, url: string, language: Langua
     await page.locator('img[src*="/api/artifacts/"]').first().scrollIntoViewIfNeeded()
     await take(texts.words.answer)
     await page.getByRole('button', { name: texts.panel, exact: true }).click()
-    await page.getByRole('tab', { name: texts.variables }).waitFor()
+    await page.getByRole('tab', { name: texts.variables, exact: true }).waitFor()
     await take(texts.words.variables)
     await page.goto(`${url}/settings/figures`)
     await page.getByRole('img').first().waitFor()
