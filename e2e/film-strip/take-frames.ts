@@ -33,6 +33,7 @@ export async function takeFrames(browser: Browser, url: string, language: Langua
     await take(texts.words.answer)
     await page.getByRole('button', { name: texts.panel, exact: true }).click()
     await page.getByRole('tab', { name: texts.variables, exact: true }).waitFor()
+    await page.getByText('DataFrame').first().waitFor()
     await take(texts.words.variables)
     await page.goto(`${url}/settings/figures`)
     await page.getByRole('img').first().waitFor()

@@ -33,3 +33,22 @@ it('TBL-9: joins are looked for in a kernel of the owner that sees those tables 
   })
   expect(seen).toHaveLength(1)
 })
+
+it('TBL-9: a sheet that names the columns of another sheet of its workbook is nothing to join', async () => {
+  const [sheet] = oneTable.sheets
+  const book = { sheets: [sheet, { ...sheet, name: 'codebook' }], tables: ['tables/0.parquet', 'tables/1.parquet'] }
+  const join = { leftShare: 1, rightShare: 1 }
+  const kernels = scriptKernels({
+    read: async (call) =>
+      call.includes('ingest_file')
+        ? book
+        : [
+            { left: { table: 1, column: 'name' }, right: { table: 0, column: null }, ...join, kind: 'values-to-names' },
+            { left: { table: 0, column: 'id' }, right: { table: 1, column: 'id' }, ...join, kind: 'one-to-one' },
+          ],
+  })
+  lab = await openLab({ kernels: kernels.home })
+  const owner = person()
+  const { id } = await lab.upload(owner, 'book.xlsx', '1')
+  expect((await lab.engine.findJoins(owner, [id])).map(({ kind }) => kind)).toEqual(['one-to-one'])
+})

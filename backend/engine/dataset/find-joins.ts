@@ -46,5 +46,11 @@ export async function findJoins(
     if (!place) throw new Error(`there is no table ${table}`)
     return { datasetId: place.datasetId, sheet: place.sheet.name, column }
   }
-  return found.map(({ left, right, ...join }) => ({ ...join, left: sideOf(left), right: sideOf(right) }))
+  return found
+    .map(({ left, right, ...join }) => ({ ...join, left: sideOf(left), right: sideOf(right) }))
+    .filter((join) => !isCodebook(join))
 }
+
+/** A sheet that names the columns of another sheet of its workbook describes it, and there is nothing to join. */
+const isCodebook = ({ kind, left, right }: TableJoin) =>
+  kind === 'values-to-names' && left.datasetId === right.datasetId

@@ -51,5 +51,10 @@ export function SidePanel({ analysisId, tab, onTab, onClose }: SidePanelProps) {
 
 const withSuspense = <Tab extends { content: React.ReactNode }>(tab: Tab) => ({
   ...tab,
-  content: <Suspense fallback={null}>{tab.content}</Suspense>,
+  content: <Suspense fallback={<Loading />}>{tab.content}</Suspense>,
 })
+
+function Loading() {
+  const { t } = useTranslation()
+  return <p className="p-4 text-sm text-faint">{t('app.loading')}</p>
+}

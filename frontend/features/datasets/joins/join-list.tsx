@@ -26,7 +26,8 @@ export function JoinList({ datasets, onRequest }: JoinListProps) {
     datasets.map(({ id }) => id),
     tableCount,
   )
-  if (tableCount < 2) return null
+  // A workbook whose sheets share no key is nothing to speak of.
+  if (tableCount < 2 || (datasets.length < 2 && !joins?.length)) return null
   return (
     <section aria-label={t('joins.title')}>
       <h2 className="mb-1 flex items-center gap-1.5 text-xs text-faint">
