@@ -8,7 +8,7 @@ import { DatasetList } from './dataset-list.tsx'
 import { JoinList } from './joins/join-list.tsx'
 
 type DataPanelProps = {
-  /** On a narrow screen the panel starts folded, so that results come first; else it folds when a table is chosen. */
+  /** On a narrow screen the panel starts folded, so that results come first. */
   isFoldedOnPhone: boolean
   chosenIds: string[]
   onToggle: (dataset: Dataset) => void
@@ -30,7 +30,6 @@ export function DataPanel(props: DataPanelProps) {
   const { t } = useTranslation()
   const isWide = useWideScreen()
   const { dataset, sheet } = props
-  const hasChosen = props.chosenIds.length > 0
   const isUploadOutside = !isWide && props.isUploading
   const content = (
     <div className="space-y-5">
@@ -53,10 +52,8 @@ export function DataPanel(props: DataPanelProps) {
       {isWide ? (
         content
       ) : (
-        // It folds when the first table is chosen, so that table and question are in sight.
         <Fold
-          key={hasChosen ? 'chosen' : 'choosing'}
-          startOpen={!props.isFoldedOnPhone && !hasChosen}
+          startOpen={!props.isFoldedOnPhone}
           summary={
             <span className="truncate">
               {t('data.title')}
