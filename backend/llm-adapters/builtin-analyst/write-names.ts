@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { Bilingual, RowFilter, Table } from './analysis-plan.ts'
+import type { Bilingual, RowFilter, Table } from './plan-parts.ts'
 
 /** An untrusted name inside prose: one line, no backtick that could end code or open a fence, not too long. */
 export function showName(name: string): string {

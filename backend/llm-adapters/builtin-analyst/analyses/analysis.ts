@@ -1,4 +1,5 @@
-import type { AnalysisPlan, Bilingual } from '../analysis-plan.ts'
+import type { AnalysisPlan } from '../analysis-plan.ts'
+import type { Bilingual } from '../plan-parts.ts'
 import type { PickText } from '../write/pick-text.ts'
 import type { ProgramParts } from '../write/write-program.ts'
 

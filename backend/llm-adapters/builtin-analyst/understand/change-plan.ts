@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { AnalysisPlan, Question, RowFilter, Understanding } from '../analysis-plan.ts'
+import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
+import type { RowFilter } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { Question, Table } from '../analysis-plan.ts'
+import type { Question } from '../analysis-plan.ts'
+import type { Table } from '../plan-parts.ts'
 import { showName, showNames, showTable } from '../write-names.ts'
 import { ask } from './questions.ts'
 

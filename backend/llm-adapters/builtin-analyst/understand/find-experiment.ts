@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { Table } from '../analysis-plan.ts'
+import type { Table } from '../plan-parts.ts'
 
 /** A table of counts, one row for each gene and one column for each sample, and the table that says what the samples are. */
 export type Experiment = {

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
-import type { Comparison, RowFilter } from '../analysis-plan.ts'
+import type { Comparison, RowFilter } from '../plan-parts.ts'
 import { conceptsOf } from './column-aliases.ts'
 import { isNumeric } from './column-role.ts'
 import type { Mention } from './find-mentions.ts'

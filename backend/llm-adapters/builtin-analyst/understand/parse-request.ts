@@ -1,15 +1,17 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { Bilingual, Question, RowFilter, Table, Wishes } from '../analysis-plan.ts'
+import type { Question } from '../analysis-plan.ts'
+import type { Bilingual, RowFilter, Table, Wishes } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
 import { columnRole } from './column-role.ts'
 import { findFilters } from './find-filters.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
 import { type ColumnMention, findMentions, type Mention } from './find-mentions.ts'
 import { addMisspelt, type Leftovers, listLeftovers } from './find-misspelt.ts'
+import type { Method } from './method-names/list.ts'
 import { normaliseText } from './normalise-text.ts'
 import { ask, askWhichColumn } from './questions.ts'
 import { readLevelMentions } from './read-level-mentions.ts'
-import { dropMethodWords, type Method, readMethods } from './read-methods.ts'
+import { decidingMethod, dropMethodWords, readMethods } from './read-methods.ts'
 import { type NamedRoles, readRoles } from './read-roles.ts'
 import { findModel, findUnsupported, type Intent, readIntents, readWishes } from './read-wishes.ts'
 
@@ -26,8 +28,9 @@ export type ParsedRequest = {
   filters: RowFilter[]
   intents: Set<Intent>
   wishes: Partial<Wishes>
-  /** Methods that are named. */
+  /** Methods that are named, and the one that decides. */
   methods: Set<Method>
+  method: Method | null
   roles: NamedRoles
   /** A regression or an adjustment: only some methods can do it. */
   model: Bilingual | null
@@ -82,6 +85,7 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
     intents: readIntents(`${plain}${levels.isRate ? ' 比例' : ''}`),
     wishes: readWishes(plain),
     methods,
+    method: decidingMethod(methods),
     roles: readRoles(certain.masked, at),
     model: findModel(plain),
     unsupported: findUnsupported(plain),

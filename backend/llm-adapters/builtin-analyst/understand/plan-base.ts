@@ -1,4 +1,5 @@
-import { type Bilingual, noWishes, type Understanding } from '../analysis-plan.ts'
+import type { Understanding } from '../analysis-plan.ts'
+import { type Bilingual, noWishes } from '../plan-parts.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { quoted } from './questions.ts'
 

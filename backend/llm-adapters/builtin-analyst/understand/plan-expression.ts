@@ -1,6 +1,8 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
+import type { DifferentialExpressionPlan } from '../analyses/differential-expression/differential-expression-plan.ts'
 import { orderLevels } from '../analyses/reference-level.ts'
-import type { Bilingual, DifferentialExpressionPlan, Question, Table, Understanding } from '../analysis-plan.ts'
+import type { Question, Understanding } from '../analysis-plan.ts'
+import type { Bilingual, Table } from '../plan-parts.ts'
 import { showName, showTable } from '../write-names.ts'
 import {
   askForCondition,

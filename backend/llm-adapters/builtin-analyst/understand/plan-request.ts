@@ -2,17 +2,18 @@ import type { Understanding } from '../analysis-plan.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
 import { planDescription } from './plan-description.ts'
+import { plannerOf } from './plan-method.ts'
 import { planRelation } from './plan-relation.ts'
-import { planSurvival } from './plan-survival.ts'
 import { askUnknownColumns, askUnsupported, askWhatIsMeant } from './questions.ts'
 
 /** Makes a plan of a request that stands for itself, or asks. */
 export function planRequest(request: ParsedRequest): Understanding {
   const { intents, leftovers, table } = request
   if (request.question) return asQuestion(request.question)
-  const unsupported = request.methods.has('survival') ? request.unsupported : (request.model ?? request.unsupported)
+  const planner = request.method && plannerOf(request.method)
+  const unsupported = planner ? request.unsupported : (request.model ?? request.unsupported)
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
-  if (request.methods.has('survival')) return planSurvival(request)
+  if (planner?.reads === 'one-table') return planner.plan(request)
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
   const relates = ['correlate', 'compare', 'relate', 'categories'].some((intent) => intents.has(intent as 'compare'))
   const describes = intents.has('describe')

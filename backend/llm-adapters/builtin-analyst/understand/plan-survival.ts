@@ -1,5 +1,7 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { Bilingual, Question, RowFilter, SurvivalPlan, Understanding } from '../analysis-plan.ts'
+import type { SurvivalPlan } from '../analyses/survival/survival-plan.ts'
+import type { Question, Understanding } from '../analysis-plan.ts'
+import type { Bilingual, RowFilter } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { columnRole, isNumeric } from './column-role.ts'
 import { findEventLevel, listEvents, listTimes } from './find-follow-up.ts'

@@ -1,6 +1,8 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
-import type { Bilingual, Question, Table } from '../analysis-plan.ts'
+import type { Question } from '../analysis-plan.ts'
+import type { Bilingual, Table } from '../plan-parts.ts'
 import { showName, showNames, showTable } from '../write-names.ts'
+import { listAbilities } from './abilities.ts'
 import { listColumns } from './column-role.ts'
 
 /** Asks back: what is missing or open, in both languages, with requests that would work. */
@@ -10,12 +12,12 @@ export const ask = (en: string, zh: string, examples: Bilingual[] = []): Questio
 })
 
 export const askWhatIsMeant = (sheet: Sheet, unknown: string[]): Question => {
-  const all = showNames(sheet.columns)
+  const [all, can] = [showNames(sheet.columns), listAbilities()]
   const en = unknown.length > 0 ? ` Nothing in the table is called ${quoted(unknown).en}.` : ''
   const zh = unknown.length > 0 ? `表中没有与${quoted(unknown)['zh-CN']}对应的列。` : ''
   return ask(
-    `I can't tell from this what is to be computed.${en} The table has these columns: ${all.en}. I can describe a table, correlate columns, compare a measure between groups, test whether two groupings are associated, analyse survival, and find differentially expressed genes, each with a figure.`,
-    `我无法从这句话判断要计算什么。${zh}表中的列有：${all['zh-CN']}。我可以描述表格、分析列之间的相关性、比较各组之间的指标、检验两个分类变量是否相关、做生存分析和差异表达分析，并附图。`,
+    `I can't tell from this what is to be computed.${en} The table has these columns: ${all.en}. I can ${can.en}, each with a figure.`,
+    `我无法从这句话判断要计算什么。${zh}表中的列有：${all['zh-CN']}。我可以${can['zh-CN']}，并附图。`,
     exampleRequests(sheet),
   )
 }
@@ -45,12 +47,14 @@ export const askWhichTable = (tables: Table[]): Question => {
   )
 }
 
-export const askUnsupported = (topic: Bilingual, sheet: Sheet): Question =>
-  ask(
-    `This asks for ${topic.en}, which the built-in analyst can't do yet. It can describe a table, correlate columns, compare a measure between groups, test whether two groupings are associated, analyse survival, and find differentially expressed genes. Another model can be chosen for the rest.`,
-    `这里需要的是${topic['zh-CN']}，内置分析师目前还不支持。它可以描述表格、分析相关性、比较各组指标、检验两个分类变量是否相关、做生存分析和差异表达分析。其余分析可以选择其他模型。`,
+export const askUnsupported = (topic: Bilingual, sheet: Sheet): Question => {
+  const can = listAbilities()
+  return ask(
+    `This asks for ${topic.en}, which the built-in analyst can't do yet. It can ${can.en}. Another model can be chosen for the rest.`,
+    `这里需要的是${topic['zh-CN']}，内置分析师目前还不支持。它可以${can['zh-CN']}。其余分析可以选择其他模型。`,
     exampleRequests(sheet),
   )
+}
 
 /** Up to three requests that work on this very table. */
 export function exampleRequests(sheet: Sheet): Bilingual[] {

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { Question, RowFilter } from '../analysis-plan.ts'
+import type { Question } from '../analysis-plan.ts'
+import type { RowFilter } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
 import type { LevelMention, Mention } from './find-mentions.ts'
 import { ask } from './questions.ts'

@@ -1,4 +1,4 @@
-import type { Bilingual, Wishes } from '../analysis-plan.ts'
+import type { Bilingual, Wishes } from '../plan-parts.ts'
 
 export type Intent = 'describe' | 'correlate' | 'compare' | 'categories' | 'relate' | 'all-columns'
 

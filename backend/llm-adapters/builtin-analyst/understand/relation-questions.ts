@@ -1,5 +1,6 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
-import type { Bilingual, Question } from '../analysis-plan.ts'
+import type { Question } from '../analysis-plan.ts'
+import type { Bilingual } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { columnRole, listColumns } from './column-role.ts'
 import { ask } from './questions.ts'

@@ -1,14 +1,15 @@
 import type { GenerateRequest } from '#engine/ports/language-model.ts'
-import type { AnalysisPlan, Table, Understanding } from '../analysis-plan.ts'
+import type { AnalysisPlan, Understanding } from '../analysis-plan.ts'
+import type { Table } from '../plan-parts.ts'
 import { showTable } from '../write-names.ts'
 import { changePlan } from './change-plan.ts'
 import { normaliseText } from './normalise-text.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
-import { planExpression } from './plan-expression.ts'
+import { plannerOf } from './plan-method.ts'
 import { planRequest } from './plan-request.ts'
 import { ask, askWhatIsMeant, askWhichTable } from './questions.ts'
-import { readMethods } from './read-methods.ts'
+import { decidingMethod, readMethods } from './read-methods.ts'
 
 /**
  * From a prompt, the profiles and the earlier steps to a plan, or to a question where the prompt leaves something open.
@@ -32,7 +33,9 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
     return asQuestion(
       ask('Choose a dataset first: the question is about a table.', '请先选择数据集：问题需要针对一个表格。'),
     )
-  if (readMethods(normaliseText(prompt)).methods.has('expression')) return planExpression(prompt, tables)
+  const method = decidingMethod(readMethods(normaliseText(prompt)).methods)
+  const planner = method && plannerOf(method)
+  if (planner?.reads === 'all-tables') return planner.plan(prompt, tables)
   const parsed = chooseTable(prompt, tables, last)
   if (Array.isArray(parsed)) return asQuestion(askWhichTable(parsed.map((one) => one.table)))
   if (parsed.table.sheet.rowCount === 0) return asQuestion(ask('The table has no rows.', '表中没有数据行。'))

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { pyList, pyString } from '#contract/python-text.ts'
-import type { Table } from '../analysis-plan.ts'
+import type { Table } from '../plan-parts.ts'
 
 export const pyNames = (columns: ColumnProfile[]): string => pyList(columns.map(({ name }) => pyString(name)))
 

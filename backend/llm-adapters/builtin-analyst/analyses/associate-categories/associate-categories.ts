@@ -1,10 +1,10 @@
 import { pyString } from '#contract/python-text.ts'
-import type { AssociateCategoriesPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { showPFunction } from '../../write/write-formatting.ts'
 import { titleSuffix } from '../../write/write-program.ts'
 import { showName } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
+import type { AssociateCategoriesPlan } from './associate-categories-plan.ts'
 
 /** Two groupings: cross table, chi-square or an exact test, Cramér's V, odds ratio of a 2 × 2 table. */
 export const associateCategories: Analysis<AssociateCategoriesPlan> = {

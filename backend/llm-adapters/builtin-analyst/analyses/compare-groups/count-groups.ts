@@ -1,4 +1,5 @@
-import type { AnalysisPlan, CompareGroupsPlan } from '../../analysis-plan.ts'
+import type { AnalysisPlan } from '../../analysis-plan.ts'
+import type { CompareGroupsPlan } from './compare-groups-plan.ts'
 
 /** How many groups there are to compare after the filters on the grouping column itself. */
 export function countGroups({ group, filters }: CompareGroupsPlan): number {

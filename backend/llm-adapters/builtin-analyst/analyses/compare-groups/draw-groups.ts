@@ -1,8 +1,8 @@
 import { pyString } from '#contract/python-text.ts'
-import type { CompareGroupsPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { titleSuffix } from '../../write/write-program.ts'
 import { isShadedByNumber, shadeLevels } from '../shade.ts'
+import type { CompareGroupsPlan } from './compare-groups-plan.ts'
 import { countGroups, hasLongLevels } from './count-groups.ts'
 
 /** Python: boxes with every value as a jittered point, group sizes under the axis, coloured by a column when asked. */

@@ -1,7 +1,7 @@
 import { pyString } from '#contract/python-text.ts'
-import type { CompareGroupsPlan } from '../../analysis-plan.ts'
 import { isNumeric } from '../../understand/column-role.ts'
 import type { PickText } from '../../write/pick-text.ts'
+import type { CompareGroupsPlan } from './compare-groups-plan.ts'
 
 /** Python: the rows used, the groups in order as `levels` and `samples`, and their description with the normality check. */
 export function splitGroups({ group, colourBy }: CompareGroupsPlan, say: PickText): string {

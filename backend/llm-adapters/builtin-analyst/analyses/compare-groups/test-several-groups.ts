@@ -1,5 +1,5 @@
-import type { CompareGroupsPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
+import type { CompareGroupsPlan } from './compare-groups-plan.ts'
 
 /**
  * Python: Welch's ANOVA (Welch 1951) and the ordinary one, Kruskal-Wallis, eta and omega squared, epsilon squared for

@@ -1,5 +1,5 @@
-import type { CompareGroupsPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
+import type { CompareGroupsPlan } from './compare-groups-plan.ts'
 
 /**
  * Python: Welch's (or Student's) t test with the difference and its 95 % interval, Hedges' g with the exact-to-1 % correction

@@ -1,6 +1,6 @@
-import type { CorrelatePlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { titleSuffix } from '../../write/write-program.ts'
+import type { CorrelatePlan } from './correlate-plan.ts'
 
 /** Python blocks for several columns: a table of all pairs with Holm's correction, and a heatmap. */
 export function correlateMany(plan: CorrelatePlan, say: PickText): string[] {

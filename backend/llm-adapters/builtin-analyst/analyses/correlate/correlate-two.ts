@@ -1,6 +1,6 @@
 import { pyString } from '#contract/python-text.ts'
-import type { CorrelatePlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
+import type { CorrelatePlan } from './correlate-plan.ts'
 import { drawScatter } from './draw-scatter.ts'
 
 /** Python blocks for two columns: coefficients with intervals, the least-squares line, by colour groups when asked. */

@@ -1,9 +1,9 @@
-import type { CorrelatePlan } from '../../analysis-plan.ts'
 import { pyNames } from '../../write/python-text.ts'
 import { showPFunction } from '../../write/write-formatting.ts'
 import { showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
 import { correlateMany } from './correlate-many.ts'
+import type { CorrelatePlan } from './correlate-plan.ts'
 import { correlateTwo } from './correlate-two.ts'
 
 /** Pearson and Spearman between two columns of numbers, or between all pairs of several. */

@@ -1,8 +1,8 @@
 import { pyString } from '#contract/python-text.ts'
-import type { CorrelatePlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { titleSuffix } from '../../write/write-program.ts'
 import { isShadedByNumber, shadeLevels } from '../shade.ts'
+import type { CorrelatePlan } from './correlate-plan.ts'
 
 /** Python blocks: points, the regression line with the 95 % band of its mean, colours and log axes when asked. */
 export function drawScatter(plan: CorrelatePlan, say: PickText): string[] {

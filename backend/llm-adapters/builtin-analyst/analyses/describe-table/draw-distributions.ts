@@ -1,7 +1,7 @@
 import { pyString } from '#contract/python-text.ts'
-import type { DescribeTablePlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { titleSuffix } from '../../write/write-program.ts'
+import type { DescribeTablePlan } from './describe-table-plan.ts'
 import type { ColumnKinds } from './split-kinds.ts'
 
 const mostPanels = 12

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { DescribeTablePlan } from '../../analysis-plan.ts'
 import { columnRole } from '../../understand/column-role.ts'
+import type { DescribeTablePlan } from './describe-table-plan.ts'
 
 /** The columns by the way in which each kind is described. */
 export type ColumnKinds = { numbers: ColumnProfile[]; categories: ColumnProfile[]; dates: ColumnProfile[] }

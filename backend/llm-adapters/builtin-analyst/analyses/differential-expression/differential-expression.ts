@@ -1,10 +1,10 @@
 import { pyList, pyString } from '#contract/python-text.ts'
 import { readCall } from '#contract/read-call.ts'
-import type { DifferentialExpressionPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { pyNames } from '../../write/python-text.ts'
 import { showName, showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
+import type { DifferentialExpressionPlan } from './differential-expression-plan.ts'
 import { drawGenes, drawSamples } from './draw-expression.ts'
 
 /** Genes that differ between two conditions: negative binomial models by PyDESeq2, as DESeq2 (Love, Huber and Anders 2014) has them. */

@@ -1,5 +1,5 @@
-import type { DifferentialExpressionPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
+import type { DifferentialExpressionPlan } from './differential-expression-plan.ts'
 
 /** Python: the volcano, the ten clearest genes with their names. */
 export const drawGenes = (

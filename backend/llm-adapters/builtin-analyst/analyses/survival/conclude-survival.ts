@@ -1,6 +1,6 @@
-import type { SurvivalPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { listPredictors } from './fit-cox.ts'
+import type { SurvivalPlan } from './survival-plan.ts'
 
 /** Python: the conclusion in plain words, worded from the numbers. */
 export function concludeSurvival(plan: SurvivalPlan, say: PickText): string {

@@ -1,6 +1,6 @@
-import type { SurvivalPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { titleSuffix } from '../../write/write-program.ts'
+import type { SurvivalPlan } from './survival-plan.ts'
 
 /** Python: the curves with 95 % bands and ticks for censoring, and below them how many are still at risk. */
 export function drawCurves(plan: SurvivalPlan, say: PickText): string {

@@ -1,10 +1,10 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { pyString } from '#contract/python-text.ts'
-import type { SurvivalPlan } from '../../analysis-plan.ts'
 import { columnRole } from '../../understand/column-role.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { pyLevel, pyNames } from '../../write/python-text.ts'
 import { orderLevels } from '../reference-level.ts'
+import type { SurvivalPlan } from './survival-plan.ts'
 
 export const listPredictors = ({ group, covariates }: SurvivalPlan): ColumnProfile[] => [
   ...(group ? [group] : []),

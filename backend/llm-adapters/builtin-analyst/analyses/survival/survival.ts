@@ -1,5 +1,5 @@
 import { pyString } from '#contract/python-text.ts'
-import type { Bilingual, SurvivalPlan } from '../../analysis-plan.ts'
+import type { Bilingual } from '../../plan-parts.ts'
 import { pyLevel } from '../../write/python-text.ts'
 import { showPFunction } from '../../write/write-formatting.ts'
 import { showName, showNames } from '../../write-names.ts'
@@ -7,6 +7,7 @@ import type { Analysis } from '../analysis.ts'
 import { concludeSurvival } from './conclude-survival.ts'
 import { drawCurves } from './draw-curves.ts'
 import { drawForest, fitCox, listPredictors } from './fit-cox.ts'
+import type { SurvivalPlan } from './survival-plan.ts'
 import { estimateCurves, testCurves } from './test-curves.ts'
 
 /** Time to an event: Kaplan-Meier curves, the log-rank test, and a Cox model where there is something to model. */

@@ -1,8 +1,8 @@
 import { pyList } from '#contract/python-text.ts'
-import type { SurvivalPlan } from '../../analysis-plan.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { pyLevel } from '../../write/python-text.ts'
 import { orderLevels } from '../reference-level.ts'
+import type { SurvivalPlan } from './survival-plan.ts'
 
 /** Python: `levels`, `curves` and `medians`: Kaplan-Meier for each group, or for all, with its median and log-log interval. */
 export function estimateCurves({ group, table }: SurvivalPlan, say: PickText): string {

@@ -1,0 +1,14 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { PlanBase } from '../../plan-parts.ts'
+
+export type SurvivalPlan = PlanBase & {
+  kind: 'survival'
+  time: ColumnProfile
+  event: ColumnProfile
+  /** The value of `event` that means that it happened. */
+  eventLevel: string
+  /** Whose levels get a curve each. */
+  group: ColumnProfile | null
+  /** What else is in the Cox model. */
+  covariates: ColumnProfile[]
+}

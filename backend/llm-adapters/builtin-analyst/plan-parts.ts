@@ -1,0 +1,34 @@
+import type { ColumnProfile, Dataset, Sheet } from '#contract/dataset.ts'
+
+/** One table that can be asked about: a sheet and the file that it is in. */
+export type Table = { dataset: Dataset; sheet: Sheet }
+
+export type Comparison = '>' | '>=' | '<' | '<=' | '==' | '!='
+
+/** Rows that are kept: by number, or by being (or not being) one of some levels. */
+export type RowFilter =
+  | { kind: 'number'; column: ColumnProfile; comparison: Comparison; value: number }
+  | { kind: 'levels'; column: ColumnProfile; levels: string[]; exclude: boolean }
+
+export type Wishes = {
+  /** Rank tests first, as asked for. */
+  preferRanks: boolean
+  /** Student's t, ordinary ANOVA and Tukey in place of the Welch family. */
+  equalVariances: boolean
+  logAxis: boolean
+}
+
+/** What every plan has. */
+export type PlanBase = {
+  table: Table
+  filters: RowFilter[]
+  wishes: Wishes
+  colourBy: ColumnProfile | null
+  /** What was taken for granted in reading the request; told before the code. */
+  assumptions: Bilingual[]
+}
+
+/** A text in both languages. */
+export type Bilingual = { en: string; 'zh-CN': string }
+
+export const noWishes: Wishes = { preferRanks: false, equalVariances: false, logAxis: false }

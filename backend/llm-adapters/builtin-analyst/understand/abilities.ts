@@ -1,0 +1,19 @@
+import type { Bilingual } from '../plan-parts.ts'
+
+/** What the analyst can do, as it says it when it must ask. */
+const abilities: Bilingual[] = [
+  { en: 'describe a table', 'zh-CN': '描述表格' },
+  { en: 'correlate columns', 'zh-CN': '分析列之间的相关性' },
+  { en: 'compare a measure between groups', 'zh-CN': '比较各组之间的指标' },
+  { en: 'test whether two groupings are associated', 'zh-CN': '检验两个分类变量是否相关' },
+  { en: 'analyse survival', 'zh-CN': '做生存分析' },
+  { en: 'find differentially expressed genes', 'zh-CN': '做差异表达分析' },
+]
+
+export const listAbilities = (): Bilingual => {
+  const en = abilities.map((ability) => ability.en)
+  return {
+    en: `${en.slice(0, -1).join(', ')} and ${en.at(-1)}`,
+    'zh-CN': abilities.map((ability) => ability['zh-CN']).join('、'),
+  }
+}

@@ -1,0 +1,15 @@
+import { expressionNames } from './expression-names.ts'
+import type { MethodNames } from './method-names.ts'
+import { coxNames, survivalNames } from './survival-names.ts'
+
+/** All methods that can be asked for by name. The first of them that a request names decides: the narrower before the wider. */
+export const methodNames = {
+  expression: expressionNames,
+  cox: coxNames,
+  survival: survivalNames,
+} as const satisfies Record<string, MethodNames>
+
+/** A method that is asked for by its name. */
+export type Method = keyof typeof methodNames
+
+export const methods = Object.keys(methodNames) as Method[]

@@ -1,0 +1,20 @@
+import type { Understanding } from '../analysis-plan.ts'
+import type { Table } from '../plan-parts.ts'
+import type { Method } from './method-names/list.ts'
+import type { ParsedRequest } from './parse-request.ts'
+import { planExpression } from './plan-expression.ts'
+import { planSurvival } from './plan-survival.ts'
+
+/** Of one table that fits the request best, or of all tables that are at hand. */
+type Planner =
+  | { reads: 'one-table'; plan: (request: ParsedRequest) => Understanding }
+  | { reads: 'all-tables'; plan: (prompt: string, tables: Table[]) => Understanding }
+
+const planners: Record<Method, Planner> = {
+  expression: { reads: 'all-tables', plan: planExpression },
+  cox: { reads: 'one-table', plan: planSurvival },
+  survival: { reads: 'one-table', plan: planSurvival },
+}
+
+/** How a method that is asked for by name gets its plan. */
+export const plannerOf = (method: Method): Planner => planners[method]
