@@ -99,7 +99,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
     <section ref={section} aria-label={t('ask.label')}>
       {draft.text === '' && draft.templateId === undefined && sheet && (
         <div className={isFirst ? '' : 'max-sm:hidden'}>
-          <Suggestions sheet={sheet} onChoose={(text) => setDraft({ ...draft, text })} />
+          <Suggestions datasets={datasets} sheet={sheet} onChoose={(text) => setDraft({ ...draft, text })} />
         </div>
       )}
       {failure && (

@@ -1,21 +1,16 @@
 import type { ColumnProfile, ColumnType, Sheet } from '#contract/dataset.ts'
-
-/** A question that fits a table: which sentence, and the columns that stand in it. */
-export type Suggestion =
-  | { kind: 'describe' }
-  | { kind: 'survival'; group: string }
-  | { kind: 'compare'; measure: string; group: string }
-  | { kind: 'correlate'; first: string; second: string }
-  | { kind: 'count'; first: string; second: string }
+import { isCounts } from './suggest-expression.ts'
+import type { Suggestion } from './suggestion.ts'
 
 const mostGroups = 8
 const mostSuggestions = 4
 
 /** Up to four questions that the columns of this table can answer, the most telling first. */
 export function suggestPrompts(sheet: Sheet): Suggestion[] {
+  if (isCounts(sheet)) return [{ kind: 'similar' }, { kind: 'describe' }]
   const measures = sheet.columns.filter((column) => isMeasure(column, sheet.rowCount))
   const groups = sheet.columns
-    .filter((column) => isGroup(column) && !measures.includes(column))
+    .filter((column) => isGroup(column) && !differsInMost(column, sheet) && !measures.includes(column))
     .toSorted((a, b) => Number(bookkeepingName.test(a.name)) - Number(bookkeepingName.test(b.name)))
   const [measure, secondMeasure] = measures
   const [group, secondGroup] = groups
@@ -56,6 +51,10 @@ function isMeasure({ name, type, distinct }: ColumnProfile, rowCount: number): b
   if (type === 'number') return !(doseName.test(name) && distinct <= mostGroups)
   return type === 'integer' && distinct > mostGroups && !(distinct === rowCount && rowCount > fewRows)
 }
+
+/** True of names of the rows of a small table: such groups would hold one row each. */
+const differsInMost = ({ name, distinct, missing }: ColumnProfile, { rowCount }: Sheet) =>
+  idName.test(name) || distinct * 2 > rowCount - missing
 
 function isGroup({ name, type, distinct }: ColumnProfile): boolean {
   return (

@@ -25,6 +25,12 @@ export const askingTexts = {
     runCount: '{{n}} runs, compared',
     suggest: {
       describe: 'Describe this table',
+      describeFile: 'Describe the table {{file}}',
+      describeSheet: 'Describe the sheet {{sheet}}',
+      expression: 'Differential expression between the groups of {{group}}, with a volcano plot',
+      expressionAdjusted:
+        'Differential expression between the groups of {{group}}, adjusted for {{batch}}, with a volcano plot',
+      similar: 'How similar are the samples? Correlate all columns',
       survival: 'Compare survival between the groups of {{group}}',
       compare: 'Compare {{measure}} between the groups of {{group}}: plot it and test the difference',
       correlate: 'How are {{first}} and {{second}} related? Plot and correlation',

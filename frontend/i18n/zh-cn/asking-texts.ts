@@ -26,6 +26,11 @@ export const askingTexts: Pick<Texts, 'ask' | 'template' | 'privacy' | 'preview'
     runCount: '{{n}} 次运行，并排比较',
     suggest: {
       describe: '描述这个表格',
+      describeFile: '描述表格 {{file}}',
+      describeSheet: '描述工作表 {{sheet}}',
+      expression: '分析不同{{group}}的差异表达，绘制火山图',
+      expressionAdjusted: '分析不同{{group}}的差异表达，校正{{batch}}，绘制火山图',
+      similar: '各样本之间的相关性如何？分析所有列',
       survival: '比较不同{{group}}的生存曲线',
       compare: '比较不同{{group}}的{{measure}}，绘图并检验差异',
       correlate: '请分析{{first}}与{{second}}的相关性并绘图',

@@ -196,6 +196,12 @@ describe('understandRequest', () => {
     ['differential expression of trt vs untrt, adjusted for cell', 'trt vs untrt of dex + cell'],
     ['differential expression of untrt vs trt', 'untrt vs trt of dex'],
     ['DESeq2 with ~ cell + dex', 'trt vs untrt of dex + cell'],
+    [
+      'Differential expression between the groups of dex, adjusted for cell, with a volcano plot',
+      'trt vs untrt of dex + cell',
+    ],
+    ['分析不同dex的差异表达，校正cell，绘制火山图', 'trt vs untrt of dex + cell'],
+    ['分析不同dex的差异表达，绘制火山图', 'trt vs untrt of dex'],
     ['按 cell 配对，分析不同 dex 的差异表达基因并绘制火山图', 'trt vs untrt of dex + cell'],
   ])('ANA-44: counts and sample sheet: "%s"', (prompt, expected) => {
     const tables = [loadFixture('airway_samples.tsv'), loadFixture('airway_counts_2000.tsv')]
@@ -220,6 +226,16 @@ describe('understandRequest', () => {
     const twins = [loadFixture('icu_zh.xlsx'), loadFixture('icu_zh_gbk.csv')]
     expect(read(makeTask(twins, '性别与收缩压的关系'))).toBe('?')
     expect(read(makeTask(twins, 'icu_zh_gbk.csv 中性别与收缩压的关系'))).toBe('compare-groups: 收缩压 by 性别')
+  })
+
+  it.each([
+    ['Describe the sheet 患者', 'describe-table', '患者'],
+    ['描述工作表 患者', 'describe-table', '患者'],
+    ['Describe the table penguins.csv', 'describe-table', 'penguins'],
+    ['描述表格 penguins.csv', 'describe-table', 'penguins'],
+  ])('ANA-20: a file or a sheet that is named is meant: "%s"', (prompt, kind, sheet) => {
+    const found = understandRequest(makeTask([loadFixture('penguins.csv'), loadFixture('icu_zh.xlsx')], prompt))
+    expect(found.type === 'plan' && [found.plan.kind, found.plan.table.sheet.name]).toEqual([kind, sheet])
   })
 
   it('ANA-10: a unit in brackets is not part of what a column is called', () => {
