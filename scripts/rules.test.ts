@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { inRoot } from './set-up/paths.mjs'
 
@@ -39,3 +40,20 @@ it('SET-16: every rule of behaviour is cited by the title of a test', () => {
   expect(ids.length).toBeGreaterThan(100)
   expect(ids.filter((id) => !cited.has(id))).toEqual([])
 })
+
+/** Beside the rooms of architecture.md. */
+const otherFolders = ['.ci', '.vscode', 'deploy', 'docs']
+
+it('SET-17: no folder is at the root that is neither a room nor listed', () => {
+  const cells = readFileSync(inRoot('docs/architecture.md'), 'utf8').match(/^\| `[^|]+\|/gm) ?? []
+  const named = cells.flatMap((cell) => [...cell.matchAll(/`([a-z0-9-]+)\//g)].map(([, room = '']) => room))
+  expect(named).toEqual(expect.arrayContaining(rooms))
+  expect(listFolders().filter((folder) => !named.includes(folder) && !otherFolders.includes(folder))).toEqual([])
+})
+
+/** The folders that git tracks. */
+function listFolders(): string[] {
+  if (!existsSync(inRoot('.git'))) return []
+  const paths = execFileSync('git', ['ls-files', '-z'], { cwd: inRoot('.'), encoding: 'utf8' }).split('\0')
+  return [...new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))))]
+}

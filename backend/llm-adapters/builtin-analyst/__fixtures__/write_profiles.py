@@ -1,11 +1,14 @@
 """Writes the profiles next to this file: PYTHONPATH=kernel python write_profiles.py <folders with the data>."""
 
 import json
+import os
 import sys
+import tempfile
 from pathlib import Path
 
 from data_lab.ingest import ingest_file
 
+HERE = Path(__file__).resolve().parent
 LIMITS = {"maxColumns": 5000, "maxInflatedBytes": 10**9, "maxInflationRatio": 200}
 NAMES = [
     "penguins.csv",
@@ -24,11 +27,20 @@ NAMES = [
     "airway_samples.tsv",
 ]
 
-if __name__ == "__main__":
+
+
+def write_profiles(folders: list[Path]) -> None:
+    """Reading a file leaves its table in the working directory, which is one of its own here."""
     for name in NAMES:
-        folder = next(folder for folder in sys.argv[1:] if (Path(folder) / name).exists())
-        result = ingest_file(str(Path(folder) / name), name, LIMITS)
+        folder = next(folder for folder in folders if (folder / name).exists())
+        result = ingest_file(str(folder / name), name, LIMITS)
         text = json.dumps(result["sheets"], ensure_ascii=False)
-        (Path(__file__).parent / f"{name}.json").write_text(
-            text + "\n", encoding="utf-8"
-        )
+        (HERE / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    named = [Path(folder).resolve() for folder in sys.argv[1:]]
+    with tempfile.TemporaryDirectory() as scratch:
+        os.chdir(scratch)
+        write_profiles(named)
+        os.chdir(HERE)
