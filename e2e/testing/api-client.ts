@@ -76,7 +76,7 @@ export class ApiClient {
   }
 
   async waitFor(runId: string, reached = (run: Run) => ended.has(run.status)): Promise<Run> {
-    for (let waitedMs = 0; waitedMs < 240_000; waitedMs += 100) {
+    for (let waitedMs = 0; waitedMs < 120_000; waitedMs += 100) {
       const { body } = await this.send<Run>('GET', `/api/runs/${runId}`)
       if (reached(body)) return body
       await wait(100)
