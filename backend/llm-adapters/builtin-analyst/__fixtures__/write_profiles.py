@@ -25,6 +25,22 @@ NAMES = [
     "rnaseq_samples.csv",
     "airway_counts_2000.tsv",
     "airway_samples.tsv",
+    "enzyme_assay.csv",
+    "clinic_zh.csv",
+    "qpcr_ct.csv",
+    "dose_response.csv",
+    "elisa_plate.csv",
+    "sepsis_zh.csv",
+    "raters.csv",
+    "before_after_zh.csv",
+    "pain_visits.csv",
+    "flu_months.csv",
+    "ward_falls.csv",
+    "protein_intensities.csv",
+    "protein_samples.csv",
+    "lab_export_zh.csv",
+    "side_effects.csv",
+    "multicentre.csv",
 ]
 
 
