@@ -1,0 +1,111 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { AnalysisPlan } from './analysis-plan.ts'
+import type { PlanBase, RowFilter } from './plan-parts.ts'
+
+export type Role =
+  | 'outcome'
+  | 'group'
+  | 'covariates'
+  | 'columns'
+  | 'time'
+  | 'event'
+  | 'id'
+  | 'exposure'
+  | 'dose'
+  | 'gene'
+  | 'sample'
+
+/** A plan in the words of `phrases/README.md`. */
+export type PlanIntent = {
+  analysis: string
+  roles: Partial<Record<Role, string[]>>
+  /** `age >= 60`, `sex = female`, `stage in III | IV`. */
+  filters: string[]
+  /** All that the plan fulfils: what was asked for, and what this analysis always gives. */
+  options: Record<string, string[]>
+}
+
+/** What a plan means to the person who asked, so that it can be held against what they wanted. */
+export function readIntent(plan: AnalysisPlan): PlanIntent {
+  const common = { filters: plan.filters.map(writeFilter) }
+  switch (plan.kind) {
+    case 'describe-table': {
+      const roles = { columns: names(plan.columns), group: optional(plan.group) }
+      return {
+        ...common,
+        analysis: 'describe',
+        roles,
+        options: { statistic: ['mean', 'median'], figure: ['histogram'] },
+      }
+    }
+    case 'correlate': {
+      const figure = plan.columns.length > 2 ? 'heatmap' : 'scatter'
+      const method = plan.columns.length > 2 && plan.wishes.preferRanks ? ['spearman'] : ['pearson', 'spearman']
+      const roles = { columns: names(plan.columns), group: optional(plan.colourBy) }
+      return {
+        ...common,
+        analysis: 'correlate',
+        roles,
+        options: { ...axisOf(plan), method, figure: [figure], interval: ['95'] },
+      }
+    }
+    case 'compare-groups': {
+      const roles = { outcome: names(plan.measures), group: [plan.group.name] }
+      return {
+        ...common,
+        analysis: 'compare-groups',
+        roles,
+        options: { ...axisOf(plan), ...testsOf(plan), figure: ['box'], interval: ['95'] },
+      }
+    }
+    case 'associate-categories': {
+      const roles = { columns: [plan.rows.name, plan.columns.name] }
+      return {
+        ...common,
+        analysis: 'associate-categories',
+        roles,
+        options: { method: ['chi-square', 'fisher'], interval: ['95'] },
+      }
+    }
+    case 'survival': {
+      const roles = { time: [plan.time.name], event: [plan.event.name] }
+      const options = { interval: ['95'], figure: ['km'] }
+      if (plan.covariates.length === 0)
+        return { ...common, analysis: 'survival', roles: { ...roles, group: optional(plan.group) }, options }
+      const covariates = [...optional(plan.group), ...names(plan.covariates)]
+      const figure = covariates.length > 1 ? ['km', 'forest'] : ['km']
+      const cox = { ...options, figure, check: ['proportional-hazards'] }
+      return { ...common, analysis: 'cox', roles: { ...roles, covariates }, options: cox }
+    }
+    case 'differential-expression': {
+      const roles = {
+        group: [plan.condition.name],
+        covariates: names(plan.batches),
+        gene: [plan.gene.name],
+        sample: [plan.sampleName.name],
+      }
+      const contrast = [`${plan.tested} vs ${plan.reference}`]
+      const figure = ['volcano', 'pca', 'ma']
+      const called = { alpha: ['0.05'], threshold: ['1'], top: ['10'], 'min-count': ['10'] }
+      return { ...common, analysis: 'differential-expression', roles, options: { contrast, figure, ...called } }
+    }
+  }
+}
+
+const names = (columns: ColumnProfile[]) => columns.map(({ name }) => name)
+const optional = (column: ColumnProfile | null) => (column ? [column.name] : [])
+const axisOf = ({ wishes }: PlanBase): Record<string, string[]> => (wishes.logAxis ? { axis: ['log'] } : {})
+
+function testsOf({ wishes }: PlanBase): Record<string, string[]> {
+  if (wishes.preferRanks) return { method: ['non-parametric'], correction: ['holm'] }
+  if (wishes.equalVariances) return { method: ['t-test', 'student', 'anova'], correction: ['tukey'] }
+  return { method: ['t-test', 'welch', 'anova'], correction: ['games-howell'] }
+}
+
+function writeFilter(filter: RowFilter): string {
+  const { name } = filter.column
+  if (filter.kind === 'number') return `${name} ${filter.comparison === '==' ? '=' : filter.comparison} ${filter.value}`
+  const [level = '', ...others] = filter.levels
+  if (others.length === 0) return `${name} ${filter.exclude ? '!=' : '='} ${level}`
+  return `${name} ${filter.exclude ? 'not-in' : 'in'} ${filter.levels.join(' | ')}`
+}
