@@ -106,6 +106,25 @@ describe('home', () => {
       .waitFor()
   })
 
+  it('HOM-6: what it shows is asked for before its code has come', async () => {
+    const context = await browser.newContext({ locale: 'zh-CN' })
+    contexts.push(context)
+    const page = await context.newPage()
+    const asked = ['/api/samples', '/api/status', '/home/examples-zh-CN.json', '/assets/first-texts-']
+    const early = Promise.all(asked.map((path) => page.waitForRequest((request) => request.url().includes(path))))
+    const scripts: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url())
+    })
+    await page.route(/\/assets\/page-.*\.js$/, async (route) => {
+      await early
+      await route.continue()
+    })
+    await page.goto(product.url)
+    await cards(page).first().click({ trial: true })
+    expect(scripts.length).toBeLessThanOrEqual(4)
+  })
+
   it.each([
     ['en', 'dark', 390],
     ['zh-CN', 'light', 1600],

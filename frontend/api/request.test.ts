@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { detectLanguage } from '../i18n/detect-language.ts'
 import { startI18n, switchLanguage } from '../i18n/index.ts'
-import { currentLanguage, detectLanguage } from '../i18n/language.ts'
+import { currentLanguage } from '../i18n/language.ts'
+import { askEarly } from './early-answers.ts'
 import { request } from './request.ts'
 
 beforeAll(startI18n)
@@ -31,4 +33,21 @@ it('WEB-10: an answer that is no JSON, and no answer at all, are said in plain w
   await expect(request('/api/runs')).rejects.toThrow('could not be read (status 502)')
   vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('failed')))
   await expect(request('/api/runs')).rejects.toMatchObject({ status: 0, code: 'offline' })
+})
+
+it('HOM-6: what was asked for early is not asked for again, once', async () => {
+  const call = answer('["first"]', 200)
+  askEarly('/api/samples', 'zh-CN')
+  expect(call.mock.calls[0]?.[1].headers).toEqual({ 'Accept-Language': 'zh-CN' })
+  expect(await request('/api/samples')).toEqual(['first'])
+  expect(call).toHaveBeenCalledTimes(1)
+  const later = answer('["second"]', 200)
+  expect(await request('/api/samples')).toEqual(['second'])
+  expect(later).toHaveBeenCalledTimes(1)
+})
+
+it('HOM-6: an early answer that did not come is said to whoever needs it', async () => {
+  vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('failed')))
+  askEarly('/api/status', 'en')
+  await expect(request('/api/status')).rejects.toMatchObject({ status: 0, code: 'offline' })
 })

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import type { ErrorBody } from '#contract/app-error.ts'
 import { currentLanguage } from '../i18n/language.ts'
+import { takeEarlyAnswer } from './early-answers.ts'
 import { noteReached, noteUnreached } from './reachability.ts'
 
 /** A call that the server refused, or that did not reach it (`status` 0). `message` is for the reader, in their language. */
@@ -44,12 +45,14 @@ export async function requestBlob(path: string, options: { body: unknown; signal
 /** Calls the API and answers whatever it answers. Throws `ApiError` where it cannot be reached. */
 export async function reach(path: string, options: { method?: string; body?: unknown; signal?: AbortSignal }) {
   try {
-    const response = await fetch(path, {
-      method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
-      headers: { ...languageHeader(), ...(options.body !== undefined && { 'Content-Type': 'application/json' }) },
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
-      signal: options.signal,
-    })
+    const early = options.body === undefined && !options.method ? takeEarlyAnswer(path) : undefined
+    const response = await (early ??
+      fetch(path, {
+        method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
+        headers: { ...languageHeader(), ...(options.body !== undefined && { 'Content-Type': 'application/json' }) },
+        body: options.body === undefined ? undefined : JSON.stringify(options.body),
+        signal: options.signal,
+      }))
     noteReached()
     return response
   } catch (error) {

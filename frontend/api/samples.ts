@@ -3,8 +3,14 @@ import type { Dataset } from '#contract/dataset.ts'
 import type { Sample } from '#contract/sample.ts'
 import { request } from './request.ts'
 
+export const samplesQuery = {
+  queryKey: ['samples'],
+  queryFn: () => request<Sample[]>('/api/samples'),
+  staleTime: 3_600_000,
+}
+
 export function useSamples() {
-  return useQuery({ queryKey: ['samples'], queryFn: () => request<Sample[]>('/api/samples'), staleTime: 3_600_000 })
+  return useQuery(samplesQuery)
 }
 
 /** Makes the tables of a sample datasets of the user's own. */

@@ -4,7 +4,7 @@ import { forgetPerson } from './forget-person.ts'
 import { queryClient } from './query-client.ts'
 import { request } from './request.ts'
 
-const statusQuery = { queryKey: ['status'], queryFn: () => request<Status>('/api/status') }
+export const statusQuery = { queryKey: ['status'], queryFn: () => request<Status>('/api/status') }
 
 export function useStatus() {
   return useQuery(statusQuery)

@@ -10,7 +10,9 @@ export function formatBytes(bytes: number): string {
     value /= 1024
     unit += 1
   }
-  return `${value.toLocaleString(currentLanguage(), { maximumFractionDigits: unit === 0 || value >= 100 ? 0 : 1 })} ${sizeUnits[unit]}`
+  const rounded = Number(value.toFixed(unit === 0 || value >= 100 ? 0 : 1))
+  // Both languages write what is below a thousand alike, and loading the browser's tables for it is dear on a slow processor.
+  return `${rounded < 1000 ? rounded : rounded.toLocaleString(currentLanguage())} ${sizeUnits[unit]}`
 }
 
 /** A duration: `0.4 s`, `12 s`, `3 min 05 s`, with the units of the page's language. */

@@ -1,7 +1,9 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { FirstTexts, Texts, WorkTexts } from './en.ts'
-import { currentLanguage, detectLanguage, forgetLanguage, type PageLanguage, rememberLanguage } from './language.ts'
+import { detectLanguage, forgetLanguage, type PageLanguage, rememberLanguage } from './detect-language.ts'
+import type { Texts } from './en.ts'
+import { currentLanguage } from './language.ts'
+import { loadTexts, type TextsPart } from './load-texts.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,19 +12,6 @@ declare module 'i18next' {
   }
 }
 
-const loaders: Record<PageLanguage, { first: () => Promise<FirstTexts>; work: () => Promise<WorkTexts> }> = {
-  'zh-CN': {
-    first: () => import('./zh-cn/first-texts.ts').then(({ firstTexts }) => firstTexts),
-    work: () => import('./zh-cn/work-texts.ts').then(({ workTexts }) => workTexts),
-  },
-  en: {
-    first: () => import('./en/first-texts.ts').then(({ firstTexts }) => firstTexts),
-    work: () => import('./en/work-texts.ts').then(({ workTexts }) => workTexts),
-  },
-}
-
-type Part = 'first' | 'work'
-const loaded = new Map<string, Promise<void>>()
 let isWorkWanted = false
 
 /** Starts i18next in the language of the reader; only that language's texts are loaded, and of them what the first page says. */
@@ -62,15 +51,7 @@ async function showLanguage(language: PageLanguage): Promise<void> {
   document.documentElement.lang = language
 }
 
-function load(language: PageLanguage, part: Part): Promise<void> {
-  const key = `${language} ${part}`
-  const loading =
-    loaded.get(key) ??
-    loaders[language][part]().then((texts) => {
-      i18next.addResourceBundle(language, 'translation', texts, true)
-    })
-  loaded.set(key, loading)
-  // What could not be loaded is asked for again by the next page.
-  loading.catch(() => loaded.delete(key))
-  return loading
+async function load(language: PageLanguage, part: TextsPart): Promise<void> {
+  const texts = await loadTexts(language, part)
+  i18next.addResourceBundle(language, 'translation', texts, true)
 }

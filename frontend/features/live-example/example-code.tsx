@@ -17,8 +17,12 @@ export function ExampleCode({ code, lines, className }: ExampleCodeProps) {
   const all = code.split('\n')
   const box = useRef<HTMLElement>(null)
   const isWhole = lines >= all.length
+  const wasShown = useRef(0)
   useEffect(() => {
-    if (box.current) box.current.scrollTop = isWhole || lines === 0 ? 0 : box.current.scrollHeight
+    const isSame = lines === wasShown.current
+    wasShown.current = lines
+    // Nothing to scroll: asking where it stands would have the page laid out on the spot.
+    if (box.current && !isSame) box.current.scrollTop = isWhole || lines === 0 ? 0 : box.current.scrollHeight
   }, [lines, isWhole])
   return (
     <section

@@ -27,7 +27,7 @@ export function ExampleStage({ examples, example, frame }: ExampleStageProps) {
                 <span key={name} className="inline-flex min-h-6 items-center gap-1.5">
                   <FileSpreadsheet aria-hidden="true" className="size-3.5" />
                   <span className="font-mono">{name}</span>
-                  {t('live.rows', { count: rowCount })}
+                  {t('live.rows', { n: rowCount })}
                 </span>
               ))}
             </p>

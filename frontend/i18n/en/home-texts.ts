@@ -43,7 +43,7 @@ export const homeTexts = {
     choose: 'Recorded examples',
     pause: 'Pause',
     play: 'Play',
-    rows: '{{count}} rows',
+    rows: '{{n}} rows',
     asking: 'The question is asked',
     writing: 'The analyst writes the code',
     running: 'The code runs in the sandbox',

@@ -42,7 +42,7 @@ export const homeTexts = {
     choose: '录制的实例',
     pause: '暂停',
     play: '播放',
-    rows: '{{count}} 行',
+    rows: '{{n}} 行',
     asking: '提出问题',
     writing: '分析师正在编写代码',
     running: '代码正在沙箱中运行',
