@@ -33,13 +33,24 @@ export function forgetDrafts(): void {
 
 export function useKeptDraft(key: string): Draft {
   return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    listen,
     () => getDraft(key),
     () => emptyDraft,
   )
+}
+
+/** The tables that a question is kept with; who asks for them is not drawn anew with every letter of its words. */
+export function useKeptDatasetIds(key: string): string[] | undefined {
+  return useSyncExternalStore(
+    listen,
+    () => getDraft(key).datasetIds,
+    () => emptyDraft.datasetIds,
+  )
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 const storageKey = (key: string) => `draft:${key}`

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Analysis } from '#contract/analysis.ts'
-import { draftKey, getDraft, keepDraft, useKeptDraft } from './draft-store.ts'
+import { draftKey, getDraft, keepDraft, useKeptDatasetIds } from './draft-store.ts'
 
 const noIds: string[] = []
 
@@ -15,7 +15,7 @@ export function useChosenDatasets(analysis: Analysis | null, named: string | und
     if (named !== undefined && draft.taken?.datasets !== named)
       keepDraft(key, { ...draft, datasetIds: named.split(','), taken: { ...draft.taken, datasets: named } })
   })
-  const ids = useKeptDraft(key).datasetIds ?? analysis?.datasetIds ?? noIds
+  const ids = useKeptDatasetIds(key) ?? analysis?.datasetIds ?? noIds
   function choose(change: (ids: string[]) => string[]) {
     const draft = getDraft(key)
     keepDraft(key, { ...draft, datasetIds: change(draft.datasetIds ?? analysis?.datasetIds ?? []) })

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attempt, Run } from '#contract/run.ts'
 import { formatUserMessage } from '#contract/user-message.ts'
@@ -32,10 +33,17 @@ type RunCardProps = {
 export function RunCard({ runId, onRerun, onAskAgain, renderPreview, isCompact = false }: RunCardProps) {
   const { t } = useTranslation()
   const { run, error } = useRun(runId)
+  const analysisId = run?.analysisId
+  const datasetIds = run?.datasetIds
+  // The same while outputs come, so that code is not drawn anew with each of them.
+  const place = useMemo(
+    () => ({ ...(analysisId && { analysisId }), datasetIds: datasetIds ?? [] }),
+    [analysisId, datasetIds],
+  )
   return (
     <article id={`run-${runId}`} aria-busy={!run || !hasEnded(run)} className="scroll-mt-5">
       {run ? (
-        <RunPlaceContext value={run}>
+        <RunPlaceContext value={place}>
           <RunBody
             run={run}
             onRerun={onRerun}

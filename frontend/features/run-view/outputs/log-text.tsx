@@ -1,15 +1,17 @@
 import { Copy, Download, Search } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../../../i18n/format.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
+import { chunkLog, folding, foldLog, joinLog, type LogChunk } from './log/chunk-log.ts'
+import { countLines, startLog } from './log/grow-log.ts'
 import { LogSearch } from './log/log-search.tsx'
-import { chunkLog, folding, splitLog } from './log/split-log.ts'
 import { useLogSearch } from './log/use-log-search.ts'
 
 /** Columns that are made of spaces fall apart when a line is wrapped; sentences are better wrapped. */
 const columnsInText = /\S(?: {2,}|\t)\S/
+const sampleCharacters = 100_000
 const linePx = 21
 const toolsFrom = 5
 const icon = { 'aria-hidden': true, className: 'size-4' } as const
@@ -20,16 +22,21 @@ export function LogText({ text, isStderr = false }: { text: string; isStderr?: b
   const [isOpen, setOpen] = useState(false)
   const [isSearching, setSearching] = useState(false)
   const log = useRef<HTMLPreElement>(null)
-  const lines = useMemo(() => splitLog(text), [text])
+  const [growLog] = useState(startLog)
+  const grown = growLog(text)
+  const lineCount = countLines(grown)
   const { from, head, tail } = isStderr ? folding.stderr : folding.stdout
-  const isLong = lines.length > from
+  const isLong = lineCount > from
   const isFolded = isLong && !isOpen
   const chunks = useMemo(
-    () => chunkLog(isFolded ? [...lines.slice(0, head), '⋯', ...lines.slice(-tail)] : lines),
-    [lines, isFolded, head, tail],
+    () => (isFolded ? foldLog(grown, { head, tail }) : chunkLog(grown)),
+    [grown, isFolded, head, tail],
   )
   const search = useLogSearch(chunks, log)
-  const wrapping = columnsInText.test(text.slice(0, 100_000)) ? '' : 'whitespace-pre-wrap break-words'
+  // What a log begins with tells; a longer beginning is looked at only while there is none.
+  const beginning = text.length < sampleCharacters ? text : text.slice(0, sampleCharacters)
+  const hasColumns = useMemo(() => columnsInText.test(beginning), [beginning])
+  const wrapping = hasColumns ? '' : 'whitespace-pre-wrap break-words'
 
   function openSearch() {
     setOpen(true)
@@ -56,20 +63,11 @@ export function LogText({ text, isStderr = false }: { text: string; isStderr?: b
         className={`max-h-[70vh] overflow-auto rounded-md px-3 py-2 font-mono text-[13px] leading-relaxed ${wrapping} ${isStderr ? 'border-l-2 border-warn bg-warn-soft' : 'bg-sunken'}`}
       >
         {chunks.map((chunk, place) => (
-          <div
-            // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows
-            key={place}
-            style={
-              chunks.length > 1
-                ? { contentVisibility: 'auto', containIntrinsicSize: `auto ${chunk.count * linePx}px` }
-                : undefined
-            }
-          >
-            {chunk.text}
-          </div>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows
+          <Chunk key={place} chunk={chunk} isAlone={chunks.length === 1} />
         ))}
       </pre>
-      {(lines.length >= toolsFrom || isSearching) && (
+      {(lineCount >= toolsFrom || isSearching) && (
         <div
           className={`absolute right-3 flex items-center rounded-md border border-line bg-surface p-0.5 shadow-sm transition-opacity ${isStderr ? 'top-8' : 'top-1.5'} ${isSearching ? '' : 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:static pointer-coarse:mt-1 pointer-coarse:self-end pointer-coarse:border-transparent pointer-coarse:bg-transparent pointer-coarse:p-0 pointer-coarse:opacity-100 pointer-coarse:shadow-none'}`}
         >
@@ -81,13 +79,13 @@ export function LogText({ text, isStderr = false }: { text: string; isStderr?: b
               </IconButton>
               <IconButton
                 label={t('outputs.log.copy')}
-                onClick={() => void navigator.clipboard.writeText(lines.join('\n'))}
+                onClick={() => void navigator.clipboard.writeText(joinLog(grown))}
               >
                 <Copy {...icon} />
               </IconButton>
               <IconButton
                 label={t('outputs.log.download')}
-                onClick={() => saveFile(new Blob([`${lines.join('\n')}\n`]), isStderr ? 'warnings.txt' : 'output.txt')}
+                onClick={() => saveFile(new Blob([`${joinLog(grown)}\n`]), isStderr ? 'warnings.txt' : 'output.txt')}
               >
                 <Download {...icon} />
               </IconButton>
@@ -97,9 +95,17 @@ export function LogText({ text, isStderr = false }: { text: string; isStderr?: b
       )}
       {isLong && (
         <Button look="quiet" className="mt-1 self-start" onClick={() => setOpen(!isOpen)}>
-          {isOpen ? t('run.logLess') : t('run.logFolded', { n: formatCount(lines.length) })}
+          {isOpen ? t('run.logLess') : t('run.logFolded', { n: formatCount(lineCount) })}
         </Button>
       )}
     </div>
   )
 }
+
+const Chunk = memo(function Chunk({ chunk: { text, count }, isAlone }: { chunk: LogChunk; isAlone: boolean }) {
+  return (
+    <div style={isAlone ? undefined : { contentVisibility: 'auto', containIntrinsicSize: `auto ${count * linePx}px` }}>
+      {text}
+    </div>
+  )
+})

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
-import { findInLog } from './split-log.ts'
+import { findInLog } from './find-in-log.ts'
 
 type Chunks = { text: string }[]
 
@@ -8,7 +8,10 @@ export function useLogSearch(chunks: Chunks, container: RefObject<HTMLElement | 
   const [wanted, setWanted] = useState('')
   const [place, setPlace] = useState(0)
   const found = useMemo(() => findInLog(chunks, wanted), [chunks, wanted])
-  const active = found.length === 0 ? -1 : ((place % found.length) + found.length) % found.length
+  const active = found.length === 0 ? -1 : Math.min(place, found.length - 1)
+
+  // A log that grows leaves the reader where they are.
+  const { chunk: activeChunk, start: activeStart } = found[active] ?? {}
 
   useEffect(() => {
     const element = container.current
@@ -20,11 +23,10 @@ export function useLogSearch(chunks: Chunks, container: RefObject<HTMLElement | 
 
   useEffect(() => {
     const element = container.current
-    const match = found[active]
-    if (!element || !match) return
-    const [range] = rangeOf(element, match.chunk, { start: match.start, length: wanted.length })
+    if (!element || activeChunk === undefined || activeStart === undefined) return
+    const [range] = rangeOf(element, activeChunk, { start: activeStart, length: wanted.length })
     if (!range) return
-    element.children[match.chunk]?.scrollIntoView({ block: 'nearest' })
+    element.children[activeChunk]?.scrollIntoView({ block: 'nearest' })
     const box = range.getBoundingClientRect()
     const frame = element.getBoundingClientRect()
     element.scrollBy({
@@ -33,7 +35,7 @@ export function useLogSearch(chunks: Chunks, container: RefObject<HTMLElement | 
     })
     if ('highlights' in CSS) CSS.highlights.set('log-active', new Highlight(range))
     return () => void ('highlights' in CSS && CSS.highlights.delete('log-active'))
-  }, [found, active, wanted, container])
+  }, [activeChunk, activeStart, wanted, container])
 
   return {
     wanted,
@@ -43,7 +45,7 @@ export function useLogSearch(chunks: Chunks, container: RefObject<HTMLElement | 
       setWanted(text)
       setPlace(0)
     },
-    step: (by: number) => setPlace(active + by),
+    step: (by: number) => setPlace((active + by + found.length) % Math.max(1, found.length)),
   }
 }
 
