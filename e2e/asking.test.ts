@@ -217,6 +217,7 @@ describe('asking in a real browser', () => {
     expect(sent.slice(0, 2)).toEqual([`Bearer ${wrongKey}`, `Bearer ${rightKey}`])
     await form.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Your key sk-…cdef').waitFor()
+    await form.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /Change · Lab server/ }).click()
     expect(await form.getByLabel('Key', { exact: true }).inputValue()).toBe('')
     expect(await page.content()).not.toContain(rightKey)

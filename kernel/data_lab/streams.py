@@ -14,7 +14,7 @@ from ipykernel.iostream import IOPubThread, OutStream
 from zmq.eventloop.zmqstream import ZMQStream
 
 _QUEUED_MESSAGES = 64
-_CHUNK_CHARACTERS = 64 * 1024
+_CHUNK_CHARACTERS = 256 * 1024
 _UNSENT_CHARACTERS = 256 * 1024
 
 
@@ -47,7 +47,7 @@ class BoundedIOPubThread(IOPubThread):
 
 
 class BoundedOutStream(OutStream):
-    """stdout or stderr in messages of at most 64k characters, of which at most 256k wait to be sent."""
+    """stdout or stderr in messages of at most 256k characters, of which at most 256k wait to be sent."""
 
     flush_timeout = 3600
     _unsent = 0
