@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 export type ProgramResult = {
   printed: string
+  /** What it reported, by name, in full precision. */
+  reported: Record<string, number | string | boolean | null>
   error: string
   warnings: string[]
   titles: string[]

@@ -13,9 +13,10 @@ matplotlib.use("Agg")
 
 import matplotlib.pyplot as plt
 import pandas as pd
+from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 
-from data_lab.report_result import report
+from data_lab.report_result import REPORT_MEDIA_TYPE, report
 
 pd.options.io.excel.xlsx.reader = "calamine"
 pd.set_option("display.width", 250, "display.max_columns", 40, "display.max_rows", 200)
@@ -25,10 +26,24 @@ plt.rcParams["font.family"] = ["Noto Sans CJK SC", "Noto Sans CJK JP", "DejaVu S
 shell = InteractiveShell.instance()
 
 
+class ReportCollector(DisplayPublisher):
+    """Prints what is displayed, as before, and keeps what is reported."""
+
+    def publish(self, data, *args, **kwargs):
+        if REPORT_MEDIA_TYPE in data:
+            result = data[REPORT_MEDIA_TYPE]
+            self.reported[result["name"]] = result["value"]
+        super().publish(data, *args, **kwargs)
+
+
+shell.display_pub = ReportCollector(parent=shell, shell=shell)
+
+
 def run(code: str) -> dict[str, object]:
     plt.close("all")
     shell.reset(new_session=False)
     shell.push({"report": report})
+    shell.display_pub.reported = {}
     ast.parse(code)
     printed = io.StringIO()
     with (
@@ -49,6 +64,7 @@ def run(code: str) -> dict[str, object]:
     ]
     return {
         "printed": printed.getvalue(),
+        "reported": shell.display_pub.reported,
         "error": repr(error) if error else "",
         "warnings": [str(warning.message) for warning in raised],
         "titles": titles,
