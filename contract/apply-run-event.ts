@@ -34,6 +34,7 @@ function openRun(event: RunEvent): Run {
     status: 'queued',
     stage: 'waiting',
     attempts: [],
+    choices: [],
     artifacts: [],
     promptsSent: [],
     replayedRuns: 0,
@@ -78,6 +79,8 @@ function applyBody(run: Run, body: RunEventBody, at: string): Run {
         changeAttempt({ ...run, stage: 'writing' }, (attempt) => ({ ...attempt, text: attempt.text + body.text })),
         at,
       )
+    case 'choices-offered':
+      return { ...run, choices: body.choices }
     case 'usage-reported':
       return { ...run, usage: addUsage(run.usage, body.usage) }
     case 'code-ready':

@@ -37,6 +37,8 @@ export const runEventBodySchema = z.discriminatedUnion('type', [
   event('prompt-sent', { messages: z.array(sentMessageSchema) }),
   event('reasoning-delta', { text: z.string() }),
   event('text-delta', { text: z.string() }),
+  /** Requests that the answer offers to go on with, whole as they would be written. */
+  event('choices-offered', { choices: z.array(z.string()) }),
   event('usage-reported', { usage: usageSchema }),
   event('code-ready', { code: z.string() }),
   event('kernel-opening', {}),

@@ -97,6 +97,8 @@ export const runSchema = z.object({
   interpret: z.boolean().optional(),
   figureLanguage: languageSchema.optional(),
   attempts: z.array(attemptSchema),
+  /** Requests that the answer asks the reader to choose from. */
+  choices: z.array(z.string()),
   artifacts: z.array(artifactSchema),
   /** What was sent to the model, one list per attempt. */
   promptsSent: z.array(z.array(sentMessageSchema)),

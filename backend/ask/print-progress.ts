@@ -15,6 +15,9 @@ export function printProgress(body: RunEventBody, language: Language): void {
     case 'interpretation-delta':
       process.stdout.write(body.text)
       return
+    case 'choices-offered':
+      process.stdout.write(`\n${body.choices.map((choice) => `- ${choice}\n`).join('')}`)
+      return
     case 'kernel-opening':
     case 'interpretation-started':
     case 'execution-started':

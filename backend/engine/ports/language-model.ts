@@ -30,12 +30,14 @@ export type GenerateRequest = {
 }
 
 /**
- * A stream of one answer, in order. Deltas are never empty. `usage` comes at most once, after the last delta, also before
+ * A stream of one answer, in order. Deltas are never empty. `choices` comes at most once, after the last delta: whole requests
+ * that the reader may go on with. `usage` comes at most once, after the last delta, also before
  * a failure or an abort when something had come; `finish` comes last, exactly once. `length` means cut by the model's own output limit.
  */
 export type GenerateEvent =
   | { type: 'reasoning-delta'; text: string }
   | { type: 'text-delta'; text: string }
+  | { type: 'choices'; choices: string[] }
   | { type: 'usage'; usage: Usage }
   | { type: 'finish'; reason: 'stop' | 'length' | 'refused' }
 

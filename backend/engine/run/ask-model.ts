@@ -21,6 +21,9 @@ export async function askModel(
         case 'reasoning-delta':
           await recorder.record(event)
           break
+        case 'choices':
+          await recorder.record({ type: 'choices-offered', choices: event.choices })
+          break
         case 'usage':
           usageReported = true
           await recorder.record({ type: 'usage-reported', usage: event.usage })

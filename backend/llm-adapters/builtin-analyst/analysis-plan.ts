@@ -17,7 +17,7 @@ export type AnalysisPlan =
 
 export type PlanOf<Kind extends AnalysisPlan['kind']> = Extract<AnalysisPlan, { kind: Kind }>
 
-/** Why there is no plan, as it is told, with requests that would work. */
-export type Question = { text: Bilingual; examples: Bilingual[] }
+/** Why there is no plan, as it is told, with whole requests to choose from: the possible readings, or what would work. */
+export type Question = { text: Bilingual; choices: Bilingual[] }
 
 export type Understanding = { type: 'plan'; plan: AnalysisPlan } | { type: 'question'; question: Question }

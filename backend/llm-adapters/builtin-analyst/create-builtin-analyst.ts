@@ -1,8 +1,10 @@
+import type { Language } from '#contract/language.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { GenerateEvent, GenerateRequest, LanguageModels } from '#engine/ports/language-model.ts'
+import type { Question } from './analysis-plan.ts'
 import { ask } from './understand/questions.ts'
 import { understandRequest } from './understand/understand-request.ts'
-import { writePlanAnswer, writeQuestionAnswer } from './write-answer.ts'
+import { writePlanAnswer } from './write-answer.ts'
 
 export const builtinAnalystId = 'builtin/analyst'
 
@@ -35,23 +37,32 @@ async function* generate(request: GenerateRequest, signal: AbortSignal): AsyncGe
   signal.throwIfAborted()
   if (request.modelId !== builtinAnalystId)
     throw new AppFailure('model-unavailable', 'model-unknown', { params: { model: request.modelId } })
-  for (const line of answerTask(request.task).match(/[^\n]*\n+|[^\n]+$/g) ?? []) {
+  const { text, choices } = answer(request.task)
+  for (const line of text.match(/[^\n]*\n+|[^\n]+$/g) ?? []) {
     signal.throwIfAborted()
     yield { type: 'text-delta', text: line }
   }
   signal.throwIfAborted()
+  if (choices.length > 0) yield { type: 'choices', choices }
   yield { type: 'usage', usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 } }
   yield { type: 'finish', reason: 'stop' }
 }
 
 /** The whole answer as text. */
-export function answerTask(task: GenerateRequest['task']): string {
-  if (task.failed) return writeQuestionAnswer(explainFailure(task.failed), task.language)
+export const answerTask = (task: GenerateRequest['task']): string => answer(task).text
+
+function answer(task: GenerateRequest['task']): { text: string; choices: string[] } {
+  if (task.failed) return askBack(explainFailure(task.failed), task.language)
   const understood = understandRequest(task)
   return understood.type === 'plan'
-    ? writePlanAnswer(understood.plan, task.language, task.figureLanguage)
-    : writeQuestionAnswer(understood.question, task.language)
+    ? { text: writePlanAnswer(understood.plan, task.language, task.figureLanguage), choices: [] }
+    : askBack(understood.question, task.language)
 }
+
+const askBack = ({ text, choices }: Question, language: Language) => ({
+  text: `${text[language]}\n`,
+  choices: choices.map((choice) => choice[language].replaceAll('`', '')),
+})
 
 /** The same request gives the same code, so trying again would fail again. */
 function explainFailure({ errorName, errorValue }: { errorName: string; errorValue: string }) {

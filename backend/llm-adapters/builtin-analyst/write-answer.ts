@@ -5,7 +5,7 @@ import { correlate } from './analyses/correlate/correlate.ts'
 import { describeTable } from './analyses/describe-table/describe-table.ts'
 import { differentialExpression } from './analyses/differential-expression/differential-expression.ts'
 import { survival } from './analyses/survival/survival.ts'
-import type { AnalysisPlan, Question } from './analysis-plan.ts'
+import type { AnalysisPlan } from './analysis-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
 import { pickText } from './write/pick-text.ts'
 import { type ProgramParts, writeProgram } from './write/write-program.ts'
@@ -29,13 +29,6 @@ ${[...listSettings(plan), ...plan.assumptions].map((text) => `- ${text[language]
 ${writeProgram(plan, parts, pickText(figureLanguage))}
 \`\`\`
 `
-}
-
-/** The answer where there is no plan: prose alone, with requests that would work. */
-export function writeQuestionAnswer({ text, examples }: Question, language: Language): string {
-  if (examples.length === 0) return `${text[language]}\n`
-  const heading = pickText(language)('For example:', '例如：')
-  return `${text[language]}\n\n${heading}\n\n${examples.map((example) => `- ${example[language]}\n`).join('')}`
 }
 
 function writeAnalysis(plan: AnalysisPlan, language: Language): { explanation: Bilingual[]; parts: ProgramParts } {

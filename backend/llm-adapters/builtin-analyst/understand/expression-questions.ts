@@ -3,6 +3,7 @@ import type { Question } from '../analysis-plan.ts'
 import type { Table } from '../plan-parts.ts'
 import { showName, showNames, showTable } from '../write-names.ts'
 import { ask } from './questions.ts'
+import { extendPrompt } from './rewrite-prompt.ts'
 
 export function askForExperiment(tables: Table[]): Question {
   const shown = tables.map(showTable)
@@ -37,11 +38,15 @@ export function askForCondition({ sheet }: Table, candidates: ColumnProfile[]): 
   )
 }
 
-export function askOneCondition(condition: ColumnProfile): Question {
+export function askOneCondition(prompt: string, condition: ColumnProfile): Question {
   const levels = condition.levels.map(({ value }) => showName(value))
   return ask(
-    `${showName(condition.name)} has ${condition.distinct} values: ${levels.join(', ')}. Which two should be compared? Write, for example, “${levels[0]} vs ${levels[1]}”.`,
-    `${showName(condition.name)} 有 ${condition.distinct} 个取值：${levels.join('、')}。请问比较哪两个？例如：“${levels[0]} vs ${levels[1]}”。`,
+    `${showName(condition.name)} has ${condition.distinct} values: ${levels.join(', ')}. Which two should be compared?`,
+    `${showName(condition.name)} 有 ${condition.distinct} 个取值：${levels.join('、')}。请问比较哪两个？`,
+    extendPrompt(
+      prompt,
+      levels.slice(1, 6).map((level) => ({ en: `${level} vs ${levels[0]}`, 'zh-CN': `${level} vs ${levels[0]}` })),
+    ),
   )
 }
 

@@ -17,6 +17,8 @@ import { findModel, findUnsupported, type Intent, readIntents, readWishes } from
 
 /** A prompt read against one table, before it is decided what to compute. */
 export type ParsedRequest = {
+  /** As it was written. */
+  prompt: string
   table: Table
   /** Columns to analyse, in order of mention; those of filters and colours left out. */
   columns: ColumnProfile[]
@@ -55,7 +57,7 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
   const found = addMisspelt({ ...certain, masked: dropMethodWords(certain.masked, methods) }, table.sheet)
   const mentions = found.mentions.map((mention) => preferExactCase(mention, prompt))
   const conditions = findFilters(found.masked, mentions, table.sheet)
-  const levels = readLevelMentions(conditions.masked, mentions)
+  const levels = readLevelMentions(prompt, conditions.masked, mentions)
   const masked = levels.masked
   const at = (number: string | undefined) => columnAt(mentions, number)
   const colour = masked.match(colourPattern)
@@ -76,6 +78,7 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
   ].filter((column) => column !== null)
   const used = mentions.filter((mention): mention is ColumnMention => mention.kind === 'column')
   return {
+    prompt,
     table,
     columns,
     groups: groups.filter((column) => columns.includes(column)),
@@ -98,7 +101,7 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
     readings: used
       .filter((mention, at) => used.findIndex(({ words }) => words === mention.words) === at)
       .flatMap(showReading),
-    question: levels.question ?? openWords(used, conditions.unclear),
+    question: levels.question ?? openWords(prompt, used, conditions.unclear),
     score: score(mentions),
   }
 }
@@ -151,9 +154,9 @@ function preferExactCase(mention: Mention, prompt: string): Mention {
   return exact.length === 1 ? { ...mention, candidates: exact } : mention
 }
 
-function openWords(mentions: ColumnMention[], unclear: string | null): Question | null {
+function openWords(prompt: string, mentions: ColumnMention[], unclear: string | null): Question | null {
   const open = mentions.find(({ candidates }) => candidates.length > 1)
-  if (open) return askWhichColumn(open.words, open.candidates)
+  if (open) return askWhichColumn(prompt, open.words, open.candidates)
   if (unclear === null) return null
   const words = unclear.replace(/«\d+»/g, '').trim()
   return ask(

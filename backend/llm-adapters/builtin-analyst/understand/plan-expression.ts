@@ -20,7 +20,13 @@ import { askUnknownColumns, askWhichTable } from './questions.ts'
 export function planExpression(prompt: string, tables: Table[]): Understanding {
   const [experiment, another] = findExperiments(tables)
   if (!experiment) return asQuestion(askForExperiment(tables))
-  if (another) return asQuestion(askWhichTable(findExperiments(tables).map(({ counts }) => counts)))
+  if (another)
+    return asQuestion(
+      askWhichTable(
+        prompt,
+        findExperiments(tables).map(({ counts }) => counts),
+      ),
+    )
   if (!areCounts(experiment.measured)) return asQuestion(askForRawCounts(experiment.counts))
   const request = parseRequest(prompt, experiment.samples)
   if (request.question) return asQuestion(request.question)
@@ -32,7 +38,7 @@ export function planExpression(prompt: string, tables: Table[]): Understanding {
   const others = request.filters.filter(({ column }) => column !== condition)
   if (others.length > 0) return asQuestion(askSampleFilters(experiment.samples))
   const contrast = readContrast(prompt, condition, request)
-  if (!contrast) return asQuestion(askOneCondition(condition))
+  if (!contrast) return asQuestion(askOneCondition(prompt, condition))
   const { counts, samples, gene, sampleName } = experiment
   const plan: DifferentialExpressionPlan = {
     kind: 'differential-expression',

@@ -14,7 +14,8 @@ export function planRequest(request: ParsedRequest): Understanding {
   const unsupported = planner ? request.unsupported : (request.model ?? request.unsupported)
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
   if (planner?.reads === 'one-table') return planner.plan(request)
-  if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
+  if (leftovers.unknownColumns.length > 0)
+    return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns, request.columns))
   const relates = ['correlate', 'compare', 'relate', 'categories'].some((intent) => intents.has(intent as 'compare'))
   const describes = intents.has('describe')
   if (describes && (!relates || request.columns.length < 2)) return planDescription(request)
@@ -22,7 +23,7 @@ export function planRequest(request: ParsedRequest): Understanding {
     return orUnknown(planRelation(request), request)
   return asQuestion(
     relates && leftovers.unused.length > 0
-      ? askUnknownColumns(table.sheet, leftovers.unused)
+      ? askUnknownColumns(table.sheet, leftovers.unused, request.columns)
       : askWhatIsMeant(table.sheet, leftovers.unused),
   )
 }
@@ -30,5 +31,5 @@ export function planRequest(request: ParsedRequest): Understanding {
 /** Where one column is missing and a word fits no column, that word is why. */
 function orUnknown(understood: Understanding, { columns, leftovers, table }: ParsedRequest): Understanding {
   if (understood.type === 'plan' || columns.length !== 1 || leftovers.unused.length === 0) return understood
-  return asQuestion(askUnknownColumns(table.sheet, leftovers.unused))
+  return asQuestion(askUnknownColumns(table.sheet, leftovers.unused, columns))
 }

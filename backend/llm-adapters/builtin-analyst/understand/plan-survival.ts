@@ -20,11 +20,11 @@ export function planSurvival(request: ParsedRequest): Understanding {
   const { columns, leftovers, roles, table } = request
   const { sheet } = table
   const time = roles.time ?? only(listTimes(sheet), columns)
-  if (!time || !isNumeric(time)) return open(askForTime(sheet, listTimes(sheet)))
+  if (!time || !isNumeric(time)) return open(askForTime(request.prompt, sheet, listTimes(sheet)))
   const event = roles.event ?? only(listEvents(sheet), columns)
-  if (event?.distinct !== 2) return open(askForEvent(sheet, listEvents(sheet)))
+  if (event?.distinct !== 2) return open(askForEvent(request.prompt, sheet, listEvents(sheet)))
   const { eventLevel, filters, note } = readEvent(event, request)
-  if (eventLevel === null) return open(askWhatHappened(event))
+  if (eventLevel === null) return open(askWhatHappened(request.prompt, event))
   if (leftovers.unknownColumns.length > 0) return open(askUnknownColumns(sheet, leftovers.unknownColumns))
   const named = columns.filter((column) => column !== time && column !== event)
   const unusable = named.find((column) => ['identifier', 'text', 'date', 'empty'].includes(columnRole(column, sheet)))

@@ -4,11 +4,12 @@ import type { Bilingual, Table } from '../plan-parts.ts'
 import { showName, showNames, showTable } from '../write-names.ts'
 import { listAbilities } from './abilities.ts'
 import { listColumns } from './column-role.ts'
+import { extendPrompt, rewritePrompt } from './rewrite-prompt.ts'
 
-/** Asks back: what is missing or open, in both languages, with requests that would work. */
-export const ask = (en: string, zh: string, examples: Bilingual[] = []): Question => ({
+/** Asks back: what is missing or open, in both languages, with whole requests to choose from. */
+export const ask = (en: string, zh: string, choices: Bilingual[] = []): Question => ({
   text: { en, 'zh-CN': zh },
-  examples,
+  choices,
 })
 
 export const askWhatIsMeant = (sheet: Sheet, unknown: string[]): Question => {
@@ -22,28 +23,37 @@ export const askWhatIsMeant = (sheet: Sheet, unknown: string[]): Question => {
   )
 }
 
-export const askUnknownColumns = (sheet: Sheet, unknown: string[]): Question => {
+export const askUnknownColumns = (sheet: Sheet, unknown: string[], named: ColumnProfile[] = []): Question => {
   const all = showNames(sheet.columns, 30)
   return ask(
     `The table has no column for ${quoted(unknown).en}, so I computed nothing. Its columns are: ${all.en}.`,
     `表中没有与${quoted(unknown)['zh-CN']}对应的列，因此没有进行计算。表中的列有：${all['zh-CN']}。`,
-    exampleRequests(sheet),
+    exampleRequests(sheet, named),
   )
 }
 
-export const askWhichColumn = (words: string, candidates: ColumnProfile[]): Question => {
+export const askWhichColumn = (prompt: string, words: string, candidates: ColumnProfile[]): Question => {
   const names = showNames(candidates)
   return ask(
-    `“${clean(words)}” could be ${names.en}. Which one is meant? Write the request again with the column's full name.`,
-    `“${clean(words)}” 可能是 ${names['zh-CN']}。请问指哪一列？请写出完整的列名再问一次。`,
+    `“${clean(words)}” could be ${names.en}. Which one is meant?`,
+    `“${clean(words)}”可能是 ${names['zh-CN']}。请问指哪一列？`,
+    rewritePrompt(
+      prompt,
+      words,
+      candidates.map(({ name }) => name),
+    ),
   )
 }
 
-export const askWhichTable = (tables: Table[]): Question => {
+export const askWhichTable = (prompt: string, tables: Table[]): Question => {
   const shown = tables.map(showTable)
   return ask(
-    `Several tables fit: ${shown.map(({ en }) => en).join('; ')}. Which one is meant? Name the file or the sheet in the request.`,
-    `有多个表符合：${shown.map((table) => table['zh-CN']).join('；')}。请问指哪一个？请在请求中写明文件名或工作表名。`,
+    `Several tables fit: ${shown.map(({ en }) => en).join('; ')}. Which one is meant?`,
+    `有多个表符合：${shown.map((table) => table['zh-CN']).join('；')}。请问指哪一个？`,
+    extendPrompt(
+      prompt,
+      shown.map(({ en, 'zh-CN': zh }) => ({ en: `in ${en}`, 'zh-CN': `使用 ${zh}` })),
+    ),
   )
 }
 
@@ -56,11 +66,13 @@ export const askUnsupported = (topic: Bilingual, sheet: Sheet): Question => {
   )
 }
 
-/** Up to three requests that work on this very table. */
-export function exampleRequests(sheet: Sheet): Bilingual[] {
+/** Up to three requests that work on this very table, with the columns that were named where they fit. */
+export function exampleRequests(sheet: Sheet, named: ColumnProfile[] = []): Bilingual[] {
+  const first = (columns: ColumnProfile[]) =>
+    columns.toSorted((a, b) => Number(named.includes(b)) - Number(named.includes(a)))
   const measures = listColumns(sheet, ['measure'])
-  const [measure, other] = measures.length > 0 ? measures : listColumns(sheet, ['either'])
-  const [group] = listColumns(sheet, ['category']).concat(listColumns(sheet, ['either']))
+  const [measure, other] = first(measures.length > 0 ? measures : listColumns(sheet, ['either']))
+  const [group] = first(listColumns(sheet, ['category']).concat(listColumns(sheet, ['either'])))
   const examples: Bilingual[] = []
   if (measure && group && group !== measure)
     examples.push({

@@ -4,6 +4,7 @@ import type { RowFilter } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
 import type { LevelMention, Mention } from './find-mentions.ts'
 import { ask } from './questions.ts'
+import { rewritePrompt } from './rewrite-prompt.ts'
 
 export type LevelReading = {
   filters: RowFilter[]
@@ -18,7 +19,7 @@ export type LevelReading = {
 type Named = { column: ColumnProfile; level: string | null; words: string; excluded: boolean }
 
 /** Decides for each level that is mentioned whether it keeps rows, leaves rows out, or names groups to compare. */
-export function readLevelMentions(masked: string, mentions: Mention[]): LevelReading {
+export function readLevelMentions(prompt: string, masked: string, mentions: Mention[]): LevelReading {
   const reading: LevelReading = { filters: [], groups: [], isRate: false, question: null, masked }
   const named: Named[] = []
   const mentionedColumns = mentions.flatMap((mention) => (mention.kind === 'column' ? mention.candidates : []))
@@ -27,7 +28,7 @@ export function readLevelMentions(masked: string, mentions: Mention[]): LevelRea
     if (mention.kind !== 'level' || !reading.masked.includes(mark)) return
     const choice = chooseColumn(mention, mentions, mentionedColumns)
     if (!choice) {
-      reading.question ??= askWhoseLevel(mention)
+      reading.question ??= askWhoseLevel(prompt, mention)
       return
     }
     if (
@@ -53,13 +54,15 @@ export function readLevelMentions(masked: string, mentions: Mention[]): LevelRea
   for (const column of new Set(named.map((one) => one.column)))
     addColumn(
       reading,
-      column,
       named.filter((one) => one.column === column),
+      prompt,
     )
   return reading
 }
 
-function addColumn(reading: LevelReading, column: ColumnProfile, named: Named[]) {
+function addColumn(reading: LevelReading, named: Named[], prompt: string) {
+  const [{ column } = {}] = named
+  if (!column) return
   const excluded = named.filter((one) => one.excluded).flatMap(({ level }) => level ?? [])
   if (excluded.length > 0) reading.filters.push({ kind: 'levels', column, levels: excluded, exclude: true })
   const kept = named.filter((one) => !one.excluded)
@@ -67,7 +70,7 @@ function addColumn(reading: LevelReading, column: ColumnProfile, named: Named[])
   if (words.size === 0) return
   if (words.size > 1) reading.groups.push(column)
   if (kept.some(({ level }) => level === null)) {
-    if (words.size === 1) reading.question ??= askCode(column, kept[0]?.words ?? '')
+    if (words.size === 1) reading.question ??= askCode(prompt, column, kept[0]?.words ?? '')
     return
   }
   if (words.size < column.distinct) reading.filters.push({ kind: 'levels', column, levels: [...words], exclude: false })
@@ -89,18 +92,22 @@ function chooseColumn(mention: LevelMention, mentions: Mention[], mentionedColum
 const isColumn = (mention: Mention | undefined, column: ColumnProfile) =>
   mention?.kind === 'column' && mention.candidates.includes(column)
 
-function askWhoseLevel({ words, candidates }: LevelMention): Question {
-  const options = candidates.map(({ column, level }) => showName(`${column.name} = ${level ?? '?'}`))
+function askWhoseLevel(prompt: string, { words, candidates }: LevelMention): Question {
+  const readings = candidates.map(({ column, level }) => `${column.name} = ${level ?? '?'}`)
+  const options = readings.map(showName)
   return ask(
-    `“${words}” could be ${options.join(' or ')}. Which one is meant? Write it like that in the request.`,
-    `“${words}” 可能是 ${options.join(' 或 ')}。请问指哪一个？请在请求中这样写明。`,
+    `“${words}” could be ${options.join(' or ')}. Which one is meant?`,
+    `“${words}”可能是 ${options.join(' 或 ')}。请问指哪一个？`,
+    rewritePrompt(prompt, words, readings),
   )
 }
 
-function askCode(column: ColumnProfile, words: string): Question {
-  const codes = column.levels.slice(0, 6).map(({ value }) => showName(`${column.name} = ${value}`))
+function askCode(prompt: string, column: ColumnProfile, words: string): Question {
+  const readings = column.levels.slice(0, 6).map(({ value }) => `${column.name} = ${value}`)
+  const codes = readings.map(showName)
   return ask(
-    `The column ${showName(column.name)} is coded and I can't tell which code means “${words}”. Write the condition with the code: ${codes.join(' or ')}.`,
-    `列 ${showName(column.name)} 使用编码，无法判断哪个编码表示 “${words}”。请用编码写明条件：${codes.join(' 或 ')}。`,
+    `The column ${showName(column.name)} is coded and I can't tell which code means “${words}”. Is it ${codes.join(' or ')}?`,
+    `列 ${showName(column.name)} 使用编码，无法判断哪个编码表示“${words}”：是 ${codes.join(' 还是 ')}？`,
+    rewritePrompt(prompt, words, readings),
   )
 }

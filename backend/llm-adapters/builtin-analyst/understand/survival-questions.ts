@@ -3,30 +3,45 @@ import type { Question } from '../analysis-plan.ts'
 import { showName, showNames } from '../write-names.ts'
 import { listColumns } from './column-role.ts'
 import { ask } from './questions.ts'
+import { extendPrompt } from './rewrite-prompt.ts'
 
-export function askForTime(sheet: Sheet, candidates: ColumnProfile[]): Question {
+export function askForTime(prompt: string, sheet: Sheet, candidates: ColumnProfile[]): Question {
   const names = showNames(candidates.length > 0 ? candidates : listColumns(sheet, ['measure', 'either']))
   return ask(
-    `Survival analysis needs the column with the time of follow-up. ${candidates.length > 0 ? 'Several could be it' : 'None is named so; columns of numbers are'}: ${names.en || '(none)'}. Say, for example, “time is followup_months”.`,
-    `生存分析需要随访时间所在的列。${candidates.length > 0 ? '可能的列有多个' : '没有列名能表明是时间；数值列有'}：${names['zh-CN'] || '（无）'}。请写明，例如：“时间为 followup_months”。`,
+    `Survival analysis needs the column with the time of follow-up. ${candidates.length > 0 ? 'Several could be it' : 'None is named so; columns of numbers are'}: ${names.en || '(none)'}. Which one is it?`,
+    `生存分析需要随访时间所在的列。${candidates.length > 0 ? '可能的列有多个' : '没有列名能表明是时间；数值列有'}：${names['zh-CN'] || '（无）'}。请问是哪一列？`,
+    extendPrompt(
+      prompt,
+      candidates.map(({ name }) => ({ en: `time is ${showName(name)}`, 'zh-CN': `时间为 ${showName(name)}` })),
+    ),
   )
 }
 
-export function askForEvent(sheet: Sheet, candidates: ColumnProfile[]): Question {
+export function askForEvent(prompt: string, sheet: Sheet, candidates: ColumnProfile[]): Question {
   const two = sheet.columns.filter(({ distinct }) => distinct === 2)
   const names = showNames(candidates.length > 0 ? candidates : two)
   return ask(
-    `Survival analysis needs the column that says whether the event happened or the row was censored. ${candidates.length > 0 ? 'Several could be it' : 'None is named so; columns with two values are'}: ${names.en || '(none)'}. Say, for example, “the event is status”.`,
-    `生存分析需要表明事件是否发生（或删失）的列。${candidates.length > 0 ? '可能的列有多个' : '没有列名能表明是事件；只有两种取值的列有'}：${names['zh-CN'] || '（无）'}。请写明，例如：“事件为 status”。`,
+    `Survival analysis needs the column that says whether the event happened or the row was censored. ${candidates.length > 0 ? 'Several could be it' : 'None is named so; columns with two values are'}: ${names.en || '(none)'}. Which one is it?`,
+    `生存分析需要表明事件是否发生（或删失）的列。${candidates.length > 0 ? '可能的列有多个' : '没有列名能表明是事件；只有两种取值的列有'}：${names['zh-CN'] || '（无）'}。请问是哪一列？`,
+    extendPrompt(
+      prompt,
+      (candidates.length > 0 ? candidates : two)
+        .slice(0, 6)
+        .map(({ name }) => ({ en: `the event is ${showName(name)}`, 'zh-CN': `事件为 ${showName(name)}` })),
+    ),
   )
 }
 
-export function askWhatHappened(event: ColumnProfile): Question {
+export function askWhatHappened(prompt: string, event: ColumnProfile): Question {
   const name = showName(event.name)
   const values = event.levels.map(({ value }) => showName(value))
   return ask(
-    `Which value of ${name} means that the event happened: ${values.join(' or ')}? I can't tell it from the values. Write, for example, “${name} = ${values[0]} is the event”.`,
-    `${name} 中哪个取值表示事件发生：${values.join(' 还是 ')}？仅凭取值无法判断。请写明，例如：“${name} = ${values[0]} 为事件”。`,
+    `Which value of ${name} means that the event happened: ${values.join(' or ')}? I can't tell it from the values.`,
+    `${name} 中哪个取值表示事件发生：${values.join(' 还是 ')}？仅凭取值无法判断。`,
+    extendPrompt(
+      prompt,
+      values.map((value) => ({ en: `${name} = ${value} is the event`, 'zh-CN': `${name} = ${value} 为事件` })),
+    ),
   )
 }
 

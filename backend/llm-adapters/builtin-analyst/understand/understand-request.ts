@@ -37,7 +37,13 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
   const planner = method && plannerOf(method)
   if (planner?.reads === 'all-tables') return planner.plan(prompt, tables)
   const parsed = chooseTable(prompt, tables, last)
-  if (Array.isArray(parsed)) return asQuestion(askWhichTable(parsed.map((one) => one.table)))
+  if (Array.isArray(parsed))
+    return asQuestion(
+      askWhichTable(
+        prompt,
+        parsed.map((one) => one.table),
+      ),
+    )
   if (parsed.table.sheet.rowCount === 0) return asQuestion(ask('The table has no rows.', '表中没有数据行。'))
   const alone = planRequest(parsed)
   if (last && last.table.sheet === parsed.table.sheet && isChange(parsed, alone, last)) return changePlan(last, parsed)
