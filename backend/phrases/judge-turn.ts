@@ -30,9 +30,9 @@ export function judgeTurn(understood: Understanding, { turn, lang, datasets }: H
 const isComputed = ({ analysis }: Expectation) => analysis !== 'ask' && analysis !== 'refuse'
 const showIntent = ({ analysis, roles }: PlanIntent) => `${analysis} of ${Object.values(roles).flat().join(', ')}`
 
-function textOf({ text, examples }: Question, lang: 'en' | 'zh') {
+function textOf({ text, choices }: Question, lang: 'en' | 'zh') {
   const key = lang === 'zh' ? 'zh-CN' : 'en'
-  return { told: text[key], all: [text, ...examples].map((one) => one[key]).join('\n') }
+  return { told: text[key], all: [text, ...choices].map((one) => one[key]).join('\n') }
 }
 
 /**
