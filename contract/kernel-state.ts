@@ -42,6 +42,8 @@ export const kernelStateSchema = z.object({
     memory: z.object({ usedBytes: usedSchema, limitBytes: z.number() }),
     /** Of one step, by the clock. */
     time: z.object({ usedMs: usedSchema, limitMs: z.number() }),
+    /** Of one step, of all its processes together. */
+    cpu: z.object({ usedSeconds: usedSchema, limitSeconds: z.number() }),
     processes: z.object({ used: usedSchema, limit: z.number() }),
     workspace: z.object({ usedBytes: usedSchema, limitBytes: z.number() }),
   }),

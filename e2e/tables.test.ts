@@ -28,6 +28,7 @@ type UploadedFile = { name: string; mimeType: string; buffer: Buffer }
 async function open(files: (string | UploadedFile)[], look: Look): Promise<Page> {
   const viewport = { width: look.width ?? 1600, height: 900 }
   context = await browser.newContext({ locale: look.language, viewport, bypassCSP: true })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
   await page.goto(product.url)
   for (const file of files) {
@@ -148,4 +149,37 @@ it('TBL-8: a type is corrected and taken back, and what does not fit is said', a
   await eventually(() => reading.textContent()).toContain('dtype=dict.fromkeys(["year"], str)')
   await page.getByRole('button', { name: 'Undo' }).click()
   await eventually(() => reading.textContent()).toBe('df = pd.read_csv("data/penguins.csv")')
+})
+
+it('TBL-10, TBL-11: cells are selected and read by keyboard, and copied as a spreadsheet takes them', async () => {
+  const page = await open([realData('penguins_raw.csv')], { language: 'en' })
+  const table = page.getByRole('region', { name: 'Rows of penguins_raw' })
+  const pasted = () => page.evaluate<string>('navigator.clipboard.readText()')
+  await table.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.getByText('Row 1 · Species').waitFor()
+  const whole = page.getByRole('group', { name: 'The whole cell' })
+  expect(await whole.textContent()).toBe('Adelie Penguin (Pygoscelis adeliae)')
+  expect(await findBarriers(page)).toEqual([])
+  await page.keyboard.press('Control+c')
+  await eventually(pasted).toBe('Adelie Penguin (Pygoscelis adeliae)')
+  await sortButton(page, 'Body Mass').click()
+  await eventually(async () => (await column(page, 'Body Mass'))[0]).toBe('2700')
+  expect(await page.locator('[data-selected]').count()).toBe(0)
+  const place = await header(page, 'Body Mass').getAttribute('aria-colindex')
+  await page.locator(`tbody tr[aria-rowindex="2"] td[aria-colindex="${place}"]`).click()
+  await page.locator(`tbody tr[aria-rowindex="4"] td[aria-colindex="${place}"]`).click({ modifiers: ['Shift'] })
+  await page.getByRole('button', { name: 'Copy with column names' }).click()
+  await eventually(pasted).toBe('Body Mass (g)\n2700\n2850\n2850')
+  await table.focus()
+  await page.keyboard.press('Control+Space')
+  await page.getByText('Selected: 344 rows × 1 columns').waitFor()
+  await page.keyboard.press('Control+c')
+  await eventually(async () => (await pasted()).split('\n').length).toBe(344)
+  const html = await page.evaluate<string>(
+    "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((form) => form.text())",
+  )
+  expect(html).toContain('<td>6300</td>')
 })

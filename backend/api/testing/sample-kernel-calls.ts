@@ -11,6 +11,7 @@ export function sampleKernelCalls(
       limits: {
         memory: { usedBytes: null, limitBytes: 1 },
         time: { usedMs: null, limitMs: 1 },
+        cpu: { usedSeconds: null, limitSeconds: 1 },
         processes: { used: null, limit: 1 },
         workspace: { usedBytes: null, limitBytes: 1 },
       },

@@ -114,6 +114,12 @@ export class AnalysisKernels {
     return (await this.#held.get(analysisId)?.kernel.readMemoryBytes?.()) ?? null
   }
 
+  /** Processor time of the step that runs in it; null when there is none or its home can't tell. */
+  async readCpuSeconds(analysisId: string): Promise<number | null> {
+    const held = this.#held.get(analysisId)
+    return held && held.busySince !== null ? ((await held.kernel.readCpuSeconds?.()) ?? null) : null
+  }
+
   /** Closes the analysis' kernel with all that is in it; false, and nothing done, while a step runs in it. */
   async restart(analysisId: string): Promise<boolean> {
     const held = this.#held.get(analysisId)

@@ -51,6 +51,19 @@ it('KRN-1: an idle kernel tells its variables and what is used of its limits; a 
   await lab.engine.cancelRun(owner, runId)
 })
 
+it('KRN-8: a step that computes tells how much processor time it has used of its limit, and none once it is over', async () => {
+  const id = randomUUID()
+  await step('x = 1', id)
+  expect((await stateOf(id)).limits.cpu).toEqual({ usedSeconds: null, limitSeconds: 60 })
+  const runId = await start('while True: pass', id)
+  await expect
+    .poll(async () => (await stateOf(id)).limits.cpu.usedSeconds ?? 0, { timeout: 30_000 })
+    .toBeGreaterThan(0.3)
+  await lab.engine.cancelRun(owner, runId)
+  await waitFor(id, 'idle')
+  expect((await stateOf(id)).limits.cpu.usedSeconds).toBeNull()
+}, 60_000)
+
 it('KRN-4: a step that comes while the panel looks runs at once, with its variables', async () => {
   const id = randomUUID()
   await step('x = 41', id)

@@ -25,8 +25,9 @@ export async function readKernelState(
       ports.log.warn({ err, analysisId }, 'the variables of an analysis could not be told')
       return null
     })
-  const [usedBytes, stepCount] = await Promise.all([
+  const [usedBytes, usedSeconds, stepCount] = await Promise.all([
     kernels.readMemoryBytes(analysisId),
+    kernels.readCpuSeconds(analysisId),
     countEarlierRuns(ports, analysisId),
   ])
   const { busyForMs, ...standing } = kernels.standing(analysisId)
@@ -39,6 +40,7 @@ export async function readKernelState(
     limits: {
       memory: { usedBytes, limitBytes: limits.memoryBytes },
       time: { usedMs: busyForMs, limitMs: limits.wallClockMs },
+      cpu: { usedSeconds, limitSeconds: limits.cpuSeconds },
       processes: { used: processes, limit: limits.processes },
       workspace: { usedBytes: workspaceBytes, limitBytes: limits.diskBytes },
     },

@@ -66,6 +66,8 @@ export interface Kernel {
   readFile(path: string): AsyncIterable<Uint8Array>
   /** Memory that its processes hold now; absent or null where the home can't tell. For /metrics. */
   readMemoryBytes?(): Promise<number | null>
+  /** Processor time of the execution under way, which `cpuSeconds` limits; absent or null where there is none or the home can't tell. */
+  readCpuSeconds?(): Promise<number | null>
   /** Ends the process and removes its workspace. Idempotent. */
   close(): Promise<void>
 }

@@ -13,7 +13,7 @@ import { endLostProcess } from './end-process.ts'
 import { describeExit, failureOfExit } from './kernel-exit.ts'
 import { limitOutput } from './limit-output.ts'
 import type { SandboxProcess } from './sandbox-process.ts'
-import { watchExecution } from './watch-execution.ts'
+import { type ExecutionWatch, watchExecution } from './watch-execution.ts'
 import { listWorkspace, readWorkspaceFile } from './workspace-files.ts'
 
 type Parts = {
@@ -40,6 +40,7 @@ export class ProcessKernel implements Kernel {
   readonly #parts: Parts
   #endReason: KernelExit['reason'] | null = null
   #turn: Promise<void> = Promise.resolve()
+  #watch: ExecutionWatch | null = null
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -71,6 +72,10 @@ export class ProcessKernel implements Kernel {
 
   async readMemoryBytes(): Promise<number | null> {
     return this.#parts.process.readMemoryBytes?.() ?? null
+  }
+
+  async readCpuSeconds(): Promise<number | null> {
+    return this.#watch?.readCpuSeconds() ?? null
   }
 
   async close(): Promise<void> {
@@ -131,6 +136,7 @@ export class ProcessKernel implements Kernel {
       interrupt: () => connection.interrupt(),
       end: (reason) => this.#end(reason),
     })
+    this.#watch = watch
     let done: Done | null = null
     try {
       for await (const event of limitOutput(connection.execute(code, options), options.limits.outputBytes)) {
@@ -142,6 +148,7 @@ export class ProcessKernel implements Kernel {
       await endLostProcess(process)
       throw failureOfExit(await this.exited)
     } finally {
+      this.#watch = null
       await watch.stop()
     }
     if (!done) throw new AppFailure('kernel-died', 'kernel-crashed', { params: { detail: 'no reply' } })

@@ -14,16 +14,23 @@ type Watched = {
   end: (reason: KernelExit['reason']) => void
 }
 
+export type ExecutionWatch = {
+  /** Processor time of the execution so far; null when the machine can't tell. */
+  readCpuSeconds: () => Promise<number | null>
+  stop: () => Promise<void>
+}
+
 /**
  * Watches one execution: ends the kernel at the limits of wall clock and processor time; on abort interrupts it, again
  * every second since an interrupt between two statements of IPython's own is lost, and ends it after 4 s.
  * `stop` resolves when no interrupt is under way that could hit the next execution.
  */
-export function watchExecution(watched: Watched): { stop: () => Promise<void> } {
+export function watchExecution(watched: Watched): ExecutionWatch {
   const { limits, signal } = watched
   const stopped = new AbortController()
   const wallClock = setTimeout(() => watched.end('wall-clock'), limits.wallClockMs)
-  const cpu = watchCpu(watched, stopped.signal)
+  const readCpuSeconds = countFromNow(watched.readCpuSeconds)
+  const cpu = watchCpu({ ...watched, readCpuSeconds }, stopped.signal)
   let cancelling: Promise<void> = Promise.resolve()
   let deadline: NodeJS.Timeout | undefined
 
@@ -34,6 +41,7 @@ export function watchExecution(watched: Watched): { stop: () => Promise<void> } 
   signal.addEventListener('abort', cancel, { once: true })
 
   return {
+    readCpuSeconds,
     async stop() {
       clearTimeout(wallClock)
       signal.removeEventListener('abort', cancel)
@@ -45,10 +53,18 @@ export function watchExecution(watched: Watched): { stop: () => Promise<void> } 
 }
 
 async function watchCpu({ limits, readCpuSeconds, end }: Watched, stopped: AbortSignal): Promise<void> {
-  const before = await readCpuSeconds()
-  while (before !== null && (await waitUnless(stopped, cpuCheckMs))) {
-    const now = await readCpuSeconds()
-    if (now !== null && now - before > limits.cpuSeconds) end('cpu')
+  if ((await readCpuSeconds()) === null) return
+  while (await waitUnless(stopped, cpuCheckMs)) {
+    const used = await readCpuSeconds()
+    if (used !== null && used > limits.cpuSeconds) end('cpu')
+  }
+}
+
+function countFromNow(read: () => Promise<number | null>): () => Promise<number | null> {
+  const before = read()
+  return async () => {
+    const [start, now] = [await before, await read()]
+    return start === null || now === null ? null : Math.max(0, now - start)
   }
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { computeRowWindow, rowHeightPx } from './row-window.ts'
+import { computeRowWindow, rowHeightPx, scrollToRow } from './row-window.ts'
 
 it('WEB-13: a short table is drawn to scale', () => {
   const seen = computeRowWindow(10 * rowHeightPx + 5, 300, 1000)
@@ -21,3 +21,17 @@ it.each([344, 1_000_000, 50_000_000])('WEB-13: of %i rows the first and the last
 it('WEB-13: an empty table draws nothing', () => {
   expect(computeRowWindow(0, 300, 0).count).toBe(0)
 })
+
+it.each([344, 1_000_000, 50_000_000])(
+  'TBL-10: of %i rows each is brought into sight, and no further than needed',
+  (rowCount) => {
+    for (const row of [0, 1, 200, Math.floor(rowCount / 2), rowCount - 1]) {
+      const scrollPx = scrollToRow(row, { scrollPx: 900, viewportPx: 300, rowCount })
+      const { first, topPx } = computeRowWindow(scrollPx, 300, rowCount)
+      const rowPx = topPx + (row - first) * rowHeightPx
+      expect(rowPx).toBeGreaterThanOrEqual(scrollPx - 1)
+      expect(rowPx + rowHeightPx).toBeLessThanOrEqual(scrollPx + 301)
+    }
+    expect(scrollToRow(32, { scrollPx: 900, viewportPx: 300, rowCount: 344 })).toBe(900)
+  },
+)

@@ -24,3 +24,15 @@ export function computeRowWindow(scrollPx: number, viewportPx: number, rowCount:
   const count = Math.max(0, Math.min(rowCount - first, Math.ceil(viewportPx / rowHeightPx) + 1))
   return { heightPx, first, count, topPx: scrollPx - (offsetPx - first * rowHeightPx) }
 }
+
+/** The scroll position nearest to `scrollPx` at which a row is seen whole. */
+export function scrollToRow(row: number, seen: { scrollPx: number; viewportPx: number; rowCount: number }): number {
+  const { scrollPx, viewportPx, rowCount } = seen
+  const wholePx = rowCount * rowHeightPx
+  const reachPx = Math.max(1, Math.min(wholePx, longestPx) - viewportPx)
+  const scale = wholePx <= longestPx ? 1 : (wholePx - viewportPx) / reachPx
+  const offsetPx = scrollPx * scale
+  const lowest = row * rowHeightPx
+  const highest = lowest + rowHeightPx - viewportPx
+  return Math.min(lowest, Math.max(highest, offsetPx)) / scale
+}

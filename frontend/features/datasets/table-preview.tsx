@@ -6,7 +6,11 @@ import type { TableView } from '#contract/table-view.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { columnWidth } from './column-width.ts'
-import { computeRowWindow, rowHeightPx } from './row-window.ts'
+import { computeRowWindow, rowHeightPx, scrollToRow } from './row-window.ts'
+import { copySelection } from './selection/copy-selection.ts'
+import { type Place, rangeOf } from './selection/selection.ts'
+import { SelectionBar } from './selection/selection-bar.tsx'
+import { useSelection } from './selection/use-selection.ts'
 import { TableHeader } from './table-header.tsx'
 import { TableRow } from './table-row.tsx'
 import { useRows } from './use-rows.ts'
@@ -47,6 +51,21 @@ export function TablePreview({ datasetId, sheet, shown, view, onView }: TablePre
   const widthPx = numberWidth + columns.getTotalSize()
   const indexes = Array.from({ length: rowWindow.count }, (_, step) => rowWindow.first + step)
   const failure = shown.error ?? error
+  const seenPx = viewportPx - rowHeightPx
+  const { selection, clear, handlers } = useSelection({
+    view: shown.view,
+    size: { rowCount, columnCount: sheet.columns.length, seenRows: Math.max(1, Math.floor(seenPx / rowHeightPx) - 1) },
+    first: { row: rowWindow.first + (rowWindow.topPx < scrollPx && rowWindow.count > 1 ? 1 : 0), column: 0 },
+    onReach: ({ row, column }: Place) => {
+      if (scroller.current) scroller.current.scrollTop = scrollToRow(row, { scrollPx, viewportPx: seenPx, rowCount })
+      columns.scrollToIndex(column)
+    },
+  })
+  const range = selection && rangeOf(selection)
+  const head = selection && { ...selection.head, ...rowAt(selection.head.row) }
+  const copy = (withNames: boolean) => {
+    if (range) void copySelection({ datasetId, sheet, view: shown.view }, range, { withNames, t })
+  }
   return (
     <>
       {failure && <Notice tone="danger">{failure.message}</Notice>}
@@ -55,6 +74,12 @@ export function TablePreview({ datasetId, sheet, shown, view, onView }: TablePre
         aria-label={t('data.tableOf', { name: sheet.name })}
         aria-busy={shown.isWaiting}
         className="max-h-full min-h-0 flex-1 overflow-auto overscroll-contain bg-surface text-[13px]"
+        {...handlers}
+        onCopy={(event) => {
+          if (!range || event.target !== event.currentTarget) return
+          event.preventDefault()
+          copy(false)
+        }}
       >
         <table
           className="block"
@@ -87,6 +112,12 @@ export function TablePreview({ datasetId, sheet, shown, view, onView }: TablePre
                   topPx={rowWindow.topPx + step * rowHeightPx}
                   cellAt={(column) => cells?.[column]}
                   sheet={sheet}
+                  selected={
+                    range && index >= range.firstRow && index <= range.lastRow
+                      ? { first: range.firstColumn, last: range.lastColumn }
+                      : null
+                  }
+                  head={head?.row === index ? head.column : null}
                 />
               )
             })}
@@ -98,6 +129,19 @@ export function TablePreview({ datasetId, sheet, shown, view, onView }: TablePre
           </p>
         )}
       </section>
+      {range && head && (
+        <SelectionBar
+          rows={range.lastRow - range.firstRow + 1}
+          columns={range.lastColumn - range.firstColumn + 1}
+          cell={{
+            row: head.number === undefined ? '…' : formatCount(head.number + 1),
+            column: sheet.columns[head.column]?.name ?? '',
+            value: head.cells?.[head.column],
+          }}
+          onCopy={copy}
+          onClear={clear}
+        />
+      )}
     </>
   )
 }

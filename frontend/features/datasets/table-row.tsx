@@ -15,10 +15,14 @@ type TableRowProps = {
   /** `undefined` while the row is not there yet. */
   cellAt: (column: number) => CellValue
   sheet: Sheet
+  /** The selected columns of this row. */
+  selected: { first: number; last: number } | null
+  /** The column of the cell that is looked at, where it is in this row. */
+  head: number | null
 }
 
 /** One line of the table: its number stays in view, its cells stand where their columns are. */
-export function TableRow({ columns, numberWidth, topPx, cellAt, sheet, ...row }: TableRowProps) {
+export function TableRow({ columns, numberWidth, topPx, cellAt, sheet, selected, head, ...row }: TableRowProps) {
   return (
     <tr
       aria-rowindex={row.rowIndex}
@@ -27,7 +31,7 @@ export function TableRow({ columns, numberWidth, topPx, cellAt, sheet, ...row }:
     >
       <th
         scope="row"
-        className="sticky left-0 z-1 flex h-full items-center justify-end border-r border-line bg-sunken px-2 text-xs font-normal text-faint tabular-nums"
+        className={`sticky left-0 z-1 flex h-full items-center justify-end border-r border-line px-2 text-xs font-normal tabular-nums ${selected ? 'bg-accent-soft text-ink' : 'bg-sunken text-faint'}`}
         style={{ width: numberWidth }}
       >
         {row.label}
@@ -35,11 +39,13 @@ export function TableRow({ columns, numberWidth, topPx, cellAt, sheet, ...row }:
       {columns.map(({ index, start, size }) => {
         const type = sheet.columns[index]?.type
         const isNumber = type === 'number' || type === 'integer'
+        const isSelected = selected !== null && index >= selected.first && index <= selected.last
         return (
           <td
             key={index}
             aria-colindex={index + 2}
-            className={`absolute inset-y-0 flex items-center px-3 tabular-nums ${isNumber ? 'justify-end' : ''}`}
+            data-selected={isSelected || undefined}
+            className={`absolute inset-y-0 flex items-center px-3 tabular-nums ${isNumber ? 'justify-end' : ''} ${isSelected ? 'bg-accent-soft' : ''} ${index === head ? 'outline-2 -outline-offset-2 outline-accent' : ''}`}
             style={{ left: numberWidth + start, width: size }}
           >
             <CellText value={cellAt(index)} />

@@ -7,7 +7,7 @@ type Limits = KernelState['limits']
 /** What is used of each limit, as a quiet bar with its numbers; what nobody can tell is said to be unknown. */
 export function LimitList({ limits, state }: { limits: Limits; state: KernelState['state'] }) {
   const { t } = useTranslation()
-  const { memory, time, processes, workspace } = limits
+  const { memory, time, cpu, processes, workspace } = limits
   const isOpen = state === 'idle' || state === 'busy'
   return (
     <section aria-labelledby="kernel-limits">
@@ -26,6 +26,12 @@ export function LimitList({ limits, state }: { limits: Limits; state: KernelStat
           used={state === 'busy' ? time.usedMs : undefined}
           limit={time.limitMs}
           format={formatDuration}
+        />
+        <Limit
+          name={t('kernel.cpu')}
+          used={state === 'busy' ? cpu.usedSeconds : undefined}
+          limit={cpu.limitSeconds}
+          format={(seconds) => formatDuration(seconds * 1000)}
         />
         <Limit
           name={t('kernel.workspace')}

@@ -40,6 +40,7 @@ export const kernelTexts = {
     limits: 'Limits',
     memory: 'Memory',
     time: 'Time of the step',
+    cpu: 'Processor time of the step',
     workspace: 'Files',
     processes: 'Processes',
     usedOf: '{{used}} of {{limit}}',

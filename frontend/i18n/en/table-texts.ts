@@ -1,6 +1,17 @@
 export const tableTexts = {
   table: {
     rowsShown: '{{shown}} of {{all}} rows',
+    selected: 'Selected: {{rows}} rows × {{columns}} columns',
+    place: 'Row {{row}} · {{column}}',
+    wholeCell: 'The whole cell',
+    missingCell: 'missing',
+    copy: 'Copy',
+    copyHint: 'Ctrl/⌘ + C',
+    copyWithNames: 'Copy with column names',
+    copiedCells: 'Copied {{rows}} rows × {{columns}} columns: paste them into Excel.',
+    copyTooLarge:
+      'At most {{rows}} rows and {{cells}} cells are copied at once. Select fewer, or filter the table first.',
+    deselect: 'Select nothing',
     clearAll: 'Clear all',
     filters: 'Filters',
     sortBy: 'Sort by {{name}}',

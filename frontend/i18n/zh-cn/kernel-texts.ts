@@ -41,6 +41,7 @@ export const kernelTexts: Pick<Texts, 'kernel'> = {
     limits: '资源限制',
     memory: '内存',
     time: '本步用时',
+    cpu: '本步处理器时间',
     workspace: '文件',
     processes: '进程',
     usedOf: '{{used}} / {{limit}}',

@@ -1,6 +1,16 @@
 export const tableTexts = {
   table: {
     rowsShown: '{{shown}} / {{all}} 行',
+    selected: '已选 {{rows}} 行 × {{columns}} 列',
+    place: '第 {{row}} 行 · {{column}}',
+    wholeCell: '单元格完整内容',
+    missingCell: '缺失',
+    copy: '复制',
+    copyHint: 'Ctrl/⌘ + C',
+    copyWithNames: '连同列名复制',
+    copiedCells: '已复制 {{rows}} 行 × {{columns}} 列，可直接粘贴到 Excel。',
+    copyTooLarge: '一次最多复制 {{rows}} 行、{{cells}} 个单元格。请缩小选区，或先筛选表格。',
+    deselect: '取消选择',
     clearAll: '全部清除',
     filters: '筛选条件',
     sortBy: '按 {{name}} 排序',

@@ -44,7 +44,6 @@ NAMES = [
 ]
 
 
-
 def write_profiles(folders: list[Path]) -> None:
     """Reading a file leaves its table in the working directory, which is one of its own here."""
     for name in NAMES:

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
 import type { Output } from '#contract/output.ts'
+import { writeTsv } from '../../../ui/copy-table.ts'
 import { groupReports, reportRows } from './group-reports.ts'
-import { writeTsv } from './table/copy-table.ts'
 
 const display = (mediaType: string, text: string): Output => ({
   type: 'display',

@@ -4,10 +4,10 @@ import type { TableFormat } from '#contract/export.ts'
 import { fetchArtifactExport, fetchTableExport } from '../../../../api/exports.ts'
 import { formatCount } from '../../../../i18n/format.ts'
 import { IconButton } from '../../../../ui/button.tsx'
+import { copyTable } from '../../../../ui/copy-table.ts'
 import { Menu, type MenuItem } from '../../../../ui/menu.tsx'
 import { saveFile } from '../../../../ui/save-file.ts'
 import { showToast } from '../../../../ui/toasts.ts'
-import { copyTable } from './copy-table.ts'
 import type { CellValue, Field } from './read-table.ts'
 
 type TableMenuProps = {

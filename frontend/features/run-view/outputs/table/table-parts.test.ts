@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { writeHtml, writeTsv } from './copy-table.ts'
+import { writeHtml, writeTsv } from '../../../../ui/copy-table.ts'
 import { compareValues, matchFilter } from './match-filter.ts'
 import { readTable } from './read-table.ts'
 

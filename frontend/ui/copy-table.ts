@@ -1,7 +1,7 @@
-import type { CellValue } from './read-table.ts'
+type CellValue = string | number | boolean | null
 
-/** What is copied: column names and rows. */
-export type CopiedTable = { names: string[]; rows: CellValue[][] }
+/** What is copied: rows, and the names of their columns unless the cells alone are meant. */
+export type CopiedTable = { names: string[] | null; rows: CellValue[][] }
 
 const formulaStart = /^[=+\-@\t\r]/
 const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i
@@ -15,22 +15,24 @@ function cellText(value: CellValue): string {
 /** Lines with tabs between the cells, as spreadsheets paste them. */
 export function writeTsv({ names, rows }: CopiedTable): string {
   const line = (cells: CellValue[]) => cells.map((cell) => cellText(cell).replace(/[\t\r\n]+/g, ' ')).join('\t')
-  return [line(names), ...rows.map(line)].join('\n')
+  return [...(names ? [line(names)] : []), ...rows.map(line)].join('\n')
 }
 
 /** The same as an HTML table, from which Word takes a table. */
 export function writeHtml({ names, rows }: CopiedTable): string {
   const row = (cells: CellValue[], tag: 'th' | 'td') =>
     `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cellText(cell))}</${tag}>`).join('')}</tr>`
-  return `<table><thead>${row(names, 'th')}</thead><tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`
+  const head = names ? `<thead>${row(names, 'th')}</thead>` : ''
+  return `<table>${head}<tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`
 }
 
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Puts the table on the clipboard in both forms. */
-export async function copyTable(table: CopiedTable): Promise<void> {
-  const forms = { 'text/plain': writeTsv(table), 'text/html': writeHtml(table) }
-  const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })])
-  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
+/** Puts the table on the clipboard in both forms. What is still awaited is copied when it comes. */
+export async function copyTable(table: CopiedTable | Promise<CopiedTable>): Promise<void> {
+  const write = async (form: (table: CopiedTable) => string, type: string) => new Blob([form(await table)], { type })
+  // Promises inside, since some browsers take the clipboard only in the moment of the click.
+  const forms = { 'text/plain': write(writeTsv, 'text/plain'), 'text/html': write(writeHtml, 'text/html') }
+  await Promise.all([navigator.clipboard.write([new ClipboardItem(forms)]), ...Object.values(forms)])
 }
