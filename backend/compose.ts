@@ -28,6 +28,8 @@ import { createSettingStore } from './models/settings/setting-store.ts'
 import { createUsageStore } from './models/usage/usage-store.ts'
 import { createVoteStore } from './models/votes/vote-store.ts'
 
+const mostDatasets = 1_000
+
 export type Product = {
   engine: Engine & { recover(): Promise<void> }
   database: Database
@@ -120,6 +122,10 @@ function engineSettings(config: Config): EngineSettings {
     kernelIdleMs: config.kernelIdleMs,
     maxAttempts: config.maxAttempts,
     uploadBytes: config.uploadLimitBytes,
+    room: {
+      guest: { datasets: mostDatasets, bytes: config.guestStorageBytes },
+      account: { datasets: mostDatasets, bytes: config.accountStorageBytes },
+    },
     profileWaitMs: 30_000,
     guestModels: config.guestModels,
     samplesDir: join(projectDir, 'samples'),

@@ -21,6 +21,9 @@ export type Config = {
   logLevel: string
   appSecret: string
   uploadLimitBytes: number
+  /** How much of uploads one guest, and one account, may keep. */
+  guestStorageBytes: number
+  accountStorageBytes: number
   warmKernels: number
   maxLiveKernels: number
   kernelMemoryBytes: number
@@ -76,6 +79,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, directo
     logLevel: settings.LOG_LEVEL,
     appSecret: settings.APP_SECRET ?? readAppSecret(dataDir),
     uploadLimitBytes: settings.UPLOAD_LIMIT_MB * 2 ** 20,
+    guestStorageBytes: settings.GUEST_STORAGE_MB * 2 ** 20,
+    accountStorageBytes: settings.ACCOUNT_STORAGE_MB * 2 ** 20,
     warmKernels: settings.WARM_KERNELS,
     maxLiveKernels: settings.MAX_LIVE_KERNELS,
     kernelMemoryBytes: settings.KERNEL_MEMORY_MB * 2 ** 20,

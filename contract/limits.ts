@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** What holds for one user on this server, and what is used of it. */
 export const limitsSchema = z.object({
   uploadBytes: z.number(),
+  /** Of uploads that one person keeps. */
+  room: z.object({ datasets: z.number().int(), bytes: z.number() }),
   /** Of each kernel; the operator of a Jupyter cluster may set others there. */
   kernel: z.object({
     memoryBytes: z.number(),

@@ -29,6 +29,7 @@ it.each(['days=0', 'days=91', 'days=x', 'timeZone=Mars/Olympus', "timeZone=';dro
 it('USG-5: limits are told in bytes, milliseconds and counts, with what is used of them', async () => {
   const { json } = await lab.call('/api/limits', { token })
   expect(json).toMatchObject({
+    room: { datasets: 100, bytes: 50_000 },
     ...{ uploadBytes: 1_000, attempts: 3, liveKernels: 8, guestModels: 'builtin', deletedTemplateDays: 30 },
     used: { datasets: 0, artifactBytes: 0, ownTemplates: 0 },
   })

@@ -46,6 +46,8 @@ export const settingsSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   APP_SECRET: z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').optional(),
   UPLOAD_LIMIT_MB: whole(1, 1_000_000).default(2048),
+  GUEST_STORAGE_MB: whole(1, 100_000_000).default(8192),
+  ACCOUNT_STORAGE_MB: whole(1, 100_000_000).default(102_400),
   WARM_KERNELS: whole(0, 100).default(2),
   MAX_LIVE_KERNELS: whole(1, 1_000).default(8),
   KERNEL_MEMORY_MB: whole(256, 10_000_000).default(4096),

@@ -15,6 +15,8 @@ import { refuseGuest } from './connections/refuse-guest.ts'
 import { removeConnection } from './connections/remove-connection.ts'
 import { saveConnection } from './connections/save-connection.ts'
 import { testConnection } from './connections/test-connection.ts'
+import { ArrivingFiles } from './dataset/arriving-files.ts'
+import { roomOf } from './dataset/free-room.ts'
 import { correctColumn } from './dataset/correct-column.ts'
 import { DatasetReadings } from './dataset/dataset-readings.ts'
 import { deleteDataset } from './dataset/delete-dataset.ts'
@@ -90,13 +92,15 @@ export function createEngine(
     for (const job of jobs) active.start(job, caller.userId)
     return created
   }
+  const arriving = new ArrivingFiles()
   const receive: Engine['receiveDataset'] = async (caller, upload) => {
     checkSandbox()
-    return receiveDataset({ ports, settings, readings }, { caller, ...upload })
+    return receiveDataset({ ports, settings, readings, arriving }, { caller, ...upload })
   }
 
   return {
     receiveDataset: receive,
+    freeRoom: (caller) => ports.datasets.freeRoom(caller.userId, roomOf(settings, caller)),
     listSamples: () => samples,
     async addSample(caller, sampleId) {
       const sample = samples.find(({ id }) => id === sampleId)
@@ -183,7 +187,7 @@ export function createEngine(
     getComparison: (caller, id, { tolerance }) => getComparison(ports, caller.userId, { id, tolerance }),
     vote: (caller, comparisonId, { runId }) => setVote(ports, caller.userId, { comparisonId, runId }),
     getUsage: ({ userId }, query) => getUsage(ports, userId, query),
-    getLimits: ({ userId }) => getLimits({ ports, settings }, userId),
+    getLimits: (caller) => getLimits({ ports, settings }, caller),
     getScoreboard: (caller, query) => getScoreboard({ ports, comparedModels }, caller.userId, query),
     async getAnalysis(caller, id) {
       const analysis = await ports.runs.findAnalysis(caller.userId, id)

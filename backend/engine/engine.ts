@@ -27,6 +27,7 @@ import type { Caller } from './caller.ts'
 import type { Exports } from './exports/create-exports.ts'
 import type { KernelListener } from './kernel-events.ts'
 import type { OwnTemplates } from './own-templates/own-templates.ts'
+import type { Room } from '#engine/ports/dataset-store.ts'
 import type { HistoryPlace } from './ports/history-store.ts'
 import type { HomeStatus } from './ports/kernel.ts'
 
@@ -47,6 +48,8 @@ export type EngineStatus = {
 export type Engine = Exports & {
   /** Keeps the file and reads it as a table. Waits for the profile up to a limit, then answers with `reading`. */
   receiveDataset(caller: Caller, upload: { name: string; bytes: Readable }): Promise<Dataset>
+  /** How much more may be kept. */
+  freeRoom(caller: Caller): Promise<Room>
   listSamples(): Sample[]
   addSample(caller: Caller, sampleId: string): Promise<Dataset[]>
   listDatasets(caller: Caller): Promise<Dataset[]>

@@ -64,6 +64,26 @@ export const datasetMessages = {
     en: 'There are {limit} unfinished uploads already. Finish some of them, or give them up, and try again.',
     'zh-CN': '未完成的上传已有 {limit} 个。请先完成或放弃其中一些，然后重试。',
   },
+  'uploads-no-room': {
+    en: 'There is room for {freeMb} MB more on this server, unfinished uploads included, and this file does not fit. Delete files that you no longer need, or give unfinished uploads up, and try again.',
+    'zh-CN': '服务器上还可保存 {freeMb} MB（含未完成的上传），不足以容纳此文件。请删除不再需要的文件，或放弃未完成的上传，然后重试。',
+  },
+  'uploads-at-once': {
+    en: '{limit} of your files are arriving at this moment. Wait until one has arrived, and upload this one again.',
+    'zh-CN': '您有 {limit} 个文件正在上传。请等其中一个上传完成后，再上传此文件。',
+  },
+  'room-datasets': {
+    en: 'You keep as many files as this server allows ({limit}). Delete some that you no longer need, and upload again.',
+    'zh-CN': '您保存的文件数已达到服务器上限（{limit} 个）。请删除不再需要的文件，然后重新上传。',
+  },
+  'room-bytes': {
+    en: 'Your files may take {limitMb} MB on this server, and this one does not fit any more. Delete files that you no longer need, and upload again; files deleted today still count in part.',
+    'zh-CN': '您的文件在此服务器上最多可占用 {limitMb} MB，剩余空间不足以保存此文件。请删除不再需要的文件，然后重新上传；当天删除的文件仍会占用部分空间。',
+  },
+  'room-bytes-guest': {
+    en: 'A guest’s files may take {limitMb} MB on this server, and this one does not fit any more. Delete files that you no longer need, or sign in for more room, and upload again.',
+    'zh-CN': '访客的文件在此服务器上最多可占用 {limitMb} MB，剩余空间不足以保存此文件。请删除不再需要的文件，或登录以获得更多空间，然后重新上传。',
+  },
   'dataset-not-ready': {
     en: '“{name}” is still being read. Wait a moment and try again.',
     'zh-CN': '“{name}” 仍在读取中。请稍候重试。',

@@ -40,7 +40,9 @@ export async function addUploadRoutes(server: ApiServer, engine: Engine, setting
   }
   server.post('/api/uploads', { schema: created }, async (request, reply) => {
     checkAnnounced(request, limitBytes)
-    return passOn(await uploads.answer(request, callerOf(request).userId, null), reply)
+    const caller = callerOf(request)
+    uploads.allow(caller.userId, (await engine.freeRoom(caller)).bytes)
+    return passOn(await uploads.answer(request, caller.userId, null), reply)
   })
 
   server.get(

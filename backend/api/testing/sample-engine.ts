@@ -199,6 +199,7 @@ export function createSampleEngine() {
       const { text } = own(artifacts, caller, id)
       return { name: `x.${query.format}`, mediaType: 'application/pdf', bytes: Readable.from([Buffer.from(text)]) }
     },
+    freeRoom: async () => ({ datasets: 100, bytes: 250 * 2 ** 20 }),
     exportTable: async () => ({ name: 'x.csv', mediaType: 'text/csv', bytes: Readable.from(['x']) }),
     async listFiles(caller, id) {
       own(datasets, caller, id)

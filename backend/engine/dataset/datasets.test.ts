@@ -36,6 +36,39 @@ it('DAT-2: of a file that cannot be read neither row nor bytes are kept', async 
   expect(lab.countFiles()).toBe(0)
 })
 
+it('DAT-8: one keeps as many files and bytes as there is room for, also when they come at the same moment', async () => {
+  const room = { guest: { datasets: 100, bytes: 10 }, account: { datasets: 3, bytes: 1e6 } }
+  await open(undefined, { room })
+  const refused = (key: string) => ({ status: 'rejected', reason: { failure: { code: 'limit-reached', message: { key } } } })
+  const uploadAll = (caller: ReturnType<typeof person>, texts: string[]) =>
+    Promise.allSettled(texts.map((text, place) => lab.upload(caller, `${place}.csv`, text)))
+  const owner = person()
+  const many = await uploadAll(owner, ['1', '2', '3', '4', '5'])
+  expect(many.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  expect(many.find(({ status }) => status === 'rejected')).toMatchObject(refused('room-datasets'))
+  const guest = { ...person(), isGuest: true }
+  const large = await uploadAll(guest, ['1234', '5678', '9012'])
+  expect(large.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+  expect(large.find(({ status }) => status === 'rejected')).toMatchObject(refused('room-bytes-guest'))
+  expect(await lab.engine.freeRoom(guest)).toEqual({ datasets: 98, bytes: 2 })
+  expect(lab.countFiles()).toBe(5 + 5)
+  const crowd = await uploadAll(person(), Array.from({ length: 20 }, (_, place) => `crowd ${place}`))
+  expect(crowd.filter((one) => one.status === 'rejected' && one.reason.failure.code === 'rate-limited')).toHaveLength(14)
+})
+
+it('DAT-8: what is deleted makes room, yet not without end while it can be restored', async () => {
+  const room = { datasets: 100, bytes: 10 }
+  await open(undefined, { room: { guest: room, account: room } })
+  const owner = person()
+  for (const text of ['12345678', '23456789']) {
+    const { id } = await lab.upload(owner, 'a.csv', text)
+    await lab.engine.deleteDataset(owner, id)
+  }
+  await expect(lab.upload(owner, 'a.csv', '34567890')).rejects.toMatchObject({ failure: { message: { key: 'room-bytes' } } })
+  await purgeDeleted(lab.ports, later(25))
+  expect(await lab.upload(owner, 'a.csv', '34567890')).toMatchObject({ name: 'a.csv' })
+})
+
 const later = (hours: number) => new Date(Date.now() + hours * 3_600_000)
 
 it('DAT-3: a deleted dataset is gone from everywhere, and after a day its bytes are, once nothing else is made of them', async () => {

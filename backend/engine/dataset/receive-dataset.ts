@@ -7,26 +7,30 @@ import type { Caller } from '#engine/engine.ts'
 import type { DatasetRecord } from '#engine/ports/dataset-store.ts'
 import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
 import type { StoredFile } from '#engine/ports/file-store.ts'
+import type { ArrivingFiles } from './arriving-files.ts'
 import type { DatasetReadings } from './dataset-readings.ts'
 import { freeName } from './free-name.ts'
+import { noRoom, roomOf } from './free-room.ts'
 import { publicDataset } from './public-dataset.ts'
 import { dropUnused, removeDataset } from './remove-dataset.ts'
 
-type Deps = { ports: EnginePorts; settings: EngineSettings; readings: DatasetReadings }
+type Deps = { ports: EnginePorts; settings: EngineSettings; readings: DatasetReadings; arriving: ArrivingFiles }
 
 /**
  * Keeps an upload and reads it. The same file under the same name is the same dataset. Two different files of
- * one name become `name.csv` and `name (2).csv`, since the code finds each at `data/<name>`.
+ * one name become `name.csv` and `name (2).csv`, since the code finds each at `data/<name>`. What there is no room for is refused.
  */
 export async function receiveDataset(
   deps: Deps,
   { caller, name, bytes }: { caller: Caller; name: string; bytes: Readable },
 ): Promise<Dataset> {
-  const { ports, settings, readings } = deps
-  const file = await ports.files.write(bytes, { limitBytes: settings.uploadBytes, name })
+  const { ports, settings, readings, arriving } = deps
+  const file = await arriving.receive(caller.userId, () =>
+    ports.files.write(bytes, { limitBytes: settings.uploadBytes, name }),
+  )
   try {
     if (file.sizeBytes === 0) throw new AppFailure('unreadable-file', 'file-empty', { params: { name } })
-    const record = await readings.inTurn(caller.userId, () => keepRecord(ports, caller, { name, file }))
+    const record = await readings.inTurn(caller.userId, () => keepRecord(deps, caller, { name, file }))
     return record.isNew ? await answerWhenRead(deps, record.dataset) : publicDataset(record.dataset)
   } catch (error) {
     await dropUnused(ports, [file.sha256])
@@ -34,7 +38,7 @@ export async function receiveDataset(
   }
 }
 
-async function keepRecord(ports: EnginePorts, caller: Caller, { name, file }: { name: string; file: StoredFile }) {
+async function keepRecord({ ports, settings }: Deps, caller: Caller, { name, file }: { name: string; file: StoredFile }) {
   const owned = await ports.datasets.list(caller.userId)
   const same = owned.find((other) => other.sha256 === file.sha256 && baseName(other.name) === baseName(name))
   if (same && same.status !== 'failed') return { dataset: same, isNew: false }
@@ -48,7 +52,8 @@ async function keepRecord(ports: EnginePorts, caller: Caller, { name, file }: { 
     sheets: [],
     tableSha256: [],
   }
-  await ports.datasets.insert(dataset)
+  const kept = await ports.datasets.insertWithin(dataset, roomOf(settings, caller))
+  if (kept !== 'kept') throw noRoom(settings, caller, kept)
   return { dataset, isNew: true }
 }
 

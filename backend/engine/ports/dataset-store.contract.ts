@@ -42,6 +42,21 @@ export function describeDatasetStore(name: string, open: () => Promise<DatasetSt
       expect(await store.list(owner)).toEqual([inserted])
     })
 
+    it('STO-62: keeps no more of an owner than there is room for, however many come at the same moment', async () => {
+      const room = { datasets: 5, bytes: 1e12 }
+      const answers = await Promise.all(Array.from({ length: 12 }, () => store.insertWithin(record(), room)))
+      expect(answers.filter((answer) => answer === 'kept')).toHaveLength(5)
+      expect(answers.filter((answer) => answer === 'datasets')).toHaveLength(7)
+      expect(await store.list(owner)).toHaveLength(5)
+      expect(await store.freeRoom(owner, { datasets: 6, bytes: 16e9 })).toEqual({ datasets: 1, bytes: 1e9 })
+      expect(await store.insertWithin(record(), { datasets: 6, bytes: 16e9 })).toBe('bytes')
+      expect(await store.insertWithin(record({ ownerId: stranger }), room)).toBe('kept')
+      const [first] = await store.list(owner)
+      await store.markDeleted(owner, first?.id ?? '', new Date().toISOString())
+      expect(await store.freeRoom(owner, { datasets: 6, bytes: 20e9 })).toEqual({ datasets: 2, bytes: 8e9 })
+      expect(await store.freeRoom(owner, { datasets: 6, bytes: 8e9 })).toEqual({ datasets: 2, bytes: 0 })
+    })
+
     it('STO-21: changes only the fields that are given, and tells when there is nothing to change', async () => {
       const inserted = record()
       await store.insert(inserted)

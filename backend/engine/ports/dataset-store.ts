@@ -7,9 +7,19 @@ export type DatasetRecord = Dataset & {
   tableSha256: string[]
 }
 
+/** How much one owner may keep. */
+export type Room = { datasets: number; bytes: number }
+
 /** Datasets by owner: what another owner has does not exist. */
 export interface DatasetStore {
   insert(record: DatasetRecord): Promise<void>
+  /**
+   * Inserts it unless its owner would then keep more than `room`, or twice as much with what is deleted and can be restored;
+   * answers what is full. Holds for any number of calls at the same moment.
+   */
+  insertWithin(record: DatasetRecord, room: Room): Promise<'kept' | keyof Room>
+  /** What the owner keeps; what is deleted and can be restored counts as far as it leaves no room. */
+  freeRoom(ownerId: string, room: Room): Promise<Room>
   /**
    * For the server's own work on a dataset, whoever owns it by now: a guest's goes along into their account. False when it
    * is gone or deleted; a deleted one is changed all the same, since it may come back.

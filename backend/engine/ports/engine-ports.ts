@@ -1,6 +1,6 @@
 import type { TaskTemplate } from '#contract/task-template.ts'
 import type { ConnectionStore } from './connection-store.ts'
-import type { DatasetStore } from './dataset-store.ts'
+import type { DatasetStore, Room } from './dataset-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { HistoryStore } from './history-store.ts'
 import type { KernelHome, KernelLimits } from './kernel.ts'
@@ -46,6 +46,8 @@ export type EngineSettings = {
   /** Attempts of a model at one run, the first included. */
   maxAttempts: number
   uploadBytes: number
+  /** How much of uploads one person may keep. */
+  room: { guest: Room; account: Room }
   /** How long an upload waits for its profile before it answers with `reading`. */
   profileWaitMs: number
   guestModels: 'builtin' | 'all'

@@ -64,6 +64,7 @@ export async function openLab({ kernels, models = [], languageModels, settings }
   }
   const engineSettings: EngineSettings = {
     ...{ kernelLimits: limits, maxLiveKernels: 8, kernelIdleMs: 60_000, maxAttempts: 3, uploadBytes: 1_000 },
+    room: { guest: { datasets: 100, bytes: 1e6 }, account: { datasets: 1_000, bytes: 1e9 } },
     ...{ profileWaitMs: 10_000, guestModels: 'builtin', samplesDir: directory, ...settings },
   }
   const sandbox = await kernels.probe()

@@ -1,19 +1,29 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { DatasetRecord, DatasetStore } from '#engine/ports/dataset-store.ts'
 import type { DatasetTable, Schema } from '../database/schema.ts'
+import { holdName } from '../hold-name.ts'
+import { leaveRoom, measureKept } from './measure-kept.ts'
 import { toDatasetColumns } from './to-dataset-columns.ts'
 
 /** The dataset store in a SQL database. */
 export function createDatasetStore(db: Kysely<Schema>): DatasetStore {
   return {
     async insert(record) {
-      await db.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto('dataset')
-          .values({ id: record.id, owner_id: record.ownerId, ...toDatasetColumns(record) })
-          .execute()
-        await writeSheetFiles(transaction, record.id, record.tableSha256)
-      })
+      await db.transaction().execute((transaction) => insertRecord(transaction, record))
+    },
+    async insertWithin(record, room) {
+      return await db.transaction().execute((transaction) =>
+        holdName(transaction, `room ${record.ownerId}`, async () => {
+          const free = leaveRoom(await measureKept(transaction, record.ownerId), room)
+          if (free.datasets < 1) return 'datasets'
+          if (free.bytes < record.sizeBytes) return 'bytes'
+          await insertRecord(transaction, record)
+          return 'kept'
+        }),
+      )
+    },
+    async freeRoom(ownerId, room) {
+      return leaveRoom(await measureKept(db, ownerId), room)
     },
     async update(id, change) {
       return await db.transaction().execute(async (transaction) => {
@@ -142,4 +152,12 @@ async function withSheetFiles(db: Kysely<Schema>, rows: Selectable<DatasetTable>
     ...(row.error && { error: JSON.parse(row.error) }),
     tableSha256: (byDataset.get(row.id) ?? []).map(({ sha256 }) => sha256),
   }))
+}
+
+async function insertRecord(transaction: Transaction<Schema>, record: DatasetRecord): Promise<void> {
+  await transaction
+    .insertInto('dataset')
+    .values({ id: record.id, owner_id: record.ownerId, ...toDatasetColumns(record) })
+    .execute()
+  await writeSheetFiles(transaction, record.id, record.tableSha256)
 }

@@ -59,14 +59,17 @@ export function LimitsView() {
 }
 
 function listUsed(limits: Limits, t: TFunction): Fact[] {
-  const { used, ownTemplates, deletedTemplateDays, deletedDatasetHours, deletedAnalysisHours } = limits
+  const { used, room, ownTemplates, deletedTemplateDays, deletedDatasetHours, deletedAnalysisHours } = limits
   const stored = (count: number, bytes: number) =>
     t('limits.stored', { count: formatCount(count), size: formatBytes(bytes) })
   return [
     {
       name: t('limits.datasets'),
       value: stored(used.datasets, used.datasetBytes),
-      note: t('limits.datasetsNote', { hours: deletedDatasetHours }),
+      note: t('limits.datasetsNote', {
+        ...{ count: formatCount(room.datasets), size: formatBytes(room.bytes), hours: deletedDatasetHours },
+      }),
+      setting: 'GUEST_STORAGE_MB, ACCOUNT_STORAGE_MB',
     },
     { name: t('limits.artifacts'), value: stored(used.artifacts, used.artifactBytes), note: t('limits.artifactsNote') },
     {

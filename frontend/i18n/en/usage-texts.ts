@@ -43,7 +43,7 @@ export const usageTexts = {
     of: '{{used}} of {{limit}}',
     datasets: 'Datasets',
     datasetsNote:
-      'The sizes as uploaded. Delete those that you no longer need to free storage; a deleted one can be restored for {{hours}} hours.',
+      'The sizes as uploaded; there is room for {{count}} files and {{size}}. Delete those that you no longer need to free storage; a deleted one can be restored for {{hours}} hours.',
     artifacts: 'Figures and files',
     artifactsNote: 'What your code has made. They stay as long as their runs.',
     runs: 'Runs',

@@ -168,6 +168,24 @@ it('UPL-11: another site cannot make a browser upload', async () => {
   expect(answer.status).toBe(403)
 })
 
+it('UPL-12: of a hundred that begin at the same moment fifty do', async () => {
+  const client = createTusClient(lab, (await lab.signUp('stampede')).token)
+  const answers = await Promise.all(Array.from({ length: 100 }, (_, place) => client.create(`${place}.csv`, 10)))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(50)
+  expect(answers.filter(({ status }) => status === 422)).toHaveLength(50)
+})
+
+it('UPL-14: unfinished uploads are together no larger than the room that is left, also when they begin at the same moment', async () => {
+  const roomy = await startServer({ settings: { uploadLimitBytes: 2 ** 30 } })
+  const client = createTusClient(roomy, (await roomy.signUp('hoarder')).token)
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, place) => client.create(`${place}.csv`, 100 * 2 ** 20)))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(2)
+  expect(answers.find(({ status }) => status !== 201)?.json.error.message).toEqual({
+    ...{ key: 'uploads-no-room', params: { freeMb: 250 } },
+  })
+  await roomy.close()
+})
+
 it('UPL-12: fifty uploads of one owner can be unfinished', async () => {
   const client = createTusClient(lab, (await lab.signUp('collector')).token)
   for (let count = 0; count < 50; count += 1) await client.begin(`${count}.csv`, 10)

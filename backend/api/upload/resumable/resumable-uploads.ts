@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Server as TusServer } from '@tus/server'
 import type { FastifyRequest } from 'fastify'
@@ -10,7 +11,7 @@ import { AppFailure } from '#engine/app-failure.ts'
 import { cleanFileName } from '../clean-file-name.ts'
 import { toTusFailure } from './tus-failure.ts'
 import { UploadFiles } from './upload-files.ts'
-import { countUploads, ownerFolder } from './upload-folders.ts'
+import { measureUploads, ownerFolder } from './upload-folders.ts'
 import { createUploadLocks } from './upload-locks.ts'
 
 const mostUnfinished = 50
@@ -32,7 +33,15 @@ export type FinishSteps = {
  */
 export async function openUploads({ directory, limitBytes }: { directory: string; limitBytes: number }) {
   await mkdir(directory, { recursive: true })
-  const files = new UploadFiles(directory)
+  const free = new Map<string, number>()
+  const files = new UploadFiles(directory, async (folder, sizeBytes) => {
+    const unfinished = await measureUploads(folder)
+    if (unfinished.count >= mostUnfinished)
+      throw new AppFailure('limit-reached', 'uploads-unfinished-full', { params: { limit: mostUnfinished } })
+    const freeBytes = free.get(folder) ?? 0
+    if (unfinished.announcedBytes + sizeBytes > freeBytes)
+      throw new AppFailure('limit-reached', 'uploads-no-room', { params: { freeMb: Math.floor(freeBytes / 2 ** 20) } })
+  })
   const finishing = new Map<string, Promise<Dataset>>()
   const ownKey = (request: { headers: Headers }, id: string) => `${request.headers.get(ownerHeader)}/${id}`
   const tus = new TusServer({
@@ -82,10 +91,12 @@ export async function openUploads({ directory, limitBytes }: { directory: string
 
   return {
     find,
+    /** What may arrive of this owner besides what is kept already; to be told before one begins. */
+    allow(ownerId: string, freeBytes: number): void {
+      free.set(join(directory, ownerFolder(ownerId)), freeBytes)
+    },
     /** Answers a request of the protocol. `upload` is null where one is to be created. */
     async answer(request: FastifyRequest, ownerId: string, upload: Upload | null): Promise<Response> {
-      if (upload === null && (await countUploads(directory, ownerId)) >= mostUnfinished)
-        throw new AppFailure('limit-reached', 'uploads-unfinished-full', { params: { limit: mostUnfinished } })
       try {
         return await tus.handleWeb(toWebRequest(request, { folder: ownerFolder(ownerId), id: upload?.id }))
       } finally {

@@ -12,13 +12,19 @@ const infoSchema = z.object({
 })
 type Info = z.infer<typeof infoSchema>
 
+/** Throws where one more upload of this size may not begin in the folder of its owner. */
+type CheckBegin = (folder: string, sizeBytes: number) => Promise<void>
+
 /** Uploads as files below a folder: the bytes at `owner/id`, what is known of them beside it. What came is synced. */
 export class UploadFiles extends DataStore {
   readonly #directory: string
+  readonly #checkBegin: CheckBegin
+  readonly #creating = new Map<string, Promise<unknown>>()
 
-  constructor(directory: string) {
+  constructor(directory: string, checkBegin: CheckBegin) {
     super()
     this.#directory = directory
+    this.#checkBegin = checkBegin
     this.extensions = ['creation', 'creation-with-upload', 'termination']
   }
 
@@ -46,10 +52,19 @@ export class UploadFiles extends DataStore {
     return found.size
   }
 
+  /** One after the other for each owner, so that of many at once each knows of those before it. */
   override async create(upload: Upload): Promise<Upload> {
-    await mkdir(dirname(this.pathOf(upload.id)), { recursive: true })
-    await this.writeInfo(upload.id, infoSchema.parse(upload))
-    await writeFile(this.pathOf(upload.id), '')
+    const folder = dirname(this.pathOf(upload.id))
+    const turn = (this.#creating.get(folder) ?? Promise.resolve()).then(async () => {
+      await this.#checkBegin(folder, upload.size ?? 0)
+      await mkdir(folder, { recursive: true })
+      await this.writeInfo(upload.id, infoSchema.parse(upload))
+      await writeFile(this.pathOf(upload.id), '')
+    })
+    const done = turn.catch(() => undefined)
+    this.#creating.set(folder, done)
+    void done.then(() => this.#creating.get(folder) === done && this.#creating.delete(folder))
+    await turn
     return upload
   }
 

@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setInterval } from 'node:timers'
+import { z } from 'zod'
 
 const infoEnding = '.json'
+const announcedSchema = z.object({ size: z.number() })
 
 /** The folder, below that of all uploads, that holds what one owner has not finished. */
 export const ownerFolder = (ownerId: string) => createHash('sha256').update(ownerId).digest('hex').slice(0, 32)
 
-/** How many uploads of an owner hold bytes. */
-export async function countUploads(directory: string, ownerId: string): Promise<number> {
-  return (await listOrNone(join(directory, ownerFolder(ownerId)))).filter((name) => !name.endsWith(infoEnding)).length
+/** How many uploads in the folder of an owner hold bytes, and how many bytes they are when they are whole. */
+export async function measureUploads(folder: string): Promise<{ count: number; announcedBytes: number }> {
+  const names = (await listOrNone(folder)).filter((name) => !name.endsWith(infoEnding))
+  const sizes = await Promise.all(names.map((name) => announcedBytes(join(folder, `${name}${infoEnding}`))))
+  return { count: names.length, announcedBytes: sizes.reduce((sum, size) => sum + size, 0) }
+}
+
+/** 0 where it was removed meanwhile. */
+async function announcedBytes(path: string): Promise<number> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  return text === null ? 0 : announcedSchema.parse(JSON.parse(text)).size
 }
 
 /** Gives the unfinished uploads of one owner to another. */
