@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Run } from '#contract/run.ts'
 import type { Sample } from '#contract/sample.ts'
 import { AnalysisKernels } from './analysis/analysis-kernels.ts'
+import { EarlierCode } from './analysis/earlier-code.ts'
 import { createKernelCalls } from './analysis/kernel-calls.ts'
 import { AppFailure } from './app-failure.ts'
 import { compareChosen } from './compare/compare-chosen.ts'
@@ -16,13 +17,13 @@ import { removeConnection } from './connections/remove-connection.ts'
 import { saveConnection } from './connections/save-connection.ts'
 import { testConnection } from './connections/test-connection.ts'
 import { ArrivingFiles } from './dataset/arriving-files.ts'
-import { roomOf } from './dataset/free-room.ts'
 import { correctColumn } from './dataset/correct-column.ts'
 import { DatasetReadings } from './dataset/dataset-readings.ts'
 import { deleteDataset } from './dataset/delete-dataset.ts'
 import { DeletedSweep } from './dataset/deleted-sweep.ts'
 import { findDataset } from './dataset/find-dataset.ts'
 import { findJoins } from './dataset/find-joins.ts'
+import { roomOf } from './dataset/free-room.ts'
 import { previewDataset } from './dataset/preview-dataset.ts'
 import { publicDataset } from './dataset/public-dataset.ts'
 import { receiveDataset } from './dataset/receive-dataset.ts'
@@ -195,7 +196,7 @@ export function createEngine(
       if (!marks) throw new AppFailure('not-found', 'not-found')
       return { ...analysis, ...marks }
     },
-    ...createKernelCalls({ ports, settings, kernels, readers, active }),
+    ...createKernelCalls({ ports, settings, kernels, readers, active, earlier: new EarlierCode(ports) }),
     async openArtifact(caller, id) {
       const artifact = await ports.runs.findArtifact(caller.userId, id)
       if (!artifact) throw new AppFailure('not-found', 'not-found')

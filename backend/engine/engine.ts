@@ -23,17 +23,23 @@ import type { TableJoin } from '#contract/table-join.ts'
 import type { TableView } from '#contract/table-view.ts'
 import type { TaskTemplate } from '#contract/task-template.ts'
 import type { UsageQuery, UsageReport } from '#contract/usage-report.ts'
+import type { Room } from '#engine/ports/dataset-store.ts'
 import type { Caller } from './caller.ts'
 import type { Exports } from './exports/create-exports.ts'
 import type { KernelListener } from './kernel-events.ts'
 import type { OwnTemplates } from './own-templates/own-templates.ts'
-import type { Room } from '#engine/ports/dataset-store.ts'
 import type { HistoryPlace } from './ports/history-store.ts'
 import type { HomeStatus } from './ports/kernel.ts'
 
 export type { Caller }
 
-export type PreviewQuery = { sheet?: string | undefined; offset: number; limit: number } & Partial<TableView>
+export type PreviewQuery = {
+  sheet?: string | undefined
+  offset: number
+  limit: number
+  /** Aborted when nobody waits for the answer any more. */
+  waiting?: AbortSignal
+} & Partial<TableView>
 export type Watch = { runId: string; afterSequence: number; signal: AbortSignal }
 
 export type EngineStatus = {

@@ -66,7 +66,8 @@ export const datasetMessages = {
   },
   'uploads-no-room': {
     en: 'There is room for {freeMb} MB more on this server, unfinished uploads included, and this file does not fit. Delete files that you no longer need, or give unfinished uploads up, and try again.',
-    'zh-CN': '服务器上还可保存 {freeMb} MB（含未完成的上传），不足以容纳此文件。请删除不再需要的文件，或放弃未完成的上传，然后重试。',
+    'zh-CN':
+      '服务器上还可保存 {freeMb} MB（含未完成的上传），不足以容纳此文件。请删除不再需要的文件，或放弃未完成的上传，然后重试。',
   },
   'uploads-at-once': {
     en: '{limit} of your files are arriving at this moment. Wait until one has arrived, and upload this one again.',
@@ -78,11 +79,13 @@ export const datasetMessages = {
   },
   'room-bytes': {
     en: 'Your files may take {limitMb} MB on this server, and this one does not fit any more. Delete files that you no longer need, and upload again; files deleted today still count in part.',
-    'zh-CN': '您的文件在此服务器上最多可占用 {limitMb} MB，剩余空间不足以保存此文件。请删除不再需要的文件，然后重新上传；当天删除的文件仍会占用部分空间。',
+    'zh-CN':
+      '您的文件在此服务器上最多可占用 {limitMb} MB，剩余空间不足以保存此文件。请删除不再需要的文件，然后重新上传；当天删除的文件仍会占用部分空间。',
   },
   'room-bytes-guest': {
     en: 'A guest’s files may take {limitMb} MB on this server, and this one does not fit any more. Delete files that you no longer need, or sign in for more room, and upload again.',
-    'zh-CN': '访客的文件在此服务器上最多可占用 {limitMb} MB，剩余空间不足以保存此文件。请删除不再需要的文件，或登录以获得更多空间，然后重新上传。',
+    'zh-CN':
+      '访客的文件在此服务器上最多可占用 {limitMb} MB，剩余空间不足以保存此文件。请删除不再需要的文件，或登录以获得更多空间，然后重新上传。',
   },
   'dataset-not-ready': {
     en: '“{name}” is still being read. Wait a moment and try again.',

@@ -28,6 +28,10 @@ export const requestMessages = {
     en: 'The id {id} is already in use for something else. Leave it out, or choose another.',
     'zh-CN': '标识 {id} 已被占用。请省略它，或换一个。',
   },
+  'request-given-up': {
+    en: 'The request was given up before its turn came. Ask again.',
+    'zh-CN': '该请求在轮到处理之前已被放弃。请重新请求。',
+  },
   'too-many-requests': {
     en: 'Too many requests. Wait {seconds} seconds and try again.',
     'zh-CN': '请求过于频繁。请等待 {seconds} 秒后重试。',

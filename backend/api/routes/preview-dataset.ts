@@ -5,6 +5,7 @@ import type { Engine } from '#engine/engine.ts'
 import type { ApiServer } from '../api-server.ts'
 import { callerOf } from '../auth/find-caller.ts'
 import { failureResponses } from '../openapi/failure-responses.ts'
+import { abortOnLeave } from '../send-export.ts'
 import { jsonText } from './json-text.ts'
 import { idParamsSchema } from './route-params.ts'
 
@@ -36,7 +37,7 @@ export function previewDataset(server: ApiServer, engine: Engine): void {
     querystring: querySchema,
     response: { 200: previewSchema, ...failureResponses },
   }
-  server.get('/api/datasets/:id/preview', { schema }, (request) =>
-    engine.previewDataset(callerOf(request), request.params.id, request.query),
+  server.get('/api/datasets/:id/preview', { schema }, (request, reply) =>
+    engine.previewDataset(callerOf(request), request.params.id, { ...request.query, waiting: abortOnLeave(reply) }),
   )
 }

@@ -2,6 +2,7 @@ import type { TableReaders } from '#engine/dataset/table-readers.ts'
 import type { EnginePorts, EngineSettings } from '#engine/ports/engine-ports.ts'
 import type { ActiveRuns } from '#engine/run/active-runs.ts'
 import type { AnalysisKernels } from './analysis-kernels.ts'
+import type { EarlierCode } from './earlier-code.ts'
 
 /** What the calls on the Python of an analysis need. */
 export type KernelCallDeps = {
@@ -10,4 +11,5 @@ export type KernelCallDeps = {
   kernels: AnalysisKernels
   readers: TableReaders
   active: ActiveRuns
+  earlier: EarlierCode
 }

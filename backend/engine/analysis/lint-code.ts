@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type LintMarks, lintMarksSchema } from '#contract/complete-code.ts'
-import { listRunsOf } from '#engine/run/list-earlier-runs.ts'
 import { callKernel, pythonLiteral } from './call-kernel.ts'
 import type { KernelCallDeps } from './kernel-call-deps.ts'
 
@@ -12,20 +11,17 @@ const nameSchema = z.array(z.string().regex(/^[\p{L}_][\p{L}\p{N}_]*$/u))
  * analysis, and of its kernel, count as defined. Throws `AppFailure` as `callKernel`.
  */
 export async function lintCode(
-  { ports, kernels, readers }: Pick<KernelCallDeps, 'ports' | 'kernels' | 'readers'>,
+  { ports, kernels, readers, earlier }: Pick<KernelCallDeps, 'ports' | 'kernels' | 'readers' | 'earlier'>,
   { ownerId, analysisId }: { ownerId: string; analysisId: string | undefined },
   code: string,
 ): Promise<LintMarks> {
   const [steps, names] =
     analysisId === undefined
       ? [[], []]
-      : await Promise.all([listRunsOf(ports, analysisId), listKernelNames({ ports, kernels }, analysisId)])
-  const earlier = [
-    ...steps.map(({ attempts }) => attempts.at(-1)?.code ?? ''),
-    names.map((name) => `${name} = 0`).join('\n'),
-  ]
-  const call = `data_lab.lint.mark_code(${pythonLiteral(code)}, ${pythonLiteral(earlier)})`
-  return readers.use(ownerId, [], async (kernel) =>
+      : await Promise.all([earlier.list(analysisId), listKernelNames({ ports, kernels }, analysisId)])
+  const before = [...steps, names.map((name) => `${name} = 0`).join('\n')]
+  const call = `data_lab.lint.mark_code(${pythonLiteral(code)}, ${pythonLiteral(before)})`
+  return readers.use(ownerId, { files: [] }, async (kernel) =>
     lintMarksSchema.parse(await callKernel(kernel, call, AbortSignal.timeout(timeoutMs))),
   )
 }

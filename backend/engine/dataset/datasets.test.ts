@@ -39,7 +39,10 @@ it('DAT-2: of a file that cannot be read neither row nor bytes are kept', async 
 it('DAT-8: one keeps as many files and bytes as there is room for, also when they come at the same moment', async () => {
   const room = { guest: { datasets: 100, bytes: 10 }, account: { datasets: 3, bytes: 1e6 } }
   await open(undefined, { room })
-  const refused = (key: string) => ({ status: 'rejected', reason: { failure: { code: 'limit-reached', message: { key } } } })
+  const refused = (key: string) => ({
+    status: 'rejected',
+    reason: { failure: { code: 'limit-reached', message: { key } } },
+  })
   const uploadAll = (caller: ReturnType<typeof person>, texts: string[]) =>
     Promise.allSettled(texts.map((text, place) => lab.upload(caller, `${place}.csv`, text)))
   const owner = person()
@@ -52,8 +55,13 @@ it('DAT-8: one keeps as many files and bytes as there is room for, also when the
   expect(large.find(({ status }) => status === 'rejected')).toMatchObject(refused('room-bytes-guest'))
   expect(await lab.engine.freeRoom(guest)).toEqual({ datasets: 98, bytes: 2 })
   expect(lab.countFiles()).toBe(5 + 5)
-  const crowd = await uploadAll(person(), Array.from({ length: 20 }, (_, place) => `crowd ${place}`))
-  expect(crowd.filter((one) => one.status === 'rejected' && one.reason.failure.code === 'rate-limited')).toHaveLength(14)
+  const crowd = await uploadAll(
+    person(),
+    Array.from({ length: 20 }, (_, place) => `crowd ${place}`),
+  )
+  expect(crowd.filter((one) => one.status === 'rejected' && one.reason.failure.code === 'rate-limited')).toHaveLength(
+    14,
+  )
 })
 
 it('DAT-8: what is deleted makes room, yet not without end while it can be restored', async () => {
@@ -64,7 +72,9 @@ it('DAT-8: what is deleted makes room, yet not without end while it can be resto
     const { id } = await lab.upload(owner, 'a.csv', text)
     await lab.engine.deleteDataset(owner, id)
   }
-  await expect(lab.upload(owner, 'a.csv', '34567890')).rejects.toMatchObject({ failure: { message: { key: 'room-bytes' } } })
+  await expect(lab.upload(owner, 'a.csv', '34567890')).rejects.toMatchObject({
+    failure: { message: { key: 'room-bytes' } },
+  })
   await purgeDeleted(lab.ports, later(25))
   expect(await lab.upload(owner, 'a.csv', '34567890')).toMatchObject({ name: 'a.csv' })
 })
@@ -128,6 +138,36 @@ it('DAT-4: each owner has a reader of their own, which sees no file of another',
   const [path] = seen[0] ?? []
   expect(seen[2]).toHaveLength(1)
   expect(seen[2]).not.toContain(path)
+})
+
+it('DAT-9: never more than four readers live, owners take turns, and every page is read', async () => {
+  const gate = Promise.withResolvers<void>()
+  const kernels = await open(async (call) => {
+    if (call.includes('ingest_file')) return oneTable
+    await gate.promise
+    return { rows: [], offset: 0, rowCount: 1 }
+  })
+  const owners = Array.from({ length: 7 }, () => person())
+  const ids = await Promise.all(owners.map(async (owner) => (await lab.upload(owner, 'a.csv', '1')).id))
+  await vi.waitUntil(() => kernels.counts.live === 0)
+  kernels.counts.most = 0
+  const query = { offset: 0, limit: 1 }
+  const pages = owners.map((owner, place) => lab.engine.previewDataset(owner, ids[place] ?? '', query))
+  await vi.waitUntil(() => kernels.counts.live === 4)
+  const left = new AbortController()
+  const [owner = person()] = owners
+  const abandoned = lab.engine.previewDataset(owner, ids[0] ?? '', { ...query, waiting: left.signal })
+  const givenUp = expect(abandoned).rejects.toMatchObject({ failure: { message: { key: 'request-given-up' } } })
+  await vi.waitUntil(() => kernels.counts.live === 4)
+  left.abort()
+  await givenUp
+  const flood = await Promise.race(
+    Array.from({ length: 70 }, () => lab.engine.previewDataset(owner, ids[0] ?? '', query).catch((error) => error)),
+  )
+  expect(flood).toMatchObject({ failure: { code: 'rate-limited' } })
+  gate.resolve()
+  expect(await Promise.all(pages)).toHaveLength(7)
+  expect(kernels.counts.most).toBe(4)
 })
 
 it('DAT-5: however many uploads come at once, few kernels read them, and each is read', async () => {

@@ -38,7 +38,7 @@ export async function findJoins(
   }))
   const files = tables.map(({ path, sha256 }) => ({ path, sourcePath: ports.files.pathOf(sha256), sizeBytes: 0 }))
   const call = `data_lab.joins.find_joins_of(${pythonLiteral(JSON.stringify(told))})`
-  const found = await readers.use(caller.userId, files, async (kernel) =>
+  const found = await readers.use(caller.userId, { files }, async (kernel) =>
     foundSchema.parse(await callKernel(kernel, call, new AbortController().signal)),
   )
   const sideOf = ({ table, column }: z.infer<typeof sideSchema>) => {

@@ -15,7 +15,10 @@ const pageSchema = z.object({
   rowNumbers: z.array(z.number()).optional(),
 })
 
-/** A page of rows of one sheet (the first unless named), sorted and filtered inside the sandbox from the stored Parquet. */
+/**
+ * A page of rows of one sheet (the first unless named), sorted and filtered inside the sandbox from the stored Parquet. An abort
+ * of `waiting` gives it up while it waits for its turn.
+ */
 export async function previewDataset(
   { ports, readers }: { ports: EnginePorts; readers: TableReaders },
   caller: Caller,
@@ -30,7 +33,7 @@ export async function previewDataset(
   const view = sort.length + filter.length > 0 ? [JSON.stringify({ sort, filter })] : []
   const call = `data_lab.preview.read_page(${[path, query.offset, query.limit, ...view].map(pythonLiteral).join(', ')})`
   const file = { path, sourcePath: ports.files.pathOf(sha256), sizeBytes: 0 }
-  const page = await readers.use(caller.userId, [file], async (kernel) =>
+  const page = await readers.use(caller.userId, { files: [file], waiting: query.waiting }, async (kernel) =>
     pageSchema.parse(await callKernel(kernel, call, new AbortController().signal)),
   )
   return { ...page, sheet: sheet.name, columns: sheet.columns.map(({ name, type }) => ({ name, type })) }

@@ -38,7 +38,11 @@ export async function receiveDataset(
   }
 }
 
-async function keepRecord({ ports, settings }: Deps, caller: Caller, { name, file }: { name: string; file: StoredFile }) {
+async function keepRecord(
+  { ports, settings }: Deps,
+  caller: Caller,
+  { name, file }: { name: string; file: StoredFile },
+) {
   const owned = await ports.datasets.list(caller.userId)
   const same = owned.find((other) => other.sha256 === file.sha256 && baseName(other.name) === baseName(name))
   if (same && same.status !== 'failed') return { dataset: same, isNew: false }

@@ -24,6 +24,8 @@ export class FigureFontList {
   async #ask(ownerId: string): Promise<FigureFonts> {
     const signal = new AbortController().signal
     const call = 'data_lab.figure_fonts.list_fonts()'
-    return figureFontsSchema.parse(await this.#readers.use(ownerId, [], (kernel) => callKernel(kernel, call, signal)))
+    return figureFontsSchema.parse(
+      await this.#readers.use(ownerId, { files: [] }, (kernel) => callKernel(kernel, call, signal)),
+    )
   }
 }

@@ -16,6 +16,8 @@ export async function previewFigure(
 ): Promise<Buffer> {
   const said = style.textLanguage === 'answer' ? language : style.textLanguage
   const call = `data_lab.figure_sample.draw_sample(${[resolveFigureStyle(style), said].map(pythonLiteral).join(', ')})`
-  const picture = await readers.use(ownerId, [], (kernel) => callKernel(kernel, call, new AbortController().signal))
+  const picture = await readers.use(ownerId, { files: [] }, (kernel) =>
+    callKernel(kernel, call, new AbortController().signal),
+  )
   return Buffer.from(pictureSchema.parse(picture).png, 'base64')
 }

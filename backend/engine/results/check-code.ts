@@ -21,7 +21,7 @@ export async function checkCode(
   limited.addEventListener('abort', giveUp)
   try {
     limited.throwIfAborted()
-    const checked = readers.use(ownerId, [], async (kernel) =>
+    const checked = readers.use(ownerId, { files: [] }, async (kernel) =>
       codeQualitySchema.parse(await callKernel(kernel, call, limited)),
     )
     return await Promise.race([checked, given.promise])

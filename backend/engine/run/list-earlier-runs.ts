@@ -15,11 +15,15 @@ export async function findRun(ports: EnginePorts, ownerId: string, runId: string
   return owned && foldRunEvents(await ports.runs.readEvents(runId, 0))
 }
 
+/** A run of which the owner has been checked by the caller, folded. */
+export const findRunOf = async (ports: EnginePorts, runId: string): Promise<Run | null> =>
+  foldRunEvents(await ports.runs.readEvents(runId, 0))
+
 /** The runs that a next step of this analysis would go on from, oldest first. Its owner has been checked by the caller. */
 export async function listRunsOf(ports: EnginePorts, analysisId: string): Promise<Run[]> {
   const runs: Run[] = []
   for (const runId of await listEarlierIds(ports, { analysisId })) {
-    const run = foldRunEvents(await ports.runs.readEvents(runId, 0))
+    const run = await findRunOf(ports, runId)
     if (run) runs.push(run)
   }
   return runs
@@ -32,7 +36,8 @@ export async function countEarlierRuns(ports: EnginePorts, analysisId: string): 
 
 type Place = { analysisId: string; before?: string }
 
-async function listEarlierIds(ports: EnginePorts, { analysisId, before }: Place): Promise<string[]> {
+/** The ids of the runs that a next step would go on from, oldest first. */
+export async function listEarlierIds(ports: EnginePorts, { analysisId, before }: Place): Promise<string[]> {
   const succeeded = await ports.runs.listSucceeded(analysisId)
   const own = succeeded.filter(({ createdAt }) => before === undefined || createdAt < before).map(({ runId }) => runId)
   const branch = await ports.runs.findBranch(analysisId)

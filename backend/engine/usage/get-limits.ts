@@ -10,7 +10,10 @@ type Deps = { ports: Pick<EnginePorts, 'usage' | 'ownTemplates'>; settings: Engi
 
 /** What holds for this user on this server, and what they keep. */
 export async function getLimits({ ports, settings }: Deps, caller: Caller): Promise<Limits> {
-  const [used, templates] = await Promise.all([ports.usage.measure(caller.userId), ports.ownTemplates.list(caller.userId)])
+  const [used, templates] = await Promise.all([
+    ports.usage.measure(caller.userId),
+    ports.ownTemplates.list(caller.userId),
+  ])
   const { uploadBytes, kernelLimits, maxLiveKernels, kernelIdleMs, maxAttempts, guestModels } = settings
   return {
     room: roomOf(settings, caller),

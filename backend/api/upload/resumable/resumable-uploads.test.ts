@@ -178,7 +178,9 @@ it('UPL-12: of a hundred that begin at the same moment fifty do', async () => {
 it('UPL-14: unfinished uploads are together no larger than the room that is left, also when they begin at the same moment', async () => {
   const roomy = await startServer({ settings: { uploadLimitBytes: 2 ** 30 } })
   const client = createTusClient(roomy, (await roomy.signUp('hoarder')).token)
-  const answers = await Promise.all(Array.from({ length: 8 }, (_, place) => client.create(`${place}.csv`, 100 * 2 ** 20)))
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, place) => client.create(`${place}.csv`, 100 * 2 ** 20)),
+  )
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(2)
   expect(answers.find(({ status }) => status !== 201)?.json.error.message).toEqual({
     ...{ key: 'uploads-no-room', params: { freeMb: 250 } },
