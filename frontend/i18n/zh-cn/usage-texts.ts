@@ -42,7 +42,8 @@ export const usageTexts = {
     stored: '{{count}} 个，共 {{size}}',
     of: '{{used}} / {{limit}}',
     datasets: '数据集',
-    datasetsNote: '按上传时的大小计算，最多可保存 {{count}} 个文件、共 {{size}}。删除不再需要的数据集可释放空间；删除后 {{hours}} 小时内可恢复。',
+    datasetsNote:
+      '按上传时的大小计算，最多可保存 {{count}} 个文件、共 {{size}}。删除不再需要的数据集可释放空间；删除后 {{hours}} 小时内可恢复。',
     artifacts: '图表和文件',
     artifactsNote: '由代码生成，与所属的运行一同保留。',
     runs: '运行',
