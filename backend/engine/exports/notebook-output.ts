@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { tableMediaType } from '#contract/kept-media.ts'
 import type { Media, Output } from '#contract/output.ts'
+import { isJson } from './is-json.ts'
 
 /** JSON of this size at most is looked at whether it is JSON. */
 const mostJsonBytes = 4 * 1024 ** 2
@@ -37,10 +38,10 @@ async function writeMedia(media: Media, read: ReadArtifact): Promise<AsyncIterab
   if (mediaType.startsWith('application/vnd.data-lab.') || mediaType === tableMediaType) return null
   const isJson = mediaType.endsWith('json')
   if (isJson && sizeBytes > mostJsonBytes) return null
-  if (text !== undefined) return isJson ? pieces(asJson(text)) : pieces(JSON.stringify(text))
+  if (text !== undefined) return isJson ? pieces(await asJson(text)) : pieces(JSON.stringify(text))
   const bytes = artifactId === undefined ? null : await read(artifactId)
   if (!bytes) return null
-  if (isJson) return pieces(asJson(await readText(bytes)))
+  if (isJson) return pieces(await asJson(await readText(bytes)))
   const isText = mediaType.startsWith('text/') || mediaType === 'image/svg+xml'
   return isText ? quoteText(bytes) : quoteBase64(bytes)
 }
@@ -50,13 +51,8 @@ async function* pieces(...texts: string[]): AsyncGenerator<string> {
 }
 
 /** The text itself when it is JSON, else as a JSON text: it comes from the sandbox. */
-function asJson(text: string): string {
-  try {
-    JSON.parse(text)
-    return text
-  } catch {
-    return JSON.stringify(text)
-  }
+async function asJson(text: string): Promise<string> {
+  return (await isJson(text)) ? text : JSON.stringify(text)
 }
 
 async function readText(bytes: Readable): Promise<string> {
