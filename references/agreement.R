@@ -47,24 +47,23 @@ reference("lin-concordance", "Lin's concordance correlation", flow_file,
   })))
 
 kappa_values <- function(result) {
-  table <- result$confid
-  list(n = result$n.obs, unweighted = table["unweighted kappa", "estimate"], unweighted_lower = table["unweighted kappa", "lower"],
-    unweighted_upper = table["unweighted kappa", "upper"], unweighted_variance = result$var.kappa,
-    weighted = table["weighted kappa", "estimate"], weighted_lower = table["weighted kappa", "lower"],
-    weighted_upper = table["weighted kappa", "upper"], weighted_variance = result$var.weighted)
+  limits <- confint(result)
+  list(n = sum(counts), unweighted = result$Unweighted[["value"]], unweighted_std_error = result$Unweighted[["ASE"]],
+    unweighted_lower = limits["Unweighted", 1], unweighted_upper = limits["Unweighted", 2], weighted = result$Weighted[["value"]],
+    weighted_std_error = result$Weighted[["ASE"]], weighted_lower = limits["Weighted", 1], weighted_upper = limits["Weighted", 2])
 }
-prepare({
-  counts <- unclass(table(husband, wife))
-  distance <- abs(row(counts) - col(counts))
-})
-reference("kappa-quadratic", "Cohen's kappa, and weighted by squared distance", ratings_file,
-  cohen.kappa(counts), kappa_values, list(weights = "1 - (distance / 3)^2"))
+prepare(counts <- table(husband, wife))
+interval <- list(interval = "errors of Fleiss, Cohen and Everitt 1969")
 reference("kappa-linear", "Cohen's kappa, and weighted by distance", ratings_file,
-  cohen.kappa(counts, w = 1 - distance / 3), kappa_values, list(weights = "1 - distance / 3"))
-reference("kappa-vcd", "The same by vcd", ratings_file, Kappa(table(husband, wife), weights = "Equal-Spacing"), function(result) {
-  list(unweighted = result$Unweighted[["value"]], unweighted_std_error = result$Unweighted[["ASE"]],
-    weighted_linear = result$Weighted[["value"]], weighted_std_error = result$Weighted[["ASE"]])
-})
+  Kappa(counts, weights = "Equal-Spacing"), kappa_values, c(interval, weights = "1 - distance / 3"))
+reference("kappa-quadratic", "Cohen's kappa, and weighted by squared distance", ratings_file,
+  Kappa(counts, weights = "Fleiss-Cohen"), kappa_values, c(interval, weights = "1 - (distance / 3)^2"))
+reference("kappa-psych", "Quadratic weights by psych, whose error of a weighted kappa is another one", ratings_file, cohen.kappa(unclass(counts)),
+  function(result) {
+    table <- result$confid
+    list(unweighted = table[1, "estimate"], unweighted_lower = table[1, "lower"], unweighted_upper = table[1, "upper"],
+      weighted = table[2, "estimate"], weighted_lower = table[2, "lower"], weighted_upper = table[2, "upper"])
+  })
 reference("agreement-share", "Share of equal answers", ratings_file, mean(as.character(husband) == as.character(wife)),
   function(value) list(estimate = value))
 reference("cronbach-alpha", "Cronbach's alpha of the four judges", judges_file, suppressWarnings(alpha(judges, warnings = FALSE)),

@@ -119,6 +119,26 @@ for (transform in c("km", "identity", "rank", "log")) {
   )))
 }
 
+prepare({
+  # Grambsch and Therneau 1994 with one variance for all times, as survival computed it before version 3.
+  approximate_zph <- function(fit, transform) {
+    residuals <- residuals(fit, "scaledsch")
+    times <- as.numeric(row.names(residuals))
+    left <- summary(survfit(fit$y ~ 1), times = unique(times))
+    before <- c(1, left$surv[-length(left$surv)])[match(times, unique(times))]
+    g <- switch(transform, identity = times, log = log(times), rank = rank(times), km = 1 - before)
+    g <- g - mean(g)
+    chi_square <- colSums(g * residuals)^2 / (fit$nevent * diag(vcov(fit)) * sum(g^2))
+    data.frame(chi_square = chi_square, df = 1, p = pchisq(chi_square, 1, lower.tail = FALSE), row.names = names(coef(fit)))
+  }
+})
+for (transform in c("km", "identity", "rank", "log")) {
+  eval(bquote(reference(
+    .(paste0("cox-proportional-hazards-approximate-", transform)), "Proportional-hazards check by scaled residuals, one variance for all times",
+    lung_file, approximate_zph(efron, .(transform)), identity, list(transform = .(transform), km = "one minus the curve just before each death")
+  )))
+}
+
 reference("cox-predicted-survival", "Survival predicted by the Cox model for two patients", lung_file,
   survfit(efron, newdata = data.frame(age = c(50, 70), sex = c(2, 1), ph.ecog = c(0, 2))),
   function(fit) {
