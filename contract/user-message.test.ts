@@ -6,7 +6,7 @@ describe('formatUserMessage', () => {
   it('MSG-1: says the message in the language asked for, with its values in place', () => {
     const message = { key: 'file-empty' as const, params: { name: 'a.csv' } }
     expect(formatUserMessage(message, 'en')).toContain('“a.csv” is empty')
-    expect(formatUserMessage(message, 'zh-CN')).toContain('“a.csv” 是空文件')
+    expect(formatUserMessage(message, 'zh-CN')).toContain('“a.csv”是空文件')
   })
 
   it('MSG-2: every message names the same values in both languages, and the Chinese one is Chinese', () => {

@@ -55,12 +55,21 @@ it('QST-6: columns are offered at the caret while a question is written, and tak
   await page.context().close()
 })
 
-it('QST-7, QST-8: a reload keeps words, models, repeats and chosen tables; an arrow up brings the last question back', async () => {
+it('QST-7, QST-8, QST-10: a guest is led to an account; a reload keeps words, models, repeats and chosen tables; an arrow up brings the last question back', async () => {
   const page = await open('en', ['penguins.csv', 'tooth_growth.csv'])
   await page.getByRole('checkbox', { name: 'Use tooth_growth.csv' }).uncheck()
   await words(page).fill('describe this table')
   await page.getByRole('button', { name: /^Models/ }).click()
   await page.getByText(/^This question is ≈ [\d,]{3,} tokens/).waitFor()
+  const panel = page.getByRole('dialog', { name: 'Models' })
+  await panel.getByText(/^\d+ more models \(.+, …\) can be used with an account and a key of your own/).waitFor()
+  expect(await panel.getByRole('link', { name: 'Create an account' }).count()).toBe(1)
+  expect(await panel.getByText('.env').count()).toBe(0)
+  await panel.getByText('Setting keys on the server').click()
+  await panel
+    .getByText(/Set \w+_API_KEY in the environment or in \.env/)
+    .first()
+    .waitFor()
   await page.getByRole('spinbutton', { name: 'Repeats' }).fill('2')
   await page.keyboard.press('Escape')
   await page.reload()

@@ -92,6 +92,21 @@ describe('what is on every page', () => {
     await page.waitForURL(/\/settings/)
   })
 
+  it('SHL-20: who starts a sample with the keyboard goes on at the start of the analysis, who asks in the field goes on there', async () => {
+    const page = await open('en')
+    await page.goto(product.url)
+    await page.getByRole('button', { name: 'Describe this table' }).first().press('Enter')
+    await page.waitForURL(/\/analysis\/(?!new)/)
+    await page.locator('#content:focus').waitFor()
+    await page.goto(`${product.url}/analysis/new`)
+    await page.getByRole('checkbox', { name: /^Use / }).first().check()
+    const question = page.getByRole('textbox', { name: 'Your question' })
+    await question.fill('Describe this table')
+    await question.press('Control+Enter')
+    await page.waitForURL(/\/analysis\/(?!new)/)
+    await page.locator('textarea[maxlength]:focus').waitFor()
+  })
+
   it('SHL-7: a long analysis opens at its newest step, and the others are made when one comes near', async () => {
     const page = await open('en')
     await analyse(page)

@@ -116,11 +116,21 @@ it('TBL-9: keys that two tables share are told, and a click writes the join into
   await eventually(() => question.inputValue()).toMatch(/^Join .*samples\.csv.* on .*(ID = sample|sample = ID), then/)
 })
 
-it('TBL-7, DAT-3: a table is deleted at once and brought back from the message that says so; nothing is wider than a phone', async () => {
+it('TBL-7, TBL-12, DAT-3: on a phone table and question come first; a table is deleted at once and brought back from the message that says so; nothing is wider than the screen', async () => {
   const page = await open([realData('penguins.csv')], { language: 'zh-CN', width: 390 })
   const overflow = () => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
   expect(await overflow()).toBeLessThanOrEqual(0)
-  await page.getByText('pd.read_csv("data/penguins.csv")').waitFor()
+  const question = page.getByRole('textbox', { name: '您的问题' })
+  const hiddenPx = async () => {
+    const box = await question.boundingBox()
+    return box ? Math.max(0, box.y + box.height - 900) : Number.NaN
+  }
+  const code = page.getByText('pd.read_csv("data/penguins.csv")')
+  expect(await code.isVisible()).toBe(false)
+  expect(await hiddenPx()).toBe(0)
+  await page.getByText('数据 · penguins.csv').click()
+  await code.waitFor()
+  expect(await hiddenPx()).toBe(0)
   await page.getByRole('button', { name: '删除 penguins.csv' }).click()
   await page.getByText('已删除“penguins.csv”', { exact: false }).first().waitFor()
   await eventually(() => page.getByRole('checkbox', { name: '使用 penguins.csv' }).count()).toBe(0)

@@ -112,7 +112,7 @@ it('UPL-25: after a reload an upload is listed as unfinished and goes on with th
   await page.context().close()
 })
 
-it('UPL-26: of many files those that are read are taken up together; one that is refused stays with its reason until it is dismissed', async () => {
+it('UPL-26, UPL-30: of many files those that are read are taken up together; one that is refused stays with its reason until it is dismissed, or the page is left', async () => {
   const page = await open('en')
   const tooLarge = join(directory, 'large.csv')
   await writeFile(tooLarge, 'a,b\n')
@@ -127,6 +127,13 @@ it('UPL-26: of many files those that are read are taken up together; one that is
   await page.getByRole('alert').filter({ hasText: '“large.csv” is larger than the limit of 60 MB.' }).waitFor()
   expect(network.passedBytes() - before).toBeLessThan(2 ** 20)
   await page.getByRole('button', { name: 'Dismiss large.csv' }).click()
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await choose(page, tooLarge)
+  await page.getByRole('alert').filter({ hasText: 'large.csv' }).waitFor()
+  await page.getByRole('link', { name: 'History' }).click()
+  await page.waitForURL(/\/history/)
+  await page.getByRole('link', { name: 'New analysis' }).first().click()
+  await page.getByRole('checkbox', { name: 'Use penguins.csv' }).waitFor()
   expect(await page.getByRole('alert').count()).toBe(0)
   await page.context().close()
 })

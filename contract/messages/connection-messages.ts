@@ -6,7 +6,7 @@ export const connectionMessages = {
   },
   'connection-vendor-unknown': {
     en: 'There is no vendor “{vendor}”. GET /api/vendors lists those that there are.',
-    'zh-CN': '没有名为 “{vendor}” 的服务商。可通过 GET /api/vendors 查看全部服务商。',
+    'zh-CN': '没有名为“{vendor}”的服务商。可通过 GET /api/vendors 查看全部服务商。',
   },
   'connection-needs-address': {
     en: '{provider} has a different address for each account. Give yours.',
@@ -15,7 +15,7 @@ export const connectionMessages = {
   'connection-address-wrong': {
     en: 'This can’t be an address of {provider}. Give one that begins with http:// or https://, without a name, a password, “?” or “#” in it.',
     'zh-CN':
-      '这不是 {provider} 的有效地址。请填写以 http:// 或 https:// 开头的地址，其中不要包含用户名、密码、“?” 或 “#”。',
+      '这不是 {provider} 的有效地址。请填写以 http:// 或 https:// 开头的地址，其中不要包含用户名、密码、“?”或“#”。',
   },
   'connection-needs-key': {
     en: '{provider} needs a key. Give yours under “Models and keys”.',
@@ -35,11 +35,11 @@ export const connectionMessages = {
   },
   'connection-name-of-vendor': {
     en: '“{id}” stands for that vendor’s own address. Choose another name for this connection.',
-    'zh-CN': '“{id}” 专指该服务商自己的地址。请为此连接换一个名称。',
+    'zh-CN': '“{id}”专指该服务商自己的地址。请为此连接换一个名称。',
   },
   'connection-named-by-vendor': {
     en: 'A connection to the vendor’s own address is named “{id}”.',
-    'zh-CN': '使用服务商自己地址的连接，其名称应为 “{id}”。',
+    'zh-CN': '使用服务商自己地址的连接，其名称应为“{id}”。',
   },
   'connection-limit': {
     en: 'An account keeps at most {limit} connections. Delete one that you don’t use.',

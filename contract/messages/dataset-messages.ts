@@ -2,47 +2,47 @@
 export const datasetMessages = {
   'file-missing': {
     en: 'No file came with the request. Send it as the multipart field "file".',
-    'zh-CN': '请求中没有文件。请用 multipart 字段 “file” 发送。',
+    'zh-CN': '请求中没有文件。请用 multipart 字段“file”发送。',
   },
   'file-empty': {
     en: '“{name}” is empty (0 bytes). Check that it was saved, and upload it again.',
-    'zh-CN': '“{name}” 是空文件（0 字节）。请确认文件已保存后重新上传。',
+    'zh-CN': '“{name}”是空文件（0 字节）。请确认文件已保存后重新上传。',
   },
   'file-too-large': {
     en: '“{name}” is larger than the limit of {limitMb} MB. Split it, or ask the operator to raise the limit.',
-    'zh-CN': '“{name}” 超过 {limitMb} MB 的上限。请拆分文件，或请管理员提高上限。',
+    'zh-CN': '“{name}”超过 {limitMb} MB 的上限。请拆分文件，或请管理员提高上限。',
   },
   'file-type-unknown': {
     en: '“{name}” is not a kind of file that can be read here. Save it as CSV, TSV, XLSX or Parquet.',
-    'zh-CN': '无法读取 “{name}” 这种文件。请另存为 CSV、TSV、XLSX 或 Parquet。',
+    'zh-CN': '无法读取“{name}”这种文件。请另存为 CSV、TSV、XLSX 或 Parquet。',
   },
   'file-not-table': {
     en: '“{name}” does not contain a table: it looks like binary data. Open it in the program that made it and save it as CSV or XLSX.',
-    'zh-CN': '“{name}” 不是表格：内容像是二进制数据。请用生成它的程序打开，另存为 CSV 或 XLSX。',
+    'zh-CN': '“{name}”不是表格：内容像是二进制数据。请用生成它的程序打开，另存为 CSV 或 XLSX。',
   },
   'file-encoding-unknown': {
     en: 'The text encoding of “{name}” could not be recognised. Save it as UTF-8 and upload it again.',
-    'zh-CN': '无法识别 “{name}” 的文本编码。请另存为 UTF-8 后重新上传。',
+    'zh-CN': '无法识别“{name}”的文本编码。请另存为 UTF-8 后重新上传。',
   },
   'file-damaged': {
     en: '“{name}” is damaged or incomplete and cannot be opened ({detail}). Save it anew and upload it again.',
-    'zh-CN': '“{name}” 已损坏或不完整，无法打开（{detail}）。请重新保存后上传。',
+    'zh-CN': '“{name}”已损坏或不完整，无法打开（{detail}）。请重新保存后上传。',
   },
   'file-encrypted': {
     en: '“{name}” is protected with a password. Remove the password in Excel (File > Info > Protect Workbook) and upload it again.',
-    'zh-CN': '“{name}” 受密码保护。请在 Excel 中取消密码（文件 > 信息 > 保护工作簿）后重新上传。',
+    'zh-CN': '“{name}”受密码保护。请在 Excel 中取消密码（文件 > 信息 > 保护工作簿）后重新上传。',
   },
   'file-bomb': {
     en: '“{name}” unpacks to more than {limitMb} MB and was refused. Save the table as CSV and upload that.',
-    'zh-CN': '“{name}” 解压后超过 {limitMb} MB，已被拒绝。请将表格另存为 CSV 后上传。',
+    'zh-CN': '“{name}”解压后超过 {limitMb} MB，已被拒绝。请将表格另存为 CSV 后上传。',
   },
   'table-without-rows': {
     en: '“{name}” has no rows of data. Add the data below the header and upload it again.',
-    'zh-CN': '“{name}” 没有数据行。请在表头下补充数据后重新上传。',
+    'zh-CN': '“{name}”没有数据行。请在表头下补充数据后重新上传。',
   },
   'table-too-wide': {
     en: '“{name}” has {columns} columns; the limit is {limit}. If genes or samples stand in columns, transpose the table, or keep only the columns that you need.',
-    'zh-CN': '“{name}” 有 {columns} 列，上限为 {limit} 列。如果基因或样本按列排列，请转置表格，或只保留需要的列。',
+    'zh-CN': '“{name}”有 {columns} 列，上限为 {limit} 列。如果基因或样本按列排列，请转置表格，或只保留需要的列。',
   },
   'upload-incomplete': {
     en: 'The upload broke off before the file was complete. Nothing was kept; upload it again.',
@@ -58,7 +58,7 @@ export const datasetMessages = {
   },
   'upload-unfinished': {
     en: '“{name}” has not arrived completely yet. Send the rest first.',
-    'zh-CN': '“{name}” 尚未完整上传。请先发送余下的部分。',
+    'zh-CN': '“{name}”尚未完整上传。请先发送余下的部分。',
   },
   'uploads-unfinished-full': {
     en: 'There are {limit} unfinished uploads already. Finish some of them, or give them up, and try again.',
@@ -89,54 +89,53 @@ export const datasetMessages = {
   },
   'dataset-not-ready': {
     en: '“{name}” is still being read. Wait a moment and try again.',
-    'zh-CN': '“{name}” 仍在读取中。请稍候重试。',
+    'zh-CN': '“{name}”仍在读取中。请稍候重试。',
   },
   'dataset-unreadable': {
     en: '“{name}” could not be read, so it cannot be used. Upload it again in another form.',
-    'zh-CN': '“{name}” 无法读取，因此不能使用。请换一种格式重新上传。',
+    'zh-CN': '“{name}”无法读取，因此不能使用。请换一种格式重新上传。',
   },
   'sheet-unknown': {
     en: 'There is no sheet “{sheet}” in “{name}”. Its sheets are: {sheets}',
-    'zh-CN': '“{name}” 中没有工作表 “{sheet}”。现有工作表：{sheets}',
+    'zh-CN': '“{name}”中没有工作表“{sheet}”。现有工作表：{sheets}',
   },
   'column-unknown': {
     en: 'There is no column “{column}” in this table.',
-    'zh-CN': '此表中没有列 “{column}”。',
+    'zh-CN': '此表中没有列“{column}”。',
   },
   'column-type-unfit-number': {
     en: '{count} values of “{column}” are not numbers, for example {examples}. Nothing was changed. Correct them in the file, or keep the column as it is.',
-    'zh-CN': '列 “{column}” 中有 {count} 个值不是数值，例如 {examples}。未作任何更改。请在文件中修正，或保留原类型。',
+    'zh-CN': '列“{column}”中有 {count} 个值不是数值，例如 {examples}。未作任何更改。请在文件中修正，或保留原类型。',
   },
   'column-type-unfit-integer': {
     en: '{count} values of “{column}” are not whole numbers, for example {examples}. Nothing was changed. Choose “number” instead, or correct them in the file.',
-    'zh-CN': '列 “{column}” 中有 {count} 个值不是整数，例如 {examples}。未作任何更改。请改选“数值”，或在文件中修正。',
+    'zh-CN': '列“{column}”中有 {count} 个值不是整数，例如 {examples}。未作任何更改。请改选“数值”，或在文件中修正。',
   },
   'column-type-unfit-boolean': {
     en: '{count} values of “{column}” mean neither yes nor no, for example {examples}. Nothing was changed. Understood are true/false, yes/no, y/n, t/f and 1/0.',
     'zh-CN':
-      '列 “{column}” 中有 {count} 个值既不表示“是”也不表示“否”，例如 {examples}。未作任何更改。可识别 是/否、true/false、yes/no、y/n、1/0。',
+      '列“{column}”中有 {count} 个值既不表示“是”也不表示“否”，例如 {examples}。未作任何更改。可识别：是/否、true/false、yes/no、y/n、1/0。',
   },
   'column-type-unfit-datetime': {
     en: '{count} values of “{column}” are not dates of one form, for example {examples}. Nothing was changed. Write them as 2024-03-05 in the file, or keep the column as it is.',
     'zh-CN':
-      '列 “{column}” 中有 {count} 个值不是同一格式的日期，例如 {examples}。未作任何更改。请在文件中统一写成 2024-03-05，或保留原类型。',
+      '列“{column}”中有 {count} 个值不是同一格式的日期，例如 {examples}。未作任何更改。请在文件中统一写成 2024-03-05，或保留原类型。',
   },
   'column-dates-ambiguous': {
     en: 'In “{column}” the day or the month could come first, as in {example}. Say which it is.',
-    'zh-CN': '列 “{column}” 中的日期（如 {example}）无法判断日和月的先后，请指明。',
+    'zh-CN': '列“{column}”中的日期（如 {example}）无法判断日和月的先后，请指明。',
   },
   'column-type-fixed': {
     en: 'The type of “{column}” cannot be changed: its header is a number or occurs more than once. Rename it in the file and upload that again.',
-    'zh-CN': '列 “{column}” 的类型无法更改：它的列名是数字，或与其他列重名。请在文件中改名后重新上传。',
+    'zh-CN': '列“{column}”的类型无法更改：它的列名是数字，或与其他列重名。请在文件中改名后重新上传。',
   },
   'column-type-parquet': {
     en: 'A Parquet file states the types of its columns itself, so that of “{column}” stays as it is. Convert it in the question or in the code.',
-    'zh-CN': 'Parquet 文件自带列类型，因此列 “{column}” 的类型不能在此更改。可以在提问或代码中转换。',
+    'zh-CN': 'Parquet 文件自带列类型，因此列“{column}”的类型不能在此更改。可以在提问或代码中转换。',
   },
   'filter-unsuitable': {
     en: 'The column “{column}” cannot be filtered that way: “{value}” does not suit its type. Numbers are filtered by numbers, dates by dates such as 2024-03-05.',
-    'zh-CN':
-      '列 “{column}” 不能这样筛选：“{value}” 与该列的类型不符。数值列请填数字，日期列请填 2024-03-05 这样的日期。',
+    'zh-CN': '列“{column}”不能这样筛选：“{value}”与该列的类型不符。数值列请填数字，日期列请填 2024-03-05 这样的日期。',
   },
   'note-duplicate-headers': {
     en: 'Some headers appear more than once; they were numbered: {columns}',
@@ -144,7 +143,7 @@ export const datasetMessages = {
   },
   'note-empty-headers': {
     en: '{count} columns have no header; they were named “Unnamed: n”.',
-    'zh-CN': '有 {count} 列没有列名，已命名为 “Unnamed: n”。',
+    'zh-CN': '有 {count} 列没有列名，已命名为“Unnamed: n”。',
   },
   'note-encoding': {
     en: 'Read as {encoding}.',
@@ -184,6 +183,6 @@ export const datasetMessages = {
   },
   'note-sheet-empty': {
     en: 'The sheet “{sheet}” has no rows and was left out.',
-    'zh-CN': '工作表 “{sheet}” 没有数据行，已略过。',
+    'zh-CN': '工作表“{sheet}”没有数据行，已略过。',
   },
 } as const

@@ -2,7 +2,7 @@
 export const modelMessages = {
   'model-unknown': {
     en: 'There is no model “{model}”. GET /api/models lists those that there are.',
-    'zh-CN': '没有名为 “{model}” 的模型。可通过 GET /api/models 查看可用模型。',
+    'zh-CN': '没有名为“{model}”的模型。可通过 GET /api/models 查看可用模型。',
   },
   'model-needs-key': {
     en: 'Set {variable} in the environment or in .env and restart the server to use {provider}.',
@@ -31,7 +31,7 @@ export const modelMessages = {
   },
   'model-not-allowed': {
     en: '{provider} does not know the model “{model}” or does not allow it for this key. Choose another model.',
-    'zh-CN': '{provider} 不存在模型 “{model}”，或该密钥无权使用。请换一个模型。',
+    'zh-CN': '{provider} 不存在模型“{model}”，或该密钥无权使用。请换一个模型。',
   },
   'model-busy': {
     en: '{provider} is busy (it answered {status}). Tried {tries} times; wait a little and run it again.',

@@ -2,11 +2,11 @@
 export const promptMessages = {
   'template-unknown': {
     en: 'There is no template “{template}”. The templates are: {templates}',
-    'zh-CN': '没有名为 “{template}” 的模板。可用模板：{templates}',
+    'zh-CN': '没有名为“{template}”的模板。可用模板：{templates}',
   },
   'template-variable-unknown': {
     en: 'The template has no variable “{name}”. Its variables are: {names}',
-    'zh-CN': '该模板没有变量 “{name}”。其变量有：{names}',
+    'zh-CN': '该模板没有变量“{name}”。其变量有：{names}',
   },
   'template-value-missing': {
     en: 'Please fill in “{label}” ({name}).',
@@ -26,11 +26,11 @@ export const promptMessages = {
   },
   'template-column-unknown': {
     en: '“{label}”: the chosen tables have no column “{column}”. Choose one of: {columns}',
-    'zh-CN': '“{label}”：所选数据表中没有列 “{column}”。请从以下列中选择：{columns}',
+    'zh-CN': '“{label}”：所选数据表中没有列“{column}”。请从以下列中选择：{columns}',
   },
   'template-column-type': {
     en: '“{label}” needs a column of {expected}; “{column}” holds {actual}. Columns that fit: {columns}',
-    'zh-CN': '“{label}”需要{expected}类型的列，而 “{column}” 是{actual}。可选的列：{columns}',
+    'zh-CN': '“{label}”需要{expected}类型的列，而“{column}”是{actual}。可选的列：{columns}',
   },
   'template-number-expected': {
     en: '“{label}” takes a number.',

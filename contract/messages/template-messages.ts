@@ -2,7 +2,7 @@
 export const templateMessages = {
   'template-fault-nested': {
     en: '“[[” inside “[[”: optional parts cannot be nested. Close the first one with “]]” before the next begins.',
-    'zh-CN': '“[[” 中又出现 “[[”：可选部分不能嵌套。请先用 “]]” 结束前一个。',
+    'zh-CN': '“[[”中又出现“[[”：可选部分不能嵌套。请先用“]]”结束前一个。',
   },
   'template-fault-not-opened': {
     en: '"]]" without "[[". Add the "[[" where the optional part begins, or take the "]]" out.',
@@ -90,7 +90,7 @@ export const templateMessages = {
   },
   'template-file-no-list': {
     en: 'a list of templates is expected, each beginning with “- id: …”.',
-    'zh-CN': '应为模板列表，每项以 “- id: …” 开头。',
+    'zh-CN': '应为模板列表，每项以“- id: …”开头。',
   },
   'template-file-alias': {
     en: 'references (“&name”, “*name”, “<<”) are not taken; write the text out.',
@@ -106,7 +106,7 @@ export const templateMessages = {
   },
   'template-file-id': {
     en: 'an “id” of small letters, digits and hyphens is expected, 50 at most.',
-    'zh-CN': '需要 “id”，由小写字母、数字和连字符组成，最多 50 个字符。',
+    'zh-CN': '需要“id”，由小写字母、数字和连字符组成，最多 50 个字符。',
   },
   'template-file-too-deep': {
     en: 'this is nested too deeply for a template.',

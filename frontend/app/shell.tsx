@@ -6,6 +6,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { PageCommands } from './page-commands.tsx'
 import { StatusBanners } from './status-banners.tsx'
 import { useAccountLanguage } from './use-account-language.ts'
+import { useFocusOnPage } from './use-focus-on-page.ts'
 
 const link =
   'rounded-md px-1 py-1 text-[13px] whitespace-nowrap sm:px-2.5 sm:text-sm text-muted transition-colors hover:text-ink data-[status=active]:font-medium data-[status=active]:text-ink'
@@ -14,6 +15,7 @@ const link =
 export function Shell() {
   const { t } = useTranslation()
   useAccountLanguage()
+  useFocusOnPage()
   return (
     <div className="flex min-h-dvh flex-col">
       <a

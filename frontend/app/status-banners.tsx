@@ -21,7 +21,7 @@ export function StatusBanners() {
           <div className="flex items-center gap-3">
             <span className="min-w-0 flex-1">
               {t('errors.interrupted')}
-              <span className="max-sm:hidden"> {t('errors.interruptedMore')}</span>
+              <span className="max-sm:hidden [&:lang(en)]:ml-1">{t('errors.interruptedMore')}</span>
             </span>
             <Button className="shrink-0" onClick={() => void askServer()}>
               {t('app.retry')}
@@ -56,7 +56,8 @@ export function StatusBanners() {
         <strong className="font-semibold">{t('errors.sandboxTitle')}</strong>
         <p>{data.sandbox.detail}</p>
         <p>
-          {t('errors.sandboxFix')} <code className="font-mono text-[0.9em] break-words">{data.sandbox.fix}</code>
+          {t('errors.sandboxFix')}
+          <code className="ml-1 font-mono text-[0.9em] break-words">{data.sandbox.fix}</code>
         </p>
       </Notice>
     </div>

@@ -2,11 +2,20 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { SampleList } from '../features/quick-trial/sample-list.tsx'
 
+type EmptyWorkbenchProps = {
+  /** Whether there are tables has been answered. */
+  isKnown: boolean
+  hasData: boolean
+  hasChosen: boolean
+}
+
 /** What stands where the answers will be: what to do next, with the examples for those who have no table yet. */
-export function EmptyWorkbench({ hasData, hasChosen }: { hasData: boolean; hasChosen: boolean }) {
+export function EmptyWorkbench({ isKnown, hasData, hasChosen }: EmptyWorkbenchProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  if (hasChosen) return <p className="py-10 text-center text-muted">{t('run.empty')}</p>
+  if (!isKnown) return null
+  if (hasChosen)
+    return <p className="py-10 text-center text-balance text-muted [&:lang(zh-CN)]:break-keep">{t('run.empty')}</p>
   return (
     <div className="py-4 sm:py-8">
       <h2 className="text-xl font-semibold tracking-tight">{t('ask.startTitle')}</h2>

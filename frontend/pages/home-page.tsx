@@ -5,6 +5,7 @@ import { LiveExample } from '../features/live-example/live-example.tsx'
 import { SampleList } from '../features/quick-trial/sample-list.tsx'
 import { UseCards } from '../features/quick-trial/use-cards.tsx'
 import { UploadArea } from '../features/uploads/upload-area.tsx'
+import { useForgetRefused } from '../features/uploads/use-forget-refused.ts'
 import { currentLanguage } from '../i18n/language.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 
@@ -13,6 +14,7 @@ export function HomePage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   usePageTitle('')
+  const handOnRefused = useForgetRefused()
   const openAnalysis = (analysisId: string) => void navigate({ to: '/analysis/$analysisId', params: { analysisId } })
   const promises = [
     [t('home.howCode'), t('home.howCodeBody')],
@@ -35,13 +37,14 @@ export function HomePage() {
       </Part>
       <Part id="own" title={t('home.dropTitle')}>
         <UploadArea
-          onEnd={(batch) =>
+          onEnd={(batch) => {
+            handOnRefused()
             void navigate({
               to: '/analysis/$analysisId',
               params: { analysisId: 'new' },
               search: { dataset: batch.map(({ id }) => id).join(',') },
             })
-          }
+          }}
         />
       </Part>
       <Part id="try" title={t('home.tryTitle')} lead={t('home.tryLead')}>

@@ -5,6 +5,7 @@ import type { AnalysisDetails } from '#contract/analysis.ts'
 import type { Dataset } from '#contract/dataset.ts'
 import { useDatasets } from '../api/datasets.ts'
 import { type Ask, createRuns, rerunCode } from '../api/runs.ts'
+import { useUser } from '../api/session.ts'
 import { GuestNote } from '../features/account/guest-note.tsx'
 import { insertIntoDraft } from '../features/ask/insert-into-draft.ts'
 import { PreviewButton } from '../features/ask/preview/preview-button.tsx'
@@ -17,6 +18,7 @@ import { OwnCodeCell } from '../features/run-view/own-code-cell.tsx'
 import { Timeline } from '../features/run-view/timeline.tsx'
 import { UploadArea } from '../features/uploads/upload-area.tsx'
 import { useUploadList } from '../features/uploads/upload-store.ts'
+import { useForgetRefused } from '../features/uploads/use-forget-refused.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { EmptyWorkbench } from './empty-workbench.tsx'
 import { HeadRow } from './workbench/head-row.tsx'
@@ -31,11 +33,15 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search = useSearch({ from: '/analysis/$analysisId' })
-  const { data: datasets = [] } = useDatasets()
+  const { data: datasets = [], isPending } = useDatasets()
+  const user = useUser()
   const isUploading = useUploadList().length > 0
   const [chosenIds, setChosenIds] = useChosenDatasets(analysis, analysis ? undefined : search.dataset)
+  useForgetRefused()
   useStepCommands()
   usePageTitle(analysis ? analysis.title.slice(0, titleLength) || t('run.ownCode') : t('app.newAnalysis'))
+  // On a phone a table that is chosen gives way to its rows and the question.
+  const [isDataOpen, setDataOpen] = useState(analysis === null && chosenIds.length === 0)
   const [view, setView] = useState<{ datasetId: string; sheet: string } | null>(null)
 
   const [panelTab, showPanel] = useSidePanel()
@@ -55,6 +61,7 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
   function takeUp(dataset: Dataset, batch: Dataset[]) {
     setChosenIds((ids) => [...new Set([...(analysis ? ids : []), ...batch.map(({ id }) => id)])])
     setView({ datasetId: dataset.id, sheet: dataset.sheets[0]?.name ?? '' })
+    setDataOpen(false)
   }
 
   async function ask(question: Ask) {
@@ -79,11 +86,11 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
 
   return (
     <div
-      className={`grid flex-1 max-lg:grid-rows-[auto_1fr] lg:grid-cols-[20rem_minmax(0,1fr)] ${isPanelOpen ? 'xl:grid-cols-[20rem_minmax(0,1fr)_22rem]' : 'xl:grid-cols-[22rem_minmax(0,1fr)]'}`}
+      className={`flex flex-1 flex-col lg:grid lg:grid-cols-[20rem_minmax(0,1fr)] ${isPanelOpen ? 'xl:grid-cols-[20rem_minmax(0,1fr)_22rem]' : 'xl:grid-cols-[22rem_minmax(0,1fr)]'}`}
     >
       {!analysis && <h1 className="sr-only">{t('app.newAnalysis')}</h1>}
       <DataPanel
-        isFoldedOnPhone={analysis !== null}
+        narrow={{ isOpen: isDataOpen, onOpen: setDataOpen }}
         chosenIds={chosenIds}
         onToggle={toggle}
         upload={<UploadArea onReady={takeUp} />}
@@ -94,7 +101,8 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
         sheet={sheet}
         onSheet={(name) => shown && setView({ datasetId: shown.id, sheet: name })}
       />
-      <div className="flex min-w-0 flex-col">
+      {/* On a narrow screen its parts stand below the data in one column, at the end of which the question always is in sight. */}
+      <div className="flex min-w-0 flex-col max-lg:contents">
         {analysis && (
           <HeadRow
             isPanelOpen={isPanelOpen}
@@ -115,7 +123,11 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
               renderPreview={(question) => <PreviewButton ask={question} onMissing={() => undefined} />}
             />
           ) : (
-            <EmptyWorkbench hasData={datasets.length > 0} hasChosen={chosen.length > 0} />
+            <EmptyWorkbench
+              isKnown={user === null || !isPending}
+              hasData={datasets.length > 0}
+              hasChosen={chosen.length > 0}
+            />
           )}
           {(analysis || ready.length > 0) && (
             <div className="mt-6">

@@ -21,15 +21,13 @@ export function Button({ look = 'plain', className = '', ...rest }: ComponentPro
   return <button type="button" className={`${buttonClass(look)} ${className}`} {...rest} />
 }
 
+/** The class of a link that looks like a square button with a picture only. */
+export const iconButtonClass =
+  'inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink'
+
 /** A square button that shows a picture only; `label` is what it is called. */
 export function IconButton({ label, className = '', ...rest }: ComponentProps<'button'> & { label: string }) {
   return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      className={`inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink ${className}`}
-      {...rest}
-    />
+    <button type="button" aria-label={label} title={label} className={`${iconButtonClass} ${className}`} {...rest} />
   )
 }

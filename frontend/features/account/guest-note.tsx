@@ -8,8 +8,8 @@ export function GuestNote() {
   if (!useUser()?.isGuest) return null
   return (
     <p className="text-xs text-faint">
-      {t('account.keepWork')}{' '}
-      <Link to="/sign-in" search={{ create: true }} className="text-accent underline underline-offset-2">
+      {t('account.keepWork')}
+      <Link to="/sign-in" search={{ create: true }} className="ml-1 text-accent underline underline-offset-2">
         {t('account.keepWorkAction')}
       </Link>
     </p>

@@ -6,6 +6,7 @@ import { signIn, signInAsGuest, signUp } from '../../api/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { type CredentialProblems, checkCredentials } from './check-credentials.ts'
 
 const knownFailures: Record<string, ParseKeys> = {
   INVALID_EMAIL_OR_PASSWORD: 'account.wrongPassword',
@@ -23,6 +24,7 @@ type SignInFormProps = { create: boolean; isGuest: boolean; onSwitch: () => void
 export function SignInForm({ create, isGuest, onSwitch, onDone }: SignInFormProps) {
   const { t } = useTranslation()
   const [failure, setFailure] = useState('')
+  const [problems, setProblems] = useState<CredentialProblems>({})
   const [isBusy, setBusy] = useState(false)
 
   async function attempt(action: () => Promise<void>) {
@@ -43,21 +45,37 @@ export function SignInForm({ create, isGuest, onSwitch, onDone }: SignInFormProp
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const field = (name: string) => String(form.get(name) ?? '')
-    const credentials = { email: field('email'), password: field('password') }
+    const credentials = { email: field('email').trim(), password: field('password') }
+    const found = checkCredentials({ ...credentials, ...(create && { name: field('name') }) })
+    setProblems(found)
+    const [wrong] = Object.keys(found)
+    if (wrong) return event.currentTarget.querySelector<HTMLInputElement>(`[name=${wrong}]`)?.focus()
     void attempt(() => (create ? signUp({ ...credentials, name: field('name') }) : signIn(credentials)))
   }
 
+  const say = (field: keyof CredentialProblems) => {
+    const key = problems[field]
+    return key && t(key)
+  }
+
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
-      {create && <TextField label={t('account.name')} name="name" autoComplete="name" required />}
-      <TextField label={t('account.email')} name="email" type="email" autoComplete="email" required />
+    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+      {create && <TextField label={t('account.name')} name="name" autoComplete="name" problem={say('name')} required />}
+      <TextField
+        label={t('account.email')}
+        name="email"
+        type="email"
+        autoComplete="email"
+        problem={say('email')}
+        required
+      />
       <TextField
         label={t('account.password')}
         name="password"
         type="password"
         autoComplete={create ? 'new-password' : 'current-password'}
-        minLength={create ? 8 : undefined}
-        hint={create ? t('account.passwordHint') : undefined}
+        hint={create && !problems.password ? t('account.passwordHint') : undefined}
+        problem={say('password')}
         required
       />
       {failure && <Notice tone="danger">{failure}</Notice>}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Palette } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { buttonClass } from '../../ui/button.tsx'
+import { iconButtonClass } from '../../ui/button.tsx'
 
 /** The way to how figures look; a half-written question waits. */
 export function FigureStyleLink() {
@@ -12,7 +12,7 @@ export function FigureStyleLink() {
       params={{ section: 'figures' }}
       aria-label={t('figureStyle.title')}
       title={t('figureStyle.title')}
-      className={`${buttonClass('quiet')} px-2 max-sm:hidden`}
+      className={iconButtonClass}
     >
       <Palette aria-hidden="true" className="size-4" />
     </Link>

@@ -24,6 +24,7 @@ import { TemplatePicker } from './templates/template-picker.tsx'
 import { isDataFree } from './templates/template-values.ts'
 import { useDraft } from './use-draft.ts'
 import { useTemplate } from './use-template.ts'
+import { handOnFocus, useHandedOnFocus } from './words/hand-on-focus.ts'
 import { QuestionWords } from './words/question-words.tsx'
 
 type PromptBoxProps = {
@@ -44,6 +45,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   const key = draftKey(analysis?.id ?? null)
   const [draft, setDraft] = useDraft(key, initialPrompt)
   useCaretAfterInsert(key, words)
+  useHandedOnFocus(words, analysis === null)
   const { template, ...templating } = useTemplate(draft, setDraft, datasets)
   const { data: models = [] } = useModels()
   const { settings } = useSettings()
@@ -92,6 +94,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
     event.preventDefault()
+    if (isFirst && event.target === words.current) handOnFocus()
     void send()
   }
 
@@ -134,7 +137,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
           placeholder={t(template ? 'template.words' : isFirst ? 'ask.placeholder' : 'ask.placeholderNext')}
           className={`field-sizing-content max-h-60 ${isFirst && !template ? 'min-h-12 sm:min-h-16' : 'min-h-11'} w-full resize-none rounded-xl bg-transparent px-4 pt-3 outline-none placeholder:text-faint`}
         />
-        <div className="flex items-center justify-between gap-2 px-2 pb-2">
+        <div className="flex items-center justify-between gap-2 px-2 pb-2 max-sm:gap-1 max-sm:px-1.5">
           <div className="flex min-w-0 items-center">
             <ModelPicker
               models={models}

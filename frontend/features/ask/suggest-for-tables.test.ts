@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { Dataset, Sheet } from '#contract/dataset.ts'
-import { suggestForTables } from './suggest-for-tables.ts'
+import { lacksSampleSheet, suggestForTables } from './suggest-for-tables.ts'
 
 /** Real profiles, as the sandbox writes them. */
 const load = (name: string): Dataset => {
@@ -54,4 +54,11 @@ it('QST-9: of several tables a suggestion says which, and what two of them could
     { kind: 'describe-sheet', sheet: '患者' },
     { kind: 'describe-sheet', sheet: '变量说明' },
   ])
+})
+
+it('QST-11: counts alone ask for the sheet of their samples', () => {
+  const [counts, samples] = [load('airway_counts_2000.tsv'), load('airway_samples.tsv')]
+  expect(lacksSampleSheet([counts], sheetOf(counts))).toBe(true)
+  expect(lacksSampleSheet([counts, samples], sheetOf(counts))).toBe(false)
+  expect(lacksSampleSheet([samples], sheetOf(samples))).toBe(false)
 })

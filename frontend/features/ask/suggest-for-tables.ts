@@ -1,5 +1,5 @@
 import type { Dataset, Sheet } from '#contract/dataset.ts'
-import { findExperiment, suggestExpression } from './suggest-expression.ts'
+import { findExperiment, isCounts, suggestExpression } from './suggest-expression.ts'
 import { suggestPrompts } from './suggest-prompts.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -20,6 +20,10 @@ export function suggestForTables(datasets: Dataset[], shown: Sheet): Suggestion[
     .map((suggestion) => (suggestion.kind === 'describe' ? describe(datasets, shown) : suggestion))
   return [...(experiment ? suggestExpression(experiment) : []), ...own].slice(0, mostSuggestions)
 }
+
+/** True where counts are shown and no chosen table describes their samples. */
+export const lacksSampleSheet = (datasets: Dataset[], shown: Sheet) =>
+  isCounts(shown) && findExperiment(datasets.flatMap(({ sheets }) => sheets)) === null
 
 /** True where the question could as well be about this other table. */
 function hasColumnsOf(suggestion: Suggestion, { columns }: Sheet): boolean {

@@ -8,8 +8,8 @@ import { DatasetList } from './dataset-list.tsx'
 import { JoinList } from './joins/join-list.tsx'
 
 type DataPanelProps = {
-  /** On a narrow screen the panel starts folded, so that results come first. */
-  isFoldedOnPhone: boolean
+  /** On a narrow screen the panel folds, so that table, question and results come first. */
+  narrow: { isOpen: boolean; onOpen: (isOpen: boolean) => void }
   chosenIds: string[]
   onToggle: (dataset: Dataset) => void
   /** Where tables come in. */
@@ -53,7 +53,9 @@ export function DataPanel(props: DataPanelProps) {
         content
       ) : (
         <Fold
-          startOpen={!props.isFoldedOnPhone}
+          open={props.narrow}
+          // Files that are dropped or pasted are taken all the same.
+          keepsContent
           summary={
             <span className="truncate">
               {t('data.title')}

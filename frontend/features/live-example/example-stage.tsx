@@ -47,7 +47,7 @@ export function ExampleStage({ examples, example, frame }: ExampleStageProps) {
           </span>
         </p>
       </div>
-      <div className="grid grid-cols-1 lg:h-132 lg:grid-cols-2">
+      <div className="grid grid-cols-1 lg:h-136 lg:grid-cols-2">
         <div className="flex min-h-0 flex-col border-line max-lg:border-b lg:border-r">
           <p className="flex min-h-9 items-center gap-2 px-4 text-xs text-muted">
             <span
@@ -79,7 +79,7 @@ export function ExampleStage({ examples, example, frame }: ExampleStageProps) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
             tabIndex={0}
             aria-label={t('live.conclusion')}
-            className="h-40 shrink-0 overflow-y-auto text-[13px] leading-relaxed"
+            className="h-44 shrink-0 overflow-y-auto text-[13px] leading-relaxed"
           >
             {example?.conclusion.slice(0, frame?.concluded).map((line) => (
               <p key={line}>{line}</p>

@@ -11,7 +11,7 @@ export function describeUpload(upload: UploadItem, t: TFunction): string {
   const { stage, sizeBytes } = upload
   switch (stage.kind) {
     case 'waiting':
-      return t('uploading.waiting')
+      return `${t('uploading.waiting')} · ${formatBytes(sizeBytes)}`
     case 'reading':
       return t('uploading.reading')
     case 'failed':

@@ -1,7 +1,6 @@
 import { RotateCw, X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatBytes } from '../../i18n/format.ts'
 import { buttonClass, IconButton } from '../../ui/button.tsx'
 import { describeUpload, sentShare } from './describe-upload.ts'
 import { dismissUpload, retryUpload, takeFiles } from './upload-queue.ts'
@@ -30,7 +29,7 @@ export default function UploadList({ uploads }: { uploads: UploadItem[] }) {
 
 function UploadRow({ upload }: { upload: UploadItem }) {
   const { t } = useTranslation()
-  const { id, name, sizeBytes, stage } = upload
+  const { id, name, stage } = upload
   const hasFailed = stage.kind === 'failed'
   const isBroken = stage.kind === 'sending' && stage.isBroken
   return (
@@ -68,7 +67,6 @@ function UploadRow({ upload }: { upload: UploadItem }) {
       >
         {describeUpload(upload, t)}
       </p>
-      {stage.kind === 'waiting' && <p className="text-xs text-faint tabular-nums">{formatBytes(sizeBytes)}</p>}
     </li>
   )
 }

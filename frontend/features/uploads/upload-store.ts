@@ -30,6 +30,9 @@ export function changeUploads(change: (list: UploadItem[]) => UploadItem[]): voi
   for (const listener of listeners) listener()
 }
 
+/** Takes away the lines of files that were refused; those on their way stay. */
+export const forgetRefused = () => changeUploads((list) => list.filter(({ stage }) => stage.kind !== 'failed'))
+
 export function tellReady(dataset: Dataset, batch: Dataset[]): void {
   for (const { current } of events) current.onReady?.(dataset, batch)
 }

@@ -11,6 +11,7 @@ export const accountTexts = {
     name: 'Name',
     email: 'E-mail',
     password: 'Password',
+    required: 'Please fill this in.',
     passwordHint: 'At least 8 characters.',
     haveAccount: 'I already have an account',
     noAccount: 'I have no account yet',

@@ -22,6 +22,7 @@ export const appTexts = {
     undo: 'Undo',
     notSaved: 'The setting could not be saved and is as before. {{reason}}',
     unknown: 'unknown',
+    listComma: ', ',
     showMore: 'Show more',
     reconnecting: 'The connection was lost. Reconnecting…',
   },

@@ -5,12 +5,15 @@ export const askingTexts = {
     placeholder:
       'What do you want to know? For example: compare body mass between species and plot it. @ lists the columns.',
     placeholderNext: 'Ask a follow-up about the same data; @ lists the columns',
+    named: '{{name}}: ',
     send: 'Run',
     sendHint: 'Ctrl/⌘ + Enter',
     sending: 'Sending…',
     columns: 'Columns',
     columnsFound: '{{n}} columns: choose with the arrow keys and Enter',
     suggestions: 'Suggestions',
+    needsSamples:
+      'These look like counts per sample. Add the sheet that says what each sample is, then compare the groups.',
     needsData: 'Choose or upload a table first.',
     startTitle: 'Start with a table',
     startBody: 'Upload a file, or open an example:',
@@ -73,6 +76,8 @@ export const askingTexts = {
   },
   preview: {
     title: 'What will be sent',
+    wordForWord:
+      'The prompt word for word. Its rules and the description of the data are in English on every page; your request stays as it is.',
     loading: 'Writing the prompt…',
     request: 'The request',
     size: '≈ {{tokens}} tokens, cost {{cost}} (estimated, without the answer)',
@@ -99,5 +104,11 @@ export const askingTexts = {
     noneFound: 'No model matches.',
     runs: 'Models × repeats: {{models}} × {{repeats}} = {{n}} runs, shown side by side as a comparison.',
     toSettings: 'Set up models and keys',
+    locked: {
+      account: '{{n}} more models ({{vendors}}, …) can be used with an account.',
+      accountAndKey: '{{n}} more models ({{vendors}}, …) can be used with an account and a key of your own.',
+      key: '{{n}} more models ({{vendors}}, …) can be used once their key is set.',
+    },
+    onServer: 'Setting keys on the server',
   },
 }

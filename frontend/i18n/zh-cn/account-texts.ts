@@ -11,6 +11,7 @@ export const accountTexts = {
     name: '姓名',
     email: '邮箱',
     password: '密码',
+    required: '请填写此项。',
     passwordHint: '至少 8 个字符。',
     haveAccount: '我已有账号',
     noAccount: '我还没有账号',

@@ -22,6 +22,7 @@ export const appTexts = {
     undo: '撤销',
     notSaved: '设置未能保存，已恢复原状。{{reason}}',
     unknown: '未知',
+    listComma: '、',
     showMore: '显示更多',
     reconnecting: '连接已断开，正在重新连接…',
   },

@@ -9,7 +9,7 @@ export const uploadingTexts: Pick<Texts, 'uploading'> = {
     sent: '{{sent}} / {{total}}',
     speed: '{{speed}}/秒',
     remaining: '剩余 {{time}}',
-    almost: '即将完成',
+    almost: '仅剩几秒',
     broken: '传到 {{share}} 时连接中断，正在续传…',
     unfinished: '未传完：已收到 {{share}}。重新选择同一个文件即可续传。',
     chooseFile: '选择文件',

@@ -83,7 +83,7 @@ export default function ModelPanel({ models, chosen, onChoose, repeats, onRepeat
               ? t('models.noneFound')
               : ''}
         </p>
-        <UnavailableModels models={sections.unavailable} />
+        <UnavailableModels models={sections.unavailable} nameOf={nameOf} />
       </div>
       <RepeatsField repeats={repeats} onRepeats={onRepeats} modelCount={chosen.length} />
       <p className="mt-2 text-xs">

@@ -19,7 +19,7 @@ export function ModelPicker(props: ModelPanelProps) {
       label={t('ask.models')}
       trigger={
         <>
-          <span className="sr-only">{t('ask.models')}: </span>
+          <span className="sr-only">{t('ask.named', { name: t('ask.models') })}</span>
           <span className="truncate">
             {name}
             {repeats > 1 && ` × ${repeats}`}

@@ -33,13 +33,14 @@ export default function PromptPreview({ ask }: { ask: Ask }) {
   return (
     <div className="space-y-4">
       <section>
-        <h3 className="text-xs text-faint">{t('preview.request')}</h3>
+        <h3 className="mb-0.5 text-xs text-faint">{t('preview.request')}</h3>
         <p className="whitespace-pre-wrap break-words">{data.request}</p>
       </section>
       <p className="text-sm text-muted">
         <span className="font-medium text-ink">{t(`privacy.name.${data.privacy}`)}</span> ·{' '}
         {t(`privacy.says.${data.privacy}`)}
       </p>
+      <p className="text-sm text-muted">{t('preview.wordForWord')}</p>
       {data.prompts.map((prompt) => (
         <ModelPrompt key={prompt.model} prompt={prompt} startOpen={prompt === opened} />
       ))}

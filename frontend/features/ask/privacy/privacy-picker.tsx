@@ -19,7 +19,7 @@ export function PrivacyPicker({ level, onChoose }: PrivacyPickerProps) {
       trigger={
         <>
           <ShieldCheck aria-hidden="true" className="size-4 shrink-0" />
-          <span className="sr-only">{t('privacy.title')}: </span>
+          <span className="sr-only">{t('ask.named', { name: t('privacy.title') })}</span>
           {t(`privacy.short.${level}`)}
         </>
       }

@@ -21,15 +21,15 @@ export function FieldFrame({ id, variable, problem, children }: FieldFrameProps)
   const language = currentLanguage()
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-0.5 block text-xs font-medium">
+      <label htmlFor={id} className="mb-1 block text-xs font-medium">
         {variable.label[language]}
         {variable.isRequired && <span className="ml-1 font-normal text-faint">{t('template.required')}</span>}
       </label>
       {children}
-      <p id={`${id}-problem`} role="alert" className="mt-0.5 text-xs text-danger empty:hidden">
+      <p id={`${id}-problem`} role="alert" className="mt-1 text-xs text-danger empty:hidden">
         {problem && sentenceOf(problem, t)}
       </p>
-      <p id={`${id}-hint`} className="mt-0.5 text-xs text-faint empty:hidden">
+      <p id={`${id}-hint`} className="mt-1 text-xs text-faint empty:hidden">
         {variable.hint?.[language]}
       </p>
     </div>

@@ -19,7 +19,7 @@ export function TemplatePicker({ onChoose }: { onChoose: (template: TaskTemplate
           <span className="max-xl:sr-only">{t('template.name')}</span>
         </>
       }
-      triggerClassName={`${buttonClass('quiet')} max-xl:px-2`}
+      triggerClassName={`${buttonClass('quiet')} max-xl:px-2 max-sm:px-1.5`}
       triggerTitle={t('template.choose')}
       className="w-112"
     >

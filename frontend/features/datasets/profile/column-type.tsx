@@ -69,7 +69,7 @@ export function ColumnType({ datasetId, sheet, column }: ColumnTypeProps) {
         </select>
       </Row>
       {correct.error && (
-        <div className="col-span-2 my-1">
+        <div className="my-2">
           <Notice tone={isAmbiguous ? 'warn' : 'danger'}>
             <p className="break-words">{correct.error.message}</p>
             {isAmbiguous && (

@@ -28,7 +28,7 @@ function nameLevels(levels: (string | null)[], t: TFunction): string {
   const value = levels
     .slice(0, namedAtOnce)
     .map((level) => level ?? t('table.missingLevel'))
-    .join(', ')
+    .join(t('app.listComma'))
   return levels.length > namedAtOnce ? t('table.chips.more', { value, count: levels.length }) : value
 }
 
