@@ -15,8 +15,6 @@ export type AnalysisPlan =
   | SurvivalPlan
   | DifferentialExpressionPlan
 
-export type PlanOf<Kind extends AnalysisPlan['kind']> = Extract<AnalysisPlan, { kind: Kind }>
-
 /** Why there is no plan, as it is told, with whole requests to choose from: the possible readings, or what would work. */
 export type Question = { text: Bilingual; choices: Bilingual[] }
 
