@@ -5,7 +5,7 @@ export function EmptyPage({ title, body, children }: { title: string; body: stri
   return (
     <div className="mx-auto max-w-lg px-4 py-24 text-center">
       <h1 className="text-xl font-semibold">{title}</h1>
-      <p className="mt-2 text-muted">{body}</p>
+      <p className="mt-2 text-balance text-muted">{body}</p>
       {children && <div className="mt-6 flex flex-wrap justify-center gap-3">{children}</div>}
     </div>
   )

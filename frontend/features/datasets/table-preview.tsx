@@ -68,7 +68,11 @@ export function TablePreview({ datasetId, sheet, shown, view, onView }: TablePre
   }
   return (
     <>
-      {failure && <Notice tone="danger">{failure.message}</Notice>}
+      {failure && (
+        <div className="p-2">
+          <Notice tone="danger">{failure.message}</Notice>
+        </div>
+      )}
       <section
         ref={scroller}
         aria-label={t('data.tableOf', { name: sheet.name })}
