@@ -15,14 +15,19 @@ export function formatBytes(bytes: number): string {
   return `${rounded < 1000 ? rounded : rounded.toLocaleString(currentLanguage())} ${sizeUnits[unit]}`
 }
 
-/** A duration: `0.4 s`, `12 s`, `3 min 05 s`, with the units of the page's language. */
+/** A duration: `0.4 s`, `12 s`, `5 min`, `3 min 5 s`, `1 h 30 min`, with the units of the page's language. */
 export function formatDuration(durationMs: number): string {
   const seconds = durationMs / 1000
-  const [second, minute] = currentLanguage() === 'zh-CN' ? ['秒', '分'] : ['s', 'min']
+  const [second, minute, hour] = currentLanguage() === 'zh-CN' ? ['秒', '分钟', '小时'] : ['s', 'min', 'h']
   if (seconds < 10) return `${seconds.toFixed(1)} ${second}`
   const whole = Math.round(seconds)
-  if (whole < 60) return `${whole} ${second}`
-  return `${Math.floor(whole / 60)} ${minute} ${String(whole % 60).padStart(2, '0')} ${second}`
+  const parts = [
+    [Math.floor(whole / 3600), hour],
+    [Math.floor((whole % 3600) / 60), minute],
+    // Beside hours seconds say nothing.
+    [whole < 3600 ? whole % 60 : 0, second],
+  ] as const
+  return parts.flatMap(([count, unit]) => (count > 0 ? `${count} ${unit}` : [])).join(' ')
 }
 
 export function formatCount(count: number): string {

@@ -12,7 +12,7 @@ import { ResultsSection } from '../features/compare/results-section.tsx'
 import { formatTime } from '../i18n/format.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { LoadFailure } from '../ui/load-failure.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { ComparedCode } from './comparison/compared-code.tsx'
 import { ComparedRunView } from './comparison/compared-run.tsx'
@@ -36,7 +36,7 @@ export function ComparePage() {
     <div className="mx-auto w-full max-w-[100rem] space-y-10 px-4 py-8 sm:px-8">
       <div className="space-y-4">
         <h1 className="text-xl font-semibold tracking-tight">{t('compare.twoRuns')}</h1>
-        {error && <Notice tone="danger">{error.message}</Notice>}
+        {error && <LoadFailure error={error} hasContent={data !== undefined} />}
         {!data && !error && <p className="text-sm text-faint">{t('app.loading')}</p>}
         {data && <Questions comparison={data} />}
       </div>

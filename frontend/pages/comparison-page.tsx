@@ -14,7 +14,7 @@ import { isUnderWay } from '../features/compare/runs-by-model.ts'
 import { WinnerNote } from '../features/compare/winner-note.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { LoadFailure } from '../ui/load-failure.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { ComparedCode } from './comparison/compared-code.tsx'
 import { ComparedRunView } from './comparison/compared-run.tsx'
@@ -40,7 +40,7 @@ export function ComparisonPage() {
     <div className="mx-auto w-full max-w-[100rem] px-4 py-8 sm:px-8">
       {error && (
         <div className="mb-4">
-          <Notice tone="danger">{error.message}</Notice>
+          <LoadFailure error={error} hasContent={data !== undefined} />
         </div>
       )}
       {!data && !error && <p className="text-sm text-faint">{t('app.loading')}</p>}

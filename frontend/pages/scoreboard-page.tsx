@@ -9,7 +9,7 @@ import { ScoreTable } from '../features/scoreboard/score-table.tsx'
 import type { ScoreOrder } from '../features/scoreboard/sort-scores.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { LoadFailure } from '../ui/load-failure.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 
 /** How the models did over the reader's own history. */
@@ -54,7 +54,7 @@ export function ScoreboardPage() {
         filter={filter}
         onChange={(changed) => void navigate({ to: '/scoreboard', search: changed, replace: true })}
       />
-      {error && <Notice tone="danger">{error.message}</Notice>}
+      {error && <LoadFailure error={error} hasContent={data !== undefined} />}
       {!data && !error && <p className="text-sm text-faint">{t('app.loading')}</p>}
       {data && scores.length === 0 && (
         <p role="status" className="py-10 text-center text-muted">

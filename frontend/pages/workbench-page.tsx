@@ -4,7 +4,7 @@ import { ApiError } from '../api/request.ts'
 import { useAnalysis } from '../api/runs.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { LoadFailure } from '../ui/load-failure.tsx'
 import { Workbench } from './workbench.tsx'
 
 /** An analysis, or the place to begin one (`/analysis/new`). */
@@ -21,10 +21,10 @@ export function WorkbenchPage() {
         </Link>
       </EmptyPage>
     )
-  if (error)
+  if (error && !analysis)
     return (
       <div className="mx-auto w-full max-w-2xl px-4 py-16">
-        <Notice tone="danger">{error.message}</Notice>
+        <LoadFailure error={error} />
       </div>
     )
   if (analysisId !== null && !analysis) return <p className="px-5 py-8 text-sm text-faint">{t('app.loading')}</p>

@@ -119,6 +119,7 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
           {analysis ? (
             <Timeline
               analysisId={analysis.id}
+              title={analysis.title}
               onRerun={rerun}
               renderPreview={(question) => <PreviewButton ask={question} onMissing={() => undefined} />}
             />

@@ -81,7 +81,7 @@ describe('the answer', () => {
     const zh = answerTask(makeTask('icu_zh.xlsx', '请分析性别与收缩压的关系并绘图'))
     expect(zh.indexOf('我的理解')).toBeLessThan(zh.indexOf('```python'))
     expect(zh.match(/```/g)).toHaveLength(2)
-    expect(zh).toContain('工作表 `患者`')
+    expect(zh).toContain('工作表`患者`')
     const en = answerTask({ ...makeTask('icu_zh.xlsx', '请分析性别与收缩压的关系并绘图'), language: 'en' })
     expect(en).toContain('What I understood')
     expect(codeOf(en)).not.toMatch(/结论/)
@@ -91,7 +91,7 @@ describe('the answer', () => {
     const task = makeTask('penguins.csv', 'compare body mass between species')
     const answer = answerTask({ ...task, figureLanguage: 'zh-CN' })
     expect(answer).toContain('What I understood')
-    expect(codeOf(answer)).toContain('不同{group}的{measure}')
+    expect(codeOf(answer)).toContain('不同 {group} 的 {measure}')
     expect(codeOf(answerTask(task))).toContain('{measure} by {group}')
   })
 

@@ -4,6 +4,7 @@ import type { GenerateEvent, GenerateRequest, LanguageModels } from '#engine/por
 import type { Question } from './analysis-plan.ts'
 import { ask } from './understand/questions.ts'
 import { understandRequest } from './understand/understand-request.ts'
+import { closeGapsAtNames } from './write/close-gaps.ts'
 import { writePlanAnswer } from './write-answer.ts'
 
 export const builtinAnalystId = 'builtin/analyst'
@@ -60,7 +61,7 @@ function answer(task: GenerateRequest['task']): { text: string; choices: string[
 }
 
 const askBack = ({ text, choices }: Question, language: Language) => ({
-  text: `${text[language]}\n`,
+  text: `${language === 'zh-CN' ? closeGapsAtNames(text[language]) : text[language]}\n`,
   choices: choices.map((choice) => choice[language].replaceAll('`', '')),
 })
 

@@ -104,7 +104,8 @@ describe('the programs, run by the locked Python', () => {
   })
 
   it.each(['icu', 'icuCsv'] as const)('ANA-32: %s: blood pressure of 76 women and 124 men, Welch p 0.4988', (name) => {
-    expect(printed(name)).toContain('女 = 76, 男 = 124')
+    expect(printed(name)).toContain('女 = 76，男 = 124')
+    expect(printed(name)).not.toMatch(/\p{Script=Han} \p{Script=Han}+[组的]|\p{Script=Han}[,;:]/u)
     expect(printed(name)).toMatch(/Welch t 检验（女 - 男）：t = 0\.6781，自由度 = 145\.37，p = 0\.4988/)
     expect(printed(name)).toContain('没有发现有统计学意义的差异（p = 0.4988）')
   })
@@ -172,5 +173,27 @@ describe('the programs, run by the locked Python', () => {
     expect(answer.match(/```/g)).toHaveLength(2)
     expect(results.hostile?.titles[0]).toContain('cost "$" {oops}')
     expect(printed('hostile')).toContain('Group sizes: a"$b$ = 4')
+  })
+})
+
+describe('Chinese beside names', () => {
+  const proseOf = (file: string, question: string) => answerTask(makeTask(file, question)).split('```')[0] ?? ''
+  const gap = /\p{Script=Han} `?\p{Script=Han}|\p{Script=Han}` \p{Script=Han}|\p{Script=Han}[,;:]/u
+
+  it('ANA-36: Chinese names stand in Chinese prose without blanks, Latin ones with them', () => {
+    const chinese = proseOf('icu_zh.xlsx', '请分析性别与收缩压的关系并绘图')
+    expect(chinese).toContain('**我的理解**：比较`性别`的 2 个组之间的`收缩压`。')
+    expect(chinese).not.toMatch(gap)
+    expect(proseOf('penguins.csv', '比较不同物种的体重')).toContain('比较 `species` 的 3 个组之间的 `body_mass_g`。')
+  })
+
+  it('ANA-36: the same holds in what the programs print and draw, with marks of full width', () => {
+    const printsOf = (file: string, question: string) => codeOf(answerTask(makeTask(file, question))) ?? ''
+    const code = printsOf('icu_zh.xlsx', '请分析性别与收缩压的关系并绘图')
+    expect(code).toContain('{measure}的均值：“{first}”组为 {show(a.mean())}')
+    expect(code).toContain('不同{group}的{measure}')
+    expect(printsOf('icu_zh.xlsx', '感染与生存结局有关吗')).toContain('{rows}为“{level}”时，{columns}最多的是“{share}”')
+    expect(printsOf('penguins.csv', '比较不同物种的体重')).toContain('不同 {group} 的 {measure}')
+    expect(printsOf('penguins.csv', '比较不同物种的体重')).toContain('{measure} 的均值最低为')
   })
 })

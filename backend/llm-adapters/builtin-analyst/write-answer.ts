@@ -7,7 +7,8 @@ import { differentialExpression } from './analyses/differential-expression/diffe
 import { survival } from './analyses/survival/survival.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
-import { pickText } from './write/pick-text.ts'
+import { closeGapsAtNames, pickProgramText } from './write/close-gaps.ts'
+import { type PickText, pickText } from './write/pick-text.ts'
 import { type ProgramParts, writeProgram } from './write/write-program.ts'
 import { filterText, showName, showTable } from './write-names.ts'
 
@@ -17,22 +18,23 @@ import { filterText, showName, showTable } from './write-names.ts'
  */
 export function writePlanAnswer(plan: AnalysisPlan, language: Language, figureLanguage: Language = language): string {
   const say = pickText(language)
-  const { explanation, parts } = writeAnalysis(plan, figureLanguage)
+  const programSay = pickProgramText(figureLanguage, plan)
+  const { explanation, parts } = writeAnalysis(plan, programSay)
   const source = showTable(plan.table)[language]
   const [first = '', ...rest] = explanation.map((text) => text[language])
   const rows = plan.table.sheet.rowCount
-  return `${say('**What I understood.**', '**我的理解：**')} ${first}
+  const prose = `${say('**What I understood.** ', '**我的理解**：')}${first}
 
 - ${say(`Data: ${source}, ${rows} rows.`, `数据：${source}，共 ${rows} 行。`)}
-${[...listSettings(plan), ...plan.assumptions].map((text) => `- ${text[language]}\n`).join('')}${rest.map((text) => `- ${text}\n`).join('')}
+${[...listSettings(plan), ...plan.assumptions].map((text) => `- ${text[language]}\n`).join('')}${rest.map((text) => `- ${text}\n`).join('')}`
+  return `${language === 'zh-CN' ? closeGapsAtNames(prose) : prose}
 \`\`\`python
-${writeProgram(plan, parts, pickText(figureLanguage))}
+${writeProgram(plan, parts, programSay)}
 \`\`\`
 `
 }
 
-function writeAnalysis(plan: AnalysisPlan, language: Language): { explanation: Bilingual[]; parts: ProgramParts } {
-  const say = pickText(language)
+function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Bilingual[]; parts: ProgramParts } {
   switch (plan.kind) {
     case 'describe-table':
       return { explanation: describeTable.explain(plan), parts: describeTable.writeCode(plan, say) }

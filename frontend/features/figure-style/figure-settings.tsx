@@ -5,7 +5,7 @@ import { defaultFigureStyle } from '#contract/settings/default-user-settings.ts'
 import { useUser } from '../../api/session.ts'
 import { changeSettings, useSettings } from '../../api/settings.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { SettingRow } from '../../ui/setting-row.tsx'
 import { showToast } from '../../ui/toasts.ts'
@@ -20,7 +20,7 @@ export function FigureSettings() {
   const { t } = useTranslation()
   const user = useUser()
   const { settings, error } = useSettings()
-  if (error && !settings) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !settings) return <LoadFailure error={error} />
   if (!settings) return <p className="text-sm text-faint">{t('app.loading')}</p>
   const { figureStyle: style } = settings
   const change = (part: Partial<FigureStyle>) => void changeSettings({ figureStyle: { ...style, ...part } })

@@ -2,14 +2,14 @@ import { FolderArchive } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useAnalysisFiles } from '../../api/analysis-files.ts'
 import { buttonClass } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { StepFiles } from './step-files.tsx'
 
 /** Everything that an analysis showed and wrote, by step, newest first; each file, each step and all of it can be had. */
 export default function FilesPanel({ analysisId }: { analysisId: string }) {
   const { t } = useTranslation()
   const { data, error } = useAnalysisFiles(analysisId)
-  if (error) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !data) return <LoadFailure error={error} />
   if (!data) return <p className="p-4 text-sm text-faint">{t('app.loading')}</p>
   if (data.steps.length === 0) return <p className="p-4 text-sm text-muted">{t('outputs.files.empty')}</p>
   const numbered = data.steps.map((step, index) => ({ ...step, number: index + 1 })).reverse()

@@ -22,12 +22,12 @@ export function AnalysisHeading({ analysis, onDeleted }: AnalysisHeadingProps) {
         {isRenaming ? (
           <TitleField place={entry} title={analysis.title} onDone={() => setRenaming(false)} className="text-sm" />
         ) : (
-          <h1 className="min-w-0 text-sm leading-8 font-semibold">
+          <h1 className="min-w-0 py-1.5 text-sm leading-5 font-semibold">
             <button
               type="button"
               title={t('history.rename')}
               onClick={() => setRenaming(true)}
-              className="group line-clamp-1 max-w-full rounded-md text-left break-all hover:text-ink"
+              className="group line-clamp-2 max-w-full rounded-md text-left break-words [overflow-wrap:anywhere] max-sm:line-clamp-3 hover:text-ink"
             >
               {title}
               <Pencil

@@ -41,9 +41,10 @@ export function DuplicateDialog({ analysisId, onClose }: { analysisId: string; o
         {(error ?? failure) && <Notice tone="danger">{failure ?? error?.message}</Notice>}
         {!named && !error && <p className="text-sm text-faint">{t('app.loading')}</p>}
         {named?.length === 0 && <p className="text-sm text-muted">{t('history.noFiles')}</p>}
-        {named?.map((dataset) => (
+        {named?.map((dataset, place) => (
           <Replacement
             key={dataset.datasetId}
+            isFirst={place === 0}
             named={dataset}
             datasets={datasets.filter(({ status }) => status === 'ready')}
             value={chosen[dataset.datasetId] ?? dataset.datasetId}
@@ -64,13 +65,14 @@ export function DuplicateDialog({ analysisId, onClose }: { analysisId: string; o
 }
 
 type ReplacementProps = {
+  isFirst: boolean
   named: NamedColumns[number]
   datasets: Dataset[]
   value: string
   onChange: (datasetId: string) => void
 }
 
-function Replacement({ named, datasets, value, onChange }: ReplacementProps) {
+function Replacement({ isFirst, named, datasets, value, onChange }: ReplacementProps) {
   const { t } = useTranslation()
   const id = useId()
   const missing = missingColumns(
@@ -84,6 +86,7 @@ function Replacement({ named, datasets, value, onChange }: ReplacementProps) {
       </label>
       <select
         id={id}
+        data-focus-first={isFirst || undefined}
         value={value}
         onChange={({ target }) => onChange(target.value)}
         className="w-full rounded-md border border-line-strong bg-surface px-2 py-1.5 text-sm"

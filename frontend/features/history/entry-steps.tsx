@@ -8,7 +8,7 @@ import { useRuns } from '../../api/runs.ts'
 import { useModelName } from '../../api/use-model-name.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { standingLooks } from '../../ui/standing-looks.ts'
 import type { HistorySearch } from './history-search.ts'
 
@@ -24,7 +24,7 @@ export function EntrySteps({ entry, search, onChange }: EntryStepsProps) {
   )
   return (
     <div className="mt-1 ml-8">
-      {error && <Notice tone="danger">{error.message}</Notice>}
+      {error && <LoadFailure error={error} />}
       {isPending && !error && <p className="text-xs text-faint">{t('app.loading')}</p>}
       <ul className="border-l border-line pl-3">
         {runs.map((run) => (

@@ -19,8 +19,7 @@ export function EntrySummary({ entry, onTag }: { entry: HistoryEntry; onTag: (ta
       {entry.kind === 'comparison' && entry.runCount === 1 && <span>{t('history.compared', { n: 1 })}</span>}
       {countStandings(entry).map(({ standing, count }) => (
         <span key={standing} className={`font-medium ${colorOf(standing)}`}>
-          {t(`run.status.${standing}`)}
-          {entry.runCount > 1 && ` ${count}`}
+          {entry.runCount > 1 ? t(`run.counted.${standing}`, { n: count }) : t(`run.status.${standing}`)}
         </span>
       ))}
       {names.length > 0 && (

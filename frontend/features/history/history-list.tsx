@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHistory } from '../../api/history.ts'
+import { useReachable } from '../../api/reachability.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { groupByDay } from './group-by-day.ts'
 import { HistoryRow } from './history-row.tsx'
 import { type HistorySearch, toRequest } from './history-search.ts'
@@ -34,7 +35,7 @@ export function HistoryList({ search, onChange, list }: HistoryListProps) {
       onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => moveBetweenRows(event)}
       className={isPlaceholderData ? 'opacity-60 transition-opacity' : ''}
     >
-      {error && <LoadFailure text={error.message} onRetry={() => void refetch()} />}
+      {error && <ListFailure error={error} hasContent={entries.length > 0} onRetry={() => void refetch()} />}
       {isPending && !error && <Skeleton />}
       {data && entries.length === 0 && (
         <Nothing search={search} isNarrowed={isNarrowed} onClear={() => onChange({ deleted: search.deleted })} />
@@ -56,12 +57,15 @@ export function HistoryList({ search, onChange, list }: HistoryListProps) {
   )
 }
 
-function LoadFailure({ text, onRetry }: { text: string; onRetry: () => void }) {
+type ListFailureProps = { error: Error; hasContent: boolean; onRetry: () => void }
+
+function ListFailure({ error, hasContent, onRetry }: ListFailureProps) {
   const { t } = useTranslation()
+  const isReachable = useReachable()
   return (
-    <div className="space-y-3">
-      <Notice tone="danger">{text}</Notice>
-      <Button onClick={onRetry}>{t('app.retry')}</Button>
+    <div className="mt-4 space-y-3">
+      <LoadFailure error={error} hasContent={hasContent} />
+      {isReachable && <Button onClick={onRetry}>{t('app.retry')}</Button>}
     </div>
   )
 }

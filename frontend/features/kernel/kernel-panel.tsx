@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useKernel } from '../../api/kernel.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { KernelActions } from './kernel-actions.tsx'
 import { KernelStanding } from './kernel-standing.tsx'
 import { LimitList } from './limit-list.tsx'
@@ -15,7 +15,7 @@ export default function KernelPanel({ analysisId }: { analysisId: string }) {
   if (!kernel)
     return (
       <div className="p-4 text-sm">
-        {error ? <Notice tone="danger">{error.message}</Notice> : <p className="text-faint">{t('app.loading')}</p>}
+        {error ? <LoadFailure error={error} /> : <p className="text-faint">{t('app.loading')}</p>}
       </div>
     )
   return (
@@ -24,7 +24,7 @@ export default function KernelPanel({ analysisId }: { analysisId: string }) {
         <KernelStanding kernel={kernel} />
         <KernelActions analysisId={analysisId} kernel={kernel} />
       </div>
-      {error && <Notice tone="danger">{error.message}</Notice>}
+      {error && <LoadFailure error={error} hasContent />}
       <LimitList limits={kernel.limits} state={kernel.state} />
       {namespace && <VariableList analysisId={analysisId} namespace={namespace} isFormer={isFormer} />}
     </div>

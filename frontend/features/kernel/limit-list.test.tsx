@@ -28,8 +28,8 @@ function told(state: 'idle' | 'busy'): Record<string, string> {
 it('KRN-8: what is used of each limit is told, and what cannot be told is unknown and not 0', () => {
   expect(told('busy')).toEqual({
     Memory: '512 MB of 1 GB',
-    'Time of the step': '5.0 s of 5 min 00 s',
-    'Processor time of the step': '12 s of 10 min 00 s',
+    'Time of the step': '5.0 s of 5 min',
+    'Processor time of the step': '12 s of 10 min',
     Files: 'unknown, at most 2 GB',
     Processes: '2 of 256',
   })
@@ -37,7 +37,7 @@ it('KRN-8: what is used of each limit is told, and what cannot be told is unknow
 
 it('KRN-8: while no step runs only the limit of its time is told', () => {
   expect(told('idle')).toMatchObject({
-    'Time of the step': 'at most 5 min 00 s',
-    'Processor time of the step': 'at most 10 min 00 s',
+    'Time of the step': 'at most 5 min',
+    'Processor time of the step': 'at most 10 min',
   })
 })

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { useVariableTable } from '../../api/kernel.ts'
 import { formatCount, formatValue } from '../../i18n/format.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
 
 /** The first rows of a table in Python, with the type of each column. */
 export function VariableTableView({ analysisId, name }: { analysisId: string; name: string }) {
   const { t } = useTranslation()
   const { data: table, error } = useVariableTable(analysisId, name)
-  if (error) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !table) return <LoadFailure error={error} />
   if (!table) return <p className="py-2 text-xs text-faint">{t('app.loading')}</p>
   const isCut = table.rowCount > table.rows.length || table.columnCount > table.columns.length
   // Columns may share a name and rows are known by their place: the table never changes while it is shown.

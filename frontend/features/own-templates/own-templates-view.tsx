@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnTemplateDraft } from '#contract/own-template.ts'
 import { useOwnTemplates } from '../../api/own-templates.ts'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TemplateEditor } from './template-editor.tsx'
 import { TemplateList } from './template-list.tsx'
@@ -25,7 +26,7 @@ export function OwnTemplatesView({ openId, onOpen, onTry, renderFields, renderDi
   const [start, setStart] = useState<OwnTemplateDraft | null>(null)
   // A template that was just made goes on in the form it was made in.
   const [formKey, setFormKey] = useState('')
-  if (error) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !templates) return <LoadFailure error={error} />
   if (!templates) return <p className="text-sm text-faint">{t('app.loading')}</p>
   const own = templates.find(({ id }) => id === openId) ?? null
   if (openId !== null && (own || openId === 'new'))

@@ -4,7 +4,7 @@ import type { OwnTemplate } from '#contract/own-template.ts'
 import { restoreTemplateVersion, useTemplateVersion, useTemplateVersions } from '../../api/own-templates.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { describeTemplate } from './describe-template.ts'
 
@@ -21,7 +21,7 @@ export function TemplateVersions({ own, renderDiff, onRestored }: TemplateVersio
   const { t } = useTranslation()
   const { data: versions, error } = useTemplateVersions(own.id)
   const [open, setOpen] = useState<number | null>(null)
-  if (error) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !versions) return <LoadFailure error={error} />
   if (!versions) return <p className="mt-4 text-sm text-faint">{t('app.loading')}</p>
 
   async function restore(version: number) {
@@ -78,7 +78,7 @@ type VersionDiffProps = Pick<TemplateVersionsProps, 'own' | 'renderDiff'> & { ve
 function VersionDiff({ own, version, renderDiff }: VersionDiffProps) {
   const { t } = useTranslation()
   const { data: earlier, error } = useTemplateVersion(own.id, version)
-  if (error) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !earlier) return <LoadFailure error={error} />
   const loading = <p className="text-sm text-faint">{t('app.loading')}</p>
   if (!earlier) return loading
   return (

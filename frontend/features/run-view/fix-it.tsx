@@ -8,6 +8,7 @@ import { type Ask, createRuns } from '../../api/runs.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { listFixers } from './choose-fixer.ts'
+import { useSending } from './use-sending.ts'
 
 /** Shows what would be sent for a question. */
 export type RenderPreview = (ask: Ask) => ReactNode
@@ -19,8 +20,7 @@ export function FixIt({ run, renderPreview }: { run: Run; renderPreview: RenderP
   const { t } = useTranslation()
   const { data: models } = useModels()
   const [picked, setPicked] = useState<string | null>(null)
-  const [isSending, setSending] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
+  const { isSending, failure, send } = useSending()
   if (!models) return null
   const fixers = listFixers(models, {
     author: run.model,
@@ -38,22 +38,10 @@ export function FixIt({ run, renderPreview }: { run: Run; renderPreview: RenderP
     )
   const ask: Ask = { prompt: '', models: [model.id], datasetIds: [], analysisId: run.analysisId, fixOfRunId: run.id }
 
-  async function send() {
-    setSending(true)
-    setFailure(null)
-    try {
-      await createRuns(ask)
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error))
-    } finally {
-      setSending(false)
-    }
-  }
-
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center gap-2">
-        <Button disabled={isSending} title={t('run.fixHint')} onClick={() => void send()}>
+        <Button disabled={isSending} title={t('run.fixHint')} onClick={() => void send(() => createRuns(ask))}>
           <Wrench aria-hidden="true" className="size-4" />
           {t(isSending ? 'ask.sending' : 'run.fix')}
         </Button>

@@ -7,6 +7,7 @@ import { hasEnded } from '../../api/run-store.ts'
 import { useRun } from '../../api/use-run.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { Fold } from '../../ui/fold.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AskAgain } from './ask-again.tsx'
 import { AttemptView } from './attempt-view.tsx'
@@ -17,6 +18,7 @@ import { InterpretationView } from './interpretation/interpretation-view.tsx'
 import { LiveStatus } from './live-status.tsx'
 import { RunHeader } from './run-header.tsx'
 import { RunPlaceContext } from './run-place.ts'
+import type { StepHeading } from './step-heading.ts'
 
 type RunCardProps = {
   runId: string
@@ -27,10 +29,12 @@ type RunCardProps = {
   /** Shows what a model would be sent; absent where steps can't be added. */
   renderPreview?: RenderPreview
   isCompact?: boolean
+  /** What stands over it; the question unless said. */
+  heading?: StepHeading
 }
 
 /** One run, live or from history: question, attempts, files, and what it took. */
-export function RunCard({ runId, onRerun, onAskAgain, renderPreview, isCompact = false }: RunCardProps) {
+export function RunCard({ runId, onRerun, onAskAgain, renderPreview, isCompact = false, heading }: RunCardProps) {
   const { t } = useTranslation()
   const { run, error } = useRun(runId)
   const analysisId = run?.analysisId
@@ -50,10 +54,11 @@ export function RunCard({ runId, onRerun, onAskAgain, renderPreview, isCompact =
             onAskAgain={onAskAgain}
             renderPreview={renderPreview}
             isCompact={isCompact}
+            {...(heading && { heading })}
           />
         </RunPlaceContext>
       ) : error ? (
-        <Notice tone="danger">{error.message}</Notice>
+        <LoadFailure error={error} />
       ) : (
         <p className="py-8 text-sm text-faint">{t('app.loading')}</p>
       )}
@@ -61,14 +66,21 @@ export function RunCard({ runId, onRerun, onAskAgain, renderPreview, isCompact =
   )
 }
 
-function RunBody({ run, onRerun, onAskAgain, renderPreview, isCompact }: { run: Run } & Omit<RunCardProps, 'runId'>) {
+function RunBody({
+  run,
+  onRerun,
+  onAskAgain,
+  renderPreview,
+  isCompact,
+  heading,
+}: { run: Run } & Omit<RunCardProps, 'runId'>) {
   const { t } = useTranslation()
   const earlier = numbered(run.attempts.slice(0, -1))
   const last = run.attempts.at(-1)
   const rerun = onRerun && hasEnded(run) ? (code: string) => onRerun(run.id, code) : undefined
   return (
     <div className="space-y-4">
-      <RunHeader run={run} isCompact={isCompact} />
+      <RunHeader run={run} isCompact={isCompact} {...(heading && { heading })} />
       {run.replayedRuns > 0 && <p className="text-sm text-muted">{t('run.replayed', { n: run.replayedRuns })}</p>}
       {earlier.map(({ key, n, attempt }) => {
         const cause = attempt.outputs.find((output) => output.type === 'error')

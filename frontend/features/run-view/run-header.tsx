@@ -7,18 +7,18 @@ import { useModelName } from '../../api/use-model-name.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { Spinner } from '../../ui/spinner.tsx'
 import { standingLooks } from '../../ui/standing-looks.ts'
+import type { StepHeading } from './step-heading.ts'
+import { StepTitle } from './step-title.tsx'
+
+type RunHeaderProps = { run: Run; isCompact?: boolean; heading?: StepHeading }
 
 /** The question of a run, who answers it, and how it stands. */
-export function RunHeader({ run, isCompact = false }: { run: Run; isCompact?: boolean }) {
+export function RunHeader({ run, isCompact = false, heading = 'question' }: RunHeaderProps) {
   const { t } = useTranslation()
   const modelName = useModelName()
   return (
     <header>
-      {!isCompact && (
-        <h2 className="max-w-3xl text-lg leading-snug font-semibold break-words whitespace-pre-wrap">
-          {run.prompt || t('run.ownCode')}
-        </h2>
-      )}
+      {!isCompact && <StepTitle prompt={run.prompt} heading={heading} />}
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
         <StatusMark standing={standingOf(run.status, run.error?.code)} />
         {run.model ? <span>{modelName(run.model)}</span> : run.prompt && <span>{t('run.ownCode')}</span>}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnections, useVendors } from '../../api/connections.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { ConnectionRow } from './connection-row.tsx'
 import { ElsewhereList } from './elsewhere-list.tsx'
 import { listVendorRows } from './vendor-rows.ts'
@@ -14,7 +14,7 @@ export function ConnectionList() {
   const [search, setSearch] = useState('')
   const [done, setDone] = useState('')
   const error = vendors.error ?? connections.error
-  if (error) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !(vendors.data && connections.data)) return <LoadFailure error={error} />
   if (!vendors.data || !connections.data) return <p className="text-sm text-faint">{t('app.loading')}</p>
   const rows = listVendorRows(vendors.data, connections.data, search)
   const takenIds = [...vendors.data, ...connections.data].map(({ id }) => id)

@@ -4,7 +4,7 @@ import type { Limits } from '#contract/limits.ts'
 import { useStatus } from '../../api/session.ts'
 import { useLimits } from '../../api/usage.ts'
 import { formatBytes, formatCount, formatDuration } from '../../i18n/format.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 
 type Fact = {
   name: string
@@ -20,7 +20,7 @@ export function LimitsView() {
   const { t } = useTranslation()
   const { data: limits, error } = useLimits()
   const { data: status } = useStatus()
-  if (error) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !limits) return <LoadFailure error={error} />
   if (!limits || !status) return <p className="text-sm text-faint">{t('app.loading')}</p>
   const isAdministrator = status.user?.role === 'administrator'
   const isAtOperators = status.sandbox.state === 'ready' && status.sandbox.caution === 'operator'

@@ -4,7 +4,7 @@ import type { UsageReport } from '#contract/usage-report.ts'
 import { useUsage } from '../../api/usage.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { listSeries, type Series } from './list-series.ts'
 import { ModelBars } from './model-bars.tsx'
@@ -23,7 +23,7 @@ export function UsageView() {
   const { t } = useTranslation()
   const [period, setPeriod] = useState<(typeof periods)[number]>('30')
   const { data, error } = useUsage(Number(period))
-  if (error) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !data) return <LoadFailure error={error} />
   if (!data) return <p className="text-sm text-faint">{t('app.loading')}</p>
   return (
     <>

@@ -30,6 +30,7 @@ export const appTexts = {
     offline: 'The server cannot be reached. Check your connection and try again.',
     interrupted: 'The connection to the server is interrupted.',
     interruptedMore: 'This page goes on by itself as soon as it is back; what you wrote is kept.',
+    comesByItself: 'This is shown as soon as the server answers.',
     unreadable: 'The server gave an answer that could not be read (status {{status}}). Try again in a moment.',
     pageTitle: 'This page ran into an error',
     pageBody: 'Your data and runs are safe on the server. Reload the page; if it happens again, tell the operator:',

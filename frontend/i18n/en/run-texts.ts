@@ -5,6 +5,8 @@ export const runTexts = {
     empty: 'Ask a question below. The answer appears here with its code, figures and numbers.',
     earlier: 'Show earlier steps',
     ownCode: 'Your own code',
+    editedCode: 'Edited code',
+    mendedCode: 'The code, mended',
     editedFrom: 'edited from an earlier step',
     status: {
       queued: 'Waiting',
@@ -15,6 +17,16 @@ export const runTexts = {
       killed: 'Stopped at a limit',
       interrupted: 'Interrupted',
       answered: 'Answered in words',
+    },
+    counted: {
+      queued: '{{n}} waiting',
+      running: '{{n}} running',
+      succeeded: '{{n}} done',
+      failed: '{{n}} failed',
+      cancelled: '{{n}} cancelled',
+      killed: '{{n}} stopped at a limit',
+      interrupted: '{{n}} interrupted',
+      answered: '{{n}} answered in words',
     },
     notComputed: 'Nothing was computed. Ask again in other words below, or choose another model.',
     stage: {

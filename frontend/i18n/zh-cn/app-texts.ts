@@ -30,6 +30,7 @@ export const appTexts = {
     offline: '无法连接服务器。请检查网络后重试。',
     interrupted: '与服务器的连接已中断。',
     interruptedMore: '连接恢复后本页会自动继续，您写下的内容不会丢失。',
+    comesByItself: '连接恢复后会显示在此处。',
     unreadable: '服务器的回答无法读取（状态 {{status}}）。请稍后重试。',
     pageTitle: '页面出错了',
     pageBody: '您的数据和运行记录都安全地保存在服务器上。请重新加载页面；若再次出现，请告诉管理员：',

@@ -7,6 +7,8 @@ export const runTexts: Pick<Texts, 'run'> = {
     empty: '在下方提问，结果会连同代码、图表和数字显示在这里。',
     earlier: '显示更早的步骤',
     ownCode: '您自己的代码',
+    editedCode: '修改后的代码',
+    mendedCode: '修复后的代码',
     editedFrom: '由前面的步骤修改而来',
     status: {
       queued: '等待中',
@@ -17,6 +19,16 @@ export const runTexts: Pick<Texts, 'run'> = {
       killed: '因超限停止',
       interrupted: '被中断',
       answered: '文字答复',
+    },
+    counted: {
+      queued: '等待 {{n}} 次',
+      running: '运行中 {{n}} 次',
+      succeeded: '完成 {{n}} 次',
+      failed: '失败 {{n}} 次',
+      cancelled: '取消 {{n}} 次',
+      killed: '超限停止 {{n}} 次',
+      interrupted: '中断 {{n}} 次',
+      answered: '文字答复 {{n}} 次',
     },
     notComputed: '没有进行计算。请在下方换一种问法，或选择其他模型。',
     stage: {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ComparedRun } from '#contract/comparison.ts'
 import { useModelName } from '../../api/use-model-name.ts'
 import { useRun } from '../../api/use-run.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 
 const CodeDiff = lazy(() => import('../../features/run-view/code/code-diff.tsx'))
 
@@ -15,7 +15,7 @@ export function ComparedCode({ left, right }: { left: ComparedRun; right: Compar
   const ofRight = useRun(right.id)
   const error = ofLeft.error ?? ofRight.error
   const called = ({ model, repeat }: ComparedRun) => t('compare.modelAndRepeat', { model: modelName(model), n: repeat })
-  if (error) return <Notice tone="danger">{error.message}</Notice>
+  if (error) return <LoadFailure error={error} />
   const loading = <p className="text-sm text-faint">{t('app.loading')}</p>
   if (!ofLeft.run || !ofRight.run) return loading
   const codes = [ofLeft.run, ofRight.run].map(({ attempts }) => attempts.at(-1)?.code ?? '') as [string, string]

@@ -10,13 +10,14 @@ import { LiveStatus } from '../../features/run-view/live-status.tsx'
 import { OutputList } from '../../features/run-view/outputs/output-list.tsx'
 import { RunCard } from '../../features/run-view/run-card.tsx'
 import { currentLanguage } from '../../i18n/language.ts'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
 /** One run of a comparison as the reader wants to see it: what it showed, its code, or all of it. */
 export function ComparedRunView({ runId, view }: { runId: string; view: ResultView }) {
   const { t } = useTranslation()
   const { run, error } = useRun(runId)
-  if (error && !run) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !run) return <LoadFailure error={error} />
   if (!run) return <p className="text-sm text-faint">{t('app.loading')}</p>
   switch (view) {
     case 'results':

@@ -161,7 +161,7 @@ function openWords(prompt: string, mentions: ColumnMention[], unclear: string | 
   const words = unclear.replace(/«\d+»/g, '').trim()
   return ask(
     `I can't read the condition “${words}”: write it with the column's name and one limit, for example “column > 60”.`,
-    `无法理解条件 “${words}”：请写明列名和一个界限，例如 “列名 > 60”。`,
+    `无法理解条件“${words}”：请写明列名和一个界限，例如“列名 > 60”。`,
   )
 }
 
@@ -171,7 +171,7 @@ function showReading({ words, candidates, strength }: ColumnMention): Bilingual[
   return [
     {
       en: `“${words}” is read as the column ${showName(column.name)}.`,
-      'zh-CN': `“${words}” 理解为列 ${showName(column.name)}。`,
+      'zh-CN': `“${words}”理解为列 ${showName(column.name)}。`,
     },
   ]
 }

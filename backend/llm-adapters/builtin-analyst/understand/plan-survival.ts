@@ -80,7 +80,7 @@ function readEvent(event: ColumnProfile, { filters, roles }: ParsedRequest) {
     found?.isConvention
       ? {
           en: `In ${name}, ${yes} is taken as “the event happened” and ${no} as censored, the usual code where 1 and 2 are used. If it is the other way round, write “${name} = ${no} is the event”.`,
-          'zh-CN': `按 1/2 编码的惯例，把 ${name} 中的 ${yes} 视为事件发生，${no} 视为删失。若实际相反，请在问题中写明 “${name} = ${no} 为事件”。`,
+          'zh-CN': `按 1/2 编码的惯例，把 ${name} 中的 ${yes} 视为事件发生，${no} 视为删失。若实际相反，请在问题中写明“${name} = ${no} 为事件”。`,
         }
       : {
           en: `In ${name}, ${yes} means that the event happened; ${no} means censored.`,

@@ -68,12 +68,13 @@ function writeCondition(filter: RowFilter, table: Table): string {
 }
 
 /** What a title adds when not all rows are shown, as a Python expression; empty otherwise. */
-export function titleSuffix(plan: AnalysisPlan): string {
+export function titleSuffix(plan: AnalysisPlan, say: PickText): string {
   const onAxis = 'group' in plan ? plan.group : null
   const told = plan.filters.filter(({ kind, column }) => kind === 'number' || column !== onAxis).map(filterText)
   if (told.length === 0) return ''
-  const text = told.join(', ')
-  return ` + "\\n" + ${pyString(`(${text.length > 60 ? `${text.slice(0, 59)}…` : text})`)}`
+  const text = told.join(say(', ', '，'))
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text
+  return ` + "\\n" + ${pyString(`${say('(', '（')}${short}${say(')', '）')}`)}`
 }
 
 function hasMath({ filters }: AnalysisPlan, shown: ColumnProfile[]): boolean {

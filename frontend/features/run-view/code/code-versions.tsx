@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRun } from '../../../api/use-run.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { LoadFailure } from '../../../ui/load-failure.tsx'
 
 const CodeDiff = lazy(() => import('./code-diff.tsx'))
 
@@ -21,7 +21,7 @@ export function CodeVersions({ before, after }: VersionsProps) {
 export function ParentVersions({ parentRunId, after }: { parentRunId: string; after: string }) {
   const { t } = useTranslation()
   const { run, error } = useRun(parentRunId)
-  if (error) return <Notice tone="danger">{error.message}</Notice>
+  if (error) return <LoadFailure error={error} />
   if (!run) return <p className="px-3 py-2 text-xs text-faint">{t('app.loading')}</p>
   if (run.model === null && run.parentRunId !== undefined)
     return <ParentVersions parentRunId={run.parentRunId} after={after} />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useUser } from '../../../api/session.ts'
 import { changeSettings, useSettings } from '../../../api/settings.ts'
 import { Choice } from '../../../ui/choice.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { LoadFailure } from '../../../ui/load-failure.tsx'
 import { SettingRow } from '../../../ui/setting-row.tsx'
 import { DefaultModels } from './default-models.tsx'
 import { PageLanguageChoice } from './page-language-choice.tsx'
@@ -13,7 +13,7 @@ export function GeneralSettings() {
   const { t } = useTranslation()
   const user = useUser()
   const { settings, error } = useSettings()
-  if (error && !settings) return <Notice tone="danger">{error.message}</Notice>
+  if (error && !settings) return <LoadFailure error={error} />
   if (!settings) return <p className="text-sm text-faint">{t('app.loading')}</p>
   return (
     <>

@@ -65,13 +65,13 @@ print(f"${say('Chi-square({chi_square.dof}) = {chi_square.statistic:.4f}, {show_
 p = chi_square.pvalue
 if counts.shape == (2, 2):
     exact = stats.fisher_exact(counts)
-    print(f"${say("Fisher's exact test", 'Fisher 精确检验')}: {show_p(exact.pvalue)}")
+    print(f"${say("Fisher's exact test: ", 'Fisher 精确检验：')}{show_p(exact.pvalue)}")
     p = exact.pvalue if is_small else p
     ${say('# Odds ratio with the interval of Woolf; 0.5 is added to each cell when one is empty.', '# 比值比及 Woolf 置信区间；有空格时各格加 0.5。')}
     cells = counts.to_numpy() + (0.5 if (counts == 0).any(axis=None) else 0)
     odds_ratio = cells[0, 0] * cells[1, 1] / (cells[0, 1] * cells[1, 0])
     low, high = np.exp(np.log(odds_ratio) + stats.norm.ppf([0.025, 0.975]) * np.sqrt((1 / cells).sum()))
-    print(f"${say('Odds ratio of {columns} = {counts.columns[0]}, {counts.index[0]} against {counts.index[1]}: {odds_ratio:.3f}, 95% CI {low:.3f} to {high:.3f}', '{columns} = {counts.columns[0]} 的比值比（{counts.index[0]} 比 {counts.index[1]}）：{odds_ratio:.3f}，95% 置信区间 {low:.3f} 至 {high:.3f}')}")
+    print(f"${say('Odds ratio of {columns} = {counts.columns[0]}, {counts.index[0]} against {counts.index[1]}: {odds_ratio:.3f}, 95% CI {low:.3f} to {high:.3f}', '{columns} = {counts.columns[0]} 的比值比（“{counts.index[0]}”相对于“{counts.index[1]}”）：{odds_ratio:.3f}，95% 置信区间 {low:.3f} 至 {high:.3f}')}")
 elif is_small:
     p = stats.chi2_contingency(counts, correction=False, method=stats.MonteCarloMethod(n_resamples=9999, rng=1)).pvalue
     print(f"${say('Expected counts are small; Monte-Carlo {show_p(p)}', '期望频数较小；蒙特卡罗 {show_p(p)}')}")
@@ -90,8 +90,8 @@ for level in counts.columns:
     ax.bar_label(bars, [f"{share:.0f}%" if share >= 4 else "" for share in percent[level]], label_type="center", color="white")
     bottom += percent[level].to_numpy()
 ax.set_xlabel(rows)
-ax.set_ylabel("${say('% of the group', '占该组的百分比 (%)')}")
-ax.set_title(f"${say('{columns} by {rows}', '不同{rows}的{columns}构成')}"${titleSuffix(plan)})
+ax.set_ylabel("${say('% of the group', '占该组的百分比（%）')}")
+ax.set_title(f"${say('{columns} by {rows}', '不同{rows}的{columns}构成')}"${titleSuffix(plan, say)})
 ax.legend(title=columns, loc="center left", bbox_to_anchor=(1, 0.5))
 plt.show()`
 
@@ -99,7 +99,7 @@ const conclude = (say: PickText) => `${say('# In plain words, from the numbers a
 print("\\n${say('Conclusion', '结论')}")
 for level in counts.index:
     share = percent.loc[level].idxmax()
-    print(f"${say('{rows} {level}: most often {columns} = {share} ({percent.loc[level, share]:.1f}%)', '{rows} 为 {level}：{columns} 最多的是 {share}（{percent.loc[level, share]:.1f}%）')}")
+    print(f"${say('{rows} {level}: most often {columns} = {share} ({percent.loc[level, share]:.1f}%)', '{rows} 为“{level}”时，{columns} 最多的是“{share}”（{percent.loc[level, share]:.1f}%）')}")
 if p < 0.05:
     print(f"${say("{rows} and {columns} are associated by more than chance alone would make likely ({show_p(p)}); Cramér's V is {cramers_v:.2f} on a scale from 0 to 1.", '{rows} 与 {columns} 的关联有统计学意义（{show_p(p)}）；Cramér’s V 为 {cramers_v:.2f}（0 至 1）。')}")
 else:

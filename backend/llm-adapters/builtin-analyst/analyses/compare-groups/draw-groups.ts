@@ -19,7 +19,7 @@ rng = np.random.default_rng(1)
 ${drawPoints(plan, say)}
 ax.set_xlabel(group)
 ax.set_ylabel(measure)
-ax.set_title(f"${say('{measure} by {group}', '不同{group}的{measure}')}"${titleSuffix(plan)})
+ax.set_title(f"${say('{measure} by {group}', '不同{group}的{measure}')}"${titleSuffix(plan, say)})
 ${plan.wishes.logAxis ? `ax.set_yscale("log")\nprint(f"${say('Logarithmic axis; values of 0 or less that cannot be drawn: {(data[measure] <= 0).sum()}', '对数坐标；小于等于 0 而无法绘出的值：{(data[measure] <= 0).sum()} 个')}")\n` : ''}plt.show()`
 }
 

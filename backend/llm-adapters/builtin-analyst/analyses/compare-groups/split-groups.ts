@@ -19,7 +19,7 @@ for level in sizes[sizes < 2].index:
 if len(levels) < 2 or data[measure].nunique() < 2:
     raise ValueError("${say('Comparing needs at least two groups with different values.', '比较至少需要两个组，并且数值不能全部相同。')}")
 samples = [data.loc[data[group] == level, measure] for level in levels]
-print("${say('Group sizes: ', '各组样本量：')}" + ", ".join(f"{level} = {len(values)}" for level, values in zip(levels, samples)))
+print("${say('Group sizes: ', '各组样本量：')}" + "${say(', ', '，')}".join(f"{level} = {len(values)}" for level, values in zip(levels, samples)))
 
 ${say('# Describe the groups; Shapiro-Wilk checks whether each could be normal.', '# 描述各组；Shapiro-Wilk 检验各组是否可能服从正态分布。')}
 missing = df[measure].isna().groupby(df[group]).sum()

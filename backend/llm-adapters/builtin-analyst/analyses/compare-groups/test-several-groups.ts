@@ -16,13 +16,13 @@ export function testSeveralGroups(plan: CompareGroupsPlan, say: PickText): strin
   ].join('\n\n')
 }
 
-const testMeans = (
-  say: PickText,
-) => `${say('# Do the means differ? Welch allows unequal variances, the ordinary ANOVA does not.', '# 各组均值是否不同？Welch 方差分析允许方差不等，普通方差分析则不允许。')}
+function testMeans(say: PickText): string {
+  const comma = say(', ', '，')
+  return `${say('# Do the means differ? Welch allows unequal variances, the ordinary ANOVA does not.', '# 各组均值是否不同？Welch 方差分析允许方差不等，普通方差分析则不允许。')}
 welch = anova_oneway(samples, use_var="unequal")
 ordinary = stats.f_oneway(*samples)
-print(f"${say("Welch's ANOVA", 'Welch 方差分析')}: F({welch.df_num:.0f}, {welch.df_denom:.2f}) = {welch.statistic:.4f}, {show_p(welch.pvalue)}")
-print(f"${say('One-way ANOVA', '单因素方差分析')}: F({len(levels) - 1}, {len(data) - len(levels)}) = {ordinary.statistic:.4f}, {show_p(ordinary.pvalue)}")
+print(f"${say("Welch's ANOVA: ", 'Welch 方差分析：')}F({welch.df_num:.0f}, {welch.df_denom:.2f}) = {welch.statistic:.4f}${comma}{show_p(welch.pvalue)}")
+print(f"${say('One-way ANOVA: ', '单因素方差分析：')}F({len(levels) - 1}, {len(data) - len(levels)}) = {ordinary.statistic:.4f}${comma}{show_p(ordinary.pvalue)}")
 
 ${say('# Share of the variation that goes with the groups', '# 组别所能解释的变异比例')}
 values = pd.concat(samples)
@@ -31,16 +31,19 @@ within = sum(((x - x.mean()) ** 2).sum() for x in samples)
 within_mean_square = within / (len(values) - len(levels))
 eta_squared = between / (between + within)
 omega_squared = max(0, (between - (len(levels) - 1) * within_mean_square) / (between + within + within_mean_square))
-print(f"η² = {eta_squared:.4f}, ω² = {omega_squared:.4f}")`
+print(f"η² = {eta_squared:.4f}${comma}ω² = {omega_squared:.4f}")`
+}
 
-const testRanks = (say: PickText) => `${say('# The same question by ranks', '# 用秩次回答同一个问题')}
+function testRanks(say: PickText): string {
+  const comma = say(', ', '，')
+  return `${say('# The same question by ranks', '# 用秩次回答同一个问题')}
 kruskal = stats.kruskal(*samples)
-print(f"Kruskal-Wallis H({len(levels) - 1}) = {kruskal.statistic:.4f}, {show_p(kruskal.pvalue)}, ε² = {kruskal.statistic / (len(data) - 1):.4f}")`
+print(f"Kruskal-Wallis H({len(levels) - 1}) = {kruskal.statistic:.4f}${comma}{show_p(kruskal.pvalue)}${comma}ε² = {kruskal.statistic / (len(data) - 1):.4f}")`
+}
 
-const compareMeanPairs = (
-  equalVariances: boolean,
-  say: PickText,
-) => `${say('# Which groups differ from which? p and intervals are corrected for the number of pairs.', '# 哪些组之间不同？p 值和置信区间已按比较次数校正。')}
+function compareMeanPairs(equalVariances: boolean, say: PickText): string {
+  const postHoc = equalVariances ? 'Tukey HSD' : 'Games-Howell'
+  return `${say('# Which groups differ from which? p and intervals are corrected for the number of pairs.', '# 哪些组之间不同？p 值和置信区间已按比较次数校正。')}
 post_hoc = stats.tukey_hsd(*samples, equal_var=${equalVariances ? 'True' : 'False'})
 interval = post_hoc.confidence_interval(0.95)
 pairs = pd.DataFrame(
@@ -56,8 +59,9 @@ pairs = pd.DataFrame(
         for j in range(i + 1, len(levels))
     ]
 )
-print("${say('Post-hoc comparisons', '事后两两比较')} (${equalVariances ? 'Tukey HSD' : 'Games-Howell'})")
+print("${say(`Post-hoc comparisons (${postHoc})`, `事后两两比较（${postHoc}）`)}")
 display(pairs.round(4).replace({"p": {0.0: "< 0.0001"}}))`
+}
 
 const compareRankPairs = (
   say: PickText,
@@ -98,7 +102,7 @@ if np.isnan(p):
 elif p < 0.05:
     print(f"${say(`The groups differ by more than chance alone would make likely ({show_p(p)}).${size}`, `各组之间的差异有统计学意义（{show_p(p)}）。${size}`)}")
     different = pairs.loc[pairs["p"] < 0.05, "${say('pair', '比较')}"]
-    print("${say('Pairs that differ after correction: ', '校正后有差异的组对：')}" + ("; ".join(different) or "${say('none', '无')}"))
+    print("${say('Pairs that differ after correction: ', '校正后有差异的组对：')}" + ("${say('; ', '；')}".join(different) or "${say('none', '无')}"))
 else:
     print(f"${say('There is no clear evidence that the groups differ ({show_p(p)}). That does not show them to be equal.', '没有发现各组之间有统计学意义的差异（{show_p(p)}）。这并不证明各组相同。')}")
 if not np.isnan(p) and (p < 0.05) != (${other}.pvalue < 0.05):

@@ -28,18 +28,18 @@ freedom = len(a) + len(b) - 2
 pooled_sd = np.sqrt(((len(a) - 1) * a.var() + (len(b) - 1) * b.var()) / freedom)
 g = difference / pooled_sd * (1 - 3 / (4 * freedom - 1))
 g_error = np.sqrt((len(a) + len(b)) / (len(a) * len(b)) + g**2 / (2 * (len(a) + len(b))))
-print(f"Hedges' g = {g:.3f}, ${say('95% CI {g - 1.96 * g_error:.3f} to {g + 1.96 * g_error:.3f}', '95% 置信区间 {g - 1.96 * g_error:.3f} 至 {g + 1.96 * g_error:.3f}')}")`
+print(f"Hedges' g = {g:.3f}${say(', 95% CI {g - 1.96 * g_error:.3f} to {g + 1.96 * g_error:.3f}', '，95% 置信区间 {g - 1.96 * g_error:.3f} 至 {g + 1.96 * g_error:.3f}')}")`
 }
 
 const testRanks = (say: PickText) => `${say('# The same question by ranks', '# 用秩次回答同一个问题')}
 rank_test = stats.mannwhitneyu(a, b)
 rank_biserial = 2 * rank_test.statistic / (len(a) * len(b)) - 1
-print(f"Mann-Whitney U = {rank_test.statistic:.1f}, {show_p(rank_test.pvalue)}, ${say('rank-biserial r', '秩二列相关 r')} = {rank_biserial:.3f}")`
+print(f"Mann-Whitney U = {rank_test.statistic:.1f}${say(', {show_p(rank_test.pvalue)}, rank-biserial r', '，{show_p(rank_test.pvalue)}，秩二列相关 r')} = {rank_biserial:.3f}")`
 
 const concludeMeans = (say: PickText) => `${say('# In plain words, from the numbers above', '# 根据以上数字用文字说明')}
 p = t_test.pvalue
 print("\\n${say('Conclusion', '结论')}")
-print(f"${say('On average {measure} is {show(a.mean())} for {first} and {show(b.mean())} for {second}; the difference is {show(difference)} (95% CI {show(low)} to {show(high)}).', '{measure} 的均值：{first} 组为 {show(a.mean())}，{second} 组为 {show(b.mean())}；差值为 {show(difference)}（95% 置信区间 {show(low)} 至 {show(high)}）。')}")
+print(f"${say('On average {measure} is {show(a.mean())} for {first} and {show(b.mean())} for {second}; the difference is {show(difference)} (95% CI {show(low)} to {show(high)}).', '{measure} 的均值：“{first}”组为 {show(a.mean())}，“{second}”组为 {show(b.mean())}；差值为 {show(difference)}（95% 置信区间 {show(low)} 至 {show(high)}）。')}")
 if np.isnan(p):
     print("${say('The t test cannot be computed, since the values do not vary.', '数值没有变异，无法计算 t 检验。')}")
 elif p < 0.05:
@@ -54,10 +54,10 @@ print("${say('This is an association; on its own it does not show a cause.', '�
 const concludeRanks = (say: PickText) => `${say('# In plain words, from the numbers above', '# 根据以上数字用文字说明')}
 p = rank_test.pvalue
 print("\\n${say('Conclusion', '结论')}")
-print(f"${say('The median of {measure} is {show(a.median())} for {first} and {show(b.median())} for {second}.', '{measure} 的中位数：{first} 组为 {show(a.median())}，{second} 组为 {show(b.median())}。')}")
+print(f"${say('The median of {measure} is {show(a.median())} for {first} and {show(b.median())} for {second}.', '{measure} 的中位数：“{first}”组为 {show(a.median())}，“{second}”组为 {show(b.median())}。')}")
 if p < 0.05:
     direction = "${say('higher', '高于')}" if rank_biserial > 0 else "${say('lower', '低于')}"
-    print(f"${say('Values tend to be {direction} for {first} than for {second}, by more than chance alone would make likely ({show_p(p)}).', '{first} 组的数值倾向于{direction} {second} 组，差异有统计学意义（{show_p(p)}）。')}")
+    print(f"${say('Values tend to be {direction} for {first} than for {second}, by more than chance alone would make likely ({show_p(p)}).', '“{first}”组的数值倾向于{direction}“{second}”组，差异有统计学意义（{show_p(p)}）。')}")
 else:
     print(f"${say('There is no clear evidence that values tend to differ between the groups ({show_p(p)}). That does not show the groups to be equal.', '没有发现两组数值分布有统计学意义的差异（{show_p(p)}）。这并不证明两组相同。')}")
 if not np.isnan(t_test.pvalue) and (p < 0.05) != (t_test.pvalue < 0.05):

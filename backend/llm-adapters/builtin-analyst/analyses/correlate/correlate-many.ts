@@ -49,7 +49,7 @@ for i in range(len(columns)):
         if pd.notna(r):
             ax.text(j, i, f"{r:.2f}", ha="center", va="center", color="white" if abs(r) > 0.6 else "black", fontsize=9)
 fig.colorbar(image, ax=ax, label="${name}")
-ax.set_title("${say(`Correlation (${name})`, `相关系数矩阵（${name}）`)}"${titleSuffix(plan)})
+ax.set_title("${say(`Correlation (${name})`, `相关系数矩阵（${name}）`)}"${titleSuffix(plan, say)})
 plt.show()`,
     `${say('# In plain words, from the numbers above', '# 根据以上数字用文字说明')}
 clear = pairs[pairs["p (Holm)"] < 0.05]

@@ -26,7 +26,7 @@ ${plan.wishes.preferRanks ? 'rows.reverse()\n' : ''}for name, r, low, high, p in
 display(pd.DataFrame(rows, columns=["${say('coefficient', '系数')}", "${say('value', '值')}", "${say('95% CI low', '95% CI 下限')}", "${say('95% CI high', '95% CI 上限')}", "p"]).round(4).replace({"p": {0.0: "< 0.0001"}}))
 
 line = stats.linregress(data[x], data[y])
-print(f"${say('Least-squares line', '最小二乘直线')}: {y} = {line.intercept:.4g} + {line.slope:.4g} × {x}, R² = {line.rvalue**2:.4f}")`,
+print(f"${say('Least-squares line: ', '最小二乘直线：')}{y} = {line.intercept:.4g} + {line.slope:.4g} × {x}${say(', ', '，')}R² = {line.rvalue**2:.4f}")`,
     ...drawScatter(plan, say),
     conclude(plan, say),
   ]

@@ -18,7 +18,7 @@ ax.plot(grid, fitted, color="black", linewidth=1.5)
 ax.fill_between(grid, fitted - band, fitted + band, color="black", alpha=0.12, linewidth=0)
 ax.set_xlabel(x)
 ax.set_ylabel(y)
-ax.set_title(f"${say('{x} and {y}: r = {pearson.statistic:.2f}, n = {n}', '{x} 与 {y}：r = {pearson.statistic:.2f}，n = {n}')}"${titleSuffix(plan)})
+ax.set_title(f"${say('{x} and {y}: r = {pearson.statistic:.2f}, n = {n}', '{x} 与 {y}：r = {pearson.statistic:.2f}，n = {n}')}"${titleSuffix(plan, say)})
 ${plan.wishes.logAxis ? logAxes(say) : ''}plt.show()`
   return hasGroups(plan) ? [figure, listByShade(plan, say)] : [figure]
 }

@@ -78,12 +78,12 @@ function summarise(plan: DescribeTablePlan, { numbers }: ColumnKinds, say: PickT
       : `
 skewed = [column for column in numbers if abs(df[column].skew()) > 1]
 if skewed:
-    print("${say('Clearly skewed, so the median describes them better than the mean: ', '分布明显偏斜，用中位数描述比均值更合适：')}" + ", ".join(skewed))`
+    print("${say('Clearly skewed, so the median describes them better than the mean: ', '分布明显偏斜，用中位数描述比均值更合适：')}" + "${say(', ', '、')}".join(skewed))`
   return `${say('# In plain words, from the numbers above', '# 根据以上数字用文字说明')}
 print("\\n${say('Conclusion', '结论')}")
 gaps = df[${columns}].isna().sum()
 gaps = gaps[gaps > 0].sort_values(ascending=False)
 print(f"${say(`{len(df)} rows, ${plan.columns.length} columns described; {df[gaps.index].isna().any(axis=1).sum()} rows have a gap in at least one of them.`, `共 {len(df)} 行，描述了 ${plan.columns.length} 列；其中 {df[gaps.index].isna().any(axis=1).sum()} 行至少有一处缺失。`)}")
 if len(gaps):
-    print("${say('Missing values: ', '缺失值：')}" + ", ".join(f"{column} {count} ({100 * count / len(df):.1f}%)" for column, count in gaps.items()))${skewed}`
+    print("${say('Missing values: ', '缺失值：')}" + "${say(', ', '，')}".join(f"${say('{column} {count} ({100 * count / len(df):.1f}%)', '{column} {count}（{100 * count / len(df):.1f}%）')}" for column, count in gaps.items()))${skewed}`
 }

@@ -33,7 +33,7 @@ for ax in axes.flat[len(shown):]:
 for ax, column in zip(axes.flat, shown):
 ${panel}
     ax.set_title(column)
-fig.suptitle(${pyString(say('Distributions', '各列的分布'))}${titleSuffix(plan)})
+fig.suptitle(${pyString(say('Distributions', '各列的分布'))}${titleSuffix(plan, say)})
 plt.show()`
 }
 

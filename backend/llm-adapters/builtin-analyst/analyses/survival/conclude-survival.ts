@@ -26,7 +26,7 @@ else:
 const concludeModel = (say: PickText) => `for name, (ratio, low, high, ratio_p, _) in ratios.iterrows():
     print(f"${say('Hazard ratio, {name}: {ratio:.4g} (95% CI {low:.4g} to {high:.4g}), {show_p(ratio_p)}.', '风险比，{name}：{ratio:.4g}（95% 置信区间 {low:.4g} 至 {high:.4g}），{show_p(ratio_p)}。')}")
 if (schoenfeld < 0.05).any():
-    print("${say('The hazards may not be proportional for these terms, so their ratio is only an average over time; judge by the curves: ', '以下各项可能不满足比例风险假定，其风险比只是随访期间的平均值，请结合曲线判断：')}" + ", ".join(schoenfeld.index[schoenfeld < 0.05]))
+    print("${say('The hazards may not be proportional for these terms, so their ratio is only an average over time; judge by the curves: ', '以下各项可能不满足比例风险假定，其风险比只是随访期间的平均值，请结合曲线判断：')}" + "${say(', ', '、')}".join(schoenfeld.index[schoenfeld < 0.05]))
 else:
     print("${say('Schoenfeld residuals give no sign against proportional hazards.', 'Schoenfeld 残差未提示违反比例风险假定。')}")
 if events < 10 * len(ratios):

@@ -18,7 +18,7 @@ ax.set_ylim(0, 1.02)
 ax.set_xlabel(time)
 ax.set_ylabel("${say('share without the event', '未发生事件的比例')}")
 ${group ? 'ax.legend(title=group, loc="best", frameon=False)' : 'ax.legend(frameon=False)'}
-ax.set_title(${group ? `f"${say('Kaplan-Meier curves by {group}', '按 {group} 分组的 Kaplan-Meier 曲线')} ({show_p(p)})"` : `"${say('Kaplan-Meier curve', 'Kaplan-Meier 曲线')}"`}${titleSuffix(plan)})
+ax.set_title(${group ? `f"${say('Kaplan-Meier curves by {group} ({show_p(p)})', '按 {group} 分组的 Kaplan-Meier 曲线（{show_p(p)}）')}"` : `"${say('Kaplan-Meier curve', 'Kaplan-Meier 曲线')}"`}${titleSuffix(plan, say)})
 for row, level in enumerate(levels):
     for tick in ax.get_xticks():
         if 0 <= tick <= data[time].max():

@@ -1,0 +1,63 @@
+import type { Language } from '#contract/language.ts'
+import type { AnalysisPlan } from '../analysis-plan.ts'
+import { type PickText, pickText } from './pick-text.ts'
+
+const han = /^\p{Script=Han}$/u
+const isHan = (character: string | undefined) => character !== undefined && han.test(character)
+
+/** Chinese prose in which a blank stands between a name in backticks and a Chinese character only where the name is not Chinese there. */
+export function closeGapsAtNames(text: string): string {
+  return text.replace(/ ?`([^`\n]+)` ?/gu, (whole, name: string, at: number) => {
+    const points = [...name]
+    const [before, after] = [text[at - 1], text[at + whole.length]]
+    const left = isHan(before) ? !isHan(points[0]) : whole.startsWith(' ')
+    const right = isHan(after) ? !isHan(points.at(-1)) : whole.endsWith(' ')
+    return `${left ? ' ' : ''}\`${name}\`${right ? ' ' : ''}`
+  })
+}
+
+/**
+ * Chooses between the texts of a program. In Chinese `{variable}` and a Chinese character have a blank between them only where
+ * some value of the variable is not Chinese there.
+ */
+export function pickProgramText(language: Language, plan: AnalysisPlan): PickText {
+  const say = pickText(language)
+  if (language !== 'zh-CN') return say
+  const values = listValues(plan)
+  return (en, zh) => say(en, closeGapsAtValues(zh, values))
+}
+
+function closeGapsAtValues(chinese: string, values: Record<string, string[]>): string {
+  return Object.entries(values).reduce((text, [variable, possible]) => {
+    const placed = `\\{${variable}\\}`
+    const [first, last] = [possible.map((value) => [...value][0]), possible.map((value) => [...value].at(-1))]
+    return text
+      .replace(new RegExp(`(?<=\\p{Script=Han}) ?(?=${placed})`, 'gu'), first.every(isHan) ? '' : ' ')
+      .replace(new RegExp(`(?<=${placed}) ?(?=\\p{Script=Han})`, 'gu'), last.every(isHan) ? '' : ' ')
+  }, chinese)
+}
+
+/** The variables of a program that stand for names and levels, with all that they may be. */
+function listValues(plan: AnalysisPlan): Record<string, string[]> {
+  switch (plan.kind) {
+    case 'describe-table':
+      return { group: plan.group ? [plan.group.name] : [] }
+    case 'correlate':
+      return { x: plan.columns.map(({ name }) => name), y: plan.columns.map(({ name }) => name) }
+    case 'compare-groups':
+      return { measure: plan.measures.map(({ name }) => name), group: [plan.group.name] }
+    case 'associate-categories':
+      return {
+        ...{ rows: [plan.rows.name], columns: [plan.columns.name] },
+        'counts\\.columns\\[0\\]': plan.columns.levels.map(({ value }) => value),
+      }
+    case 'survival':
+      return {
+        time: [plan.time.name],
+        group: plan.group ? [plan.group.name] : [],
+        level: plan.group?.levels.map(({ value }) => value) ?? [],
+      }
+    case 'differential-expression':
+      return { tested: [plan.tested], reference: [plan.reference] }
+  }
+}
