@@ -177,3 +177,17 @@ it('HIS-55: two runs are chosen and compared side by side', async () => {
   expect(await findBarriers(page)).toEqual([])
   await page.context().close()
 })
+
+it('WEB-60: without a network the page says so once, keeps its rows, and goes on when the network is back', async () => {
+  const page = await open('/history')
+  await rows(page).first().waitFor()
+  await page.context().setOffline(true)
+  await page.getByText('The connection to the server is interrupted.').waitFor(soon)
+  expect(await rows(page).count()).toBeGreaterThan(2)
+  await page.getByRole('searchbox').fill('ICU count')
+  await expect.poll(() => page.getByText('cannot be reached').count(), soon).toBe(0)
+  await page.context().setOffline(false)
+  await expect.poll(() => rows(page).count(), { timeout: 20_000 }).toBe(1)
+  expect(await page.getByText('The connection to the server is interrupted.').count()).toBe(0)
+  await page.context().close()
+})

@@ -46,6 +46,17 @@ async function signIn(page: Page, email: string, mode: 'sign-up' | 'sign-in'): P
 const saved = (page: Page, text: string) => page.getByRole('status').getByText(text).first().waitFor()
 
 describe('settings', () => {
+  it('STG-13: from an analysis to the settings and back, over several sections', async () => {
+    const page = await open()
+    await page.goto(`${product.url}/analysis/new`)
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
+    await page.keyboard.press('g')
+    await page.keyboard.press('s')
+    await page.getByRole('link', { name: 'Figures', exact: true }).click()
+    await page.getByRole('link', { name: 'Back to the analysis' }).click()
+    await page.waitForURL('**/analysis/new')
+  })
+
   it('STG-9: each section has its address; STG-6: what is changed survives a reload, for a new analysis too', async () => {
     const page = await open()
     await page.goto(`${product.url}/settings`)

@@ -63,6 +63,9 @@ export function untilReached(): Promise<void> {
   })
 }
 
+// A browser that loses its network or has it back says so; whether the server is reached is found out at once.
+for (const change of ['online', 'offline']) globalThis.addEventListener?.(change, () => void askServer())
+
 function askLater() {
   timer = setTimeout(() => void askServer(), Math.min(longestDelayMs, firstDelayMs * 2 ** failures))
   failures += 1

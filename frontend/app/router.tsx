@@ -5,6 +5,7 @@ import { ErrorPage } from './error-page.tsx'
 import { loadPage } from './load-page.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
+import { rememberWayBack } from './way-back.ts'
 
 type Period = 'week' | 'month' | 'quarter'
 const periods: Period[] = ['week', 'month', 'quarter']
@@ -93,6 +94,8 @@ export const router = createRouter({
   defaultErrorComponent: ErrorPage,
   scrollRestoration: true,
 })
+
+rememberWayBack(router)
 
 declare module '@tanstack/react-router' {
   interface Register {

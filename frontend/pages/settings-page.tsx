@@ -1,7 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NotFoundPage } from '../app/not-found-page.tsx'
+import { wayBack } from '../app/way-back.ts'
 import { SavedSign } from '../features/settings/saved-sign.tsx'
 import { settingsSections } from './settings/settings-sections.ts'
 
@@ -15,9 +17,19 @@ export function SettingsPage() {
   const section = settingsSections.find((one) => one.id === id)
   if (!section) return <NotFoundPage />
   const { component: Section } = section
+  const back = wayBack()
   return (
     <div className="mx-auto grid w-full max-w-5xl gap-x-10 px-4 sm:px-8 md:grid-cols-[11rem_minmax(0,1fr)] md:py-8">
       <div className="min-w-0 md:sticky md:top-21 md:self-start">
+        {back && (
+          <Link
+            to={back}
+            className="flex min-h-8 items-center gap-1.5 py-1 text-sm text-muted hover:text-ink md:mb-2 md:px-2.5"
+          >
+            <ArrowLeft aria-hidden="true" className="size-4 shrink-0" />
+            {t('preferences.backToAnalysis')}
+          </Link>
+        )}
         <nav
           aria-label={t('preferences.sections')}
           className="flex gap-0.5 overflow-x-auto max-md:-mx-4 max-md:mb-5 max-md:border-b max-md:border-line max-md:px-2 sm:max-md:-mx-8 sm:max-md:px-6 md:flex-col"

@@ -35,7 +35,7 @@ export function DuplicateDialog({ analysisId, onClose }: { analysisId: string; o
   }
 
   return (
-    <Dialog title={t('history.duplicate')} onClose={onClose}>
+    <Dialog title={t('history.duplicateTitle')} onClose={onClose}>
       <div className="space-y-4">
         <p className="text-sm text-muted">{t('history.duplicateLead')}</p>
         {(error ?? failure) && <Notice tone="danger">{failure ?? error?.message}</Notice>}

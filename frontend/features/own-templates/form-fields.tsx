@@ -20,7 +20,7 @@ export function FormField({
         {label}
       </label>
       {children({ id, 'aria-invalid': problem !== undefined, 'aria-describedby': `${id}-problem ${id}-hint` })}
-      <p id={`${id}-problem`} role="alert" className="mt-0.5 text-xs whitespace-pre-line text-danger empty:hidden">
+      <p id={`${id}-problem`} role="alert" className="mt-1 text-xs whitespace-pre-line text-danger empty:hidden">
         {problem}
       </p>
       <p id={`${id}-hint`} className="mt-0.5 text-xs text-faint empty:hidden">

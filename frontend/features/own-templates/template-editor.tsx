@@ -97,11 +97,11 @@ export function TemplateEditor(props: TemplateEditorProps) {
   return (
     <form noValidate onSubmit={(event) => void save(event)} aria-label={t('ownTemplates.formOf', { title })}>
       <div className="mb-3 flex flex-wrap items-center gap-2">
-        <Button look="quiet" className="-ml-3" onClick={onClose}>
+        <Button look="quiet" className="-ml-3 max-sm:mr-auto" onClick={onClose}>
           <ArrowLeft aria-hidden="true" className="size-4" />
           {t('ownTemplates.back')}
         </Button>
-        <h2 className="min-w-0 flex-1 basis-40 truncate font-semibold">
+        <h2 className="min-w-0 flex-1 truncate font-semibold max-sm:order-last max-sm:basis-full">
           {title}
           {own && (
             <span className="ml-2 text-xs font-normal text-faint">{t('ownTemplates.version', { n: own.version })}</span>

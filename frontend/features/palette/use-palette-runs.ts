@@ -5,7 +5,7 @@ import { useRuns } from '../../api/runs.ts'
 const settleMs = 150
 const shownRuns = 6
 
-/** The newest runs that the words find, without words the newest; each analysis once. */
+/** The newest runs that the words find, without words the newest; each analysis and each comparison once. */
 export function usePaletteRuns(words: string): RunSummary[] {
   const [settled, setSettled] = useState(words)
   useEffect(() => {
@@ -17,6 +17,10 @@ export function usePaletteRuns(words: string): RunSummary[] {
   const runs = data?.pages[0]?.runs ?? []
   const seen = new Set<string>()
   return runs
-    .filter(({ analysisId, prompt }) => prompt !== '' && !seen.has(analysisId) && seen.add(analysisId))
+    .filter(({ prompt, analysisId, comparisonId = analysisId }) => {
+      if (prompt === '' || seen.has(comparisonId)) return false
+      seen.add(comparisonId)
+      return true
+    })
     .slice(0, shownRuns)
 }

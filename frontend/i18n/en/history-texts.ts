@@ -69,6 +69,7 @@ export const historyTexts = {
     exportHint: 'The runs of this list, with model, status, tokens and cost',
     archive: 'Download all files (zip)',
     duplicate: 'Repeat on another file…',
+    duplicateTitle: 'Repeat on another file',
     duplicateLead:
       'The steps that succeeded are run again in order on the files chosen here, as a new analysis. The code stays the same but for the names of the files; no model is asked.',
     duplicateStart: 'Repeat the steps',

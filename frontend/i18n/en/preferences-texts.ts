@@ -1,6 +1,7 @@
 /** Texts of the frame of the settings and of their general section, in English. */
 export const preferencesTexts = {
   preferences: {
+    backToAnalysis: 'Back to the analysis',
     sections: 'Settings',
     saving: 'Saving…',
     saved: 'Saved',

@@ -123,6 +123,7 @@ export const runTexts = {
       none: 'No interpretation: {{reason}}',
     },
     cost: 'cost {{cost}}',
+    costUnknown: 'cost unknown',
     total: '{{time}} in all',
     execution: '{{time}} in Python',
     replayed: 'Python had been closed: {{n}} earlier steps were run again first.',

@@ -69,6 +69,7 @@ export const historyTexts = {
     exportHint: '导出列表中的运行，含模型、状态、token 数和费用',
     archive: '下载全部文件（zip）',
     duplicate: '换文件重做…',
+    duplicateTitle: '换文件重做',
     duplicateLead:
       '将成功的步骤依次在所选文件上重新运行，另存为一个新的分析。代码只替换文件名，其余不变；不会调用任何模型。',
     duplicateStart: '重做这些步骤',

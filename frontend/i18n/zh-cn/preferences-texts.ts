@@ -3,6 +3,7 @@ import type { Texts } from '../en.ts'
 /** Texts of the frame of the settings and of their general section, in Chinese. */
 export const preferencesTexts: Pick<Texts, 'preferences'> = {
   preferences: {
+    backToAnalysis: '返回分析',
     sections: '设置',
     saving: '正在保存…',
     saved: '已保存',

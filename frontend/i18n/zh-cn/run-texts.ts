@@ -125,6 +125,7 @@ export const runTexts: Pick<Texts, 'run'> = {
       none: '没有解读：{{reason}}',
     },
     cost: '费用 {{cost}}',
+    costUnknown: '费用未知',
     total: '共 {{time}}',
     execution: 'Python 用时 {{time}}',
     replayed: 'Python 已关闭过：先重新运行了此前的 {{n}} 个步骤。',

@@ -82,8 +82,8 @@ export function CodeBlock({ code, onRun, startFolded = false, draftPlace, parent
     <div className="overflow-hidden rounded-lg border border-line bg-surface">
       <div className="flex flex-wrap items-center gap-1 border-b border-line py-1 pr-1 pl-3">
         <span className="flex-1 text-xs text-faint">
-          {t('run.code')} · Python
-          {isChanged && <span className="ml-2 font-medium text-warn">{t('run.editedNotRun')}</span>}
+          <span className={isChanged ? 'mr-2 max-sm:hidden' : ''}>{t('run.code')} · Python</span>
+          {isChanged && <span className="font-medium text-warn">{t('run.editedNotRun')}</span>}
         </span>
         {(isChanged || parentRunId) && (
           <Button

@@ -17,7 +17,7 @@ export function describeUsage({ model, usage }: Pick<Run, 'model' | 'usage'>, t:
     tokens,
     ...(cachedInputTokens ? [t('run.tokensCached', { n: formatCount(cachedInputTokens) })] : []),
     ...(reasoningTokens ? [t('run.tokensReasoning', { n: formatCount(reasoningTokens) })] : []),
-    t('run.cost', { cost: costUsd === null ? t('app.unknown') : about + formatCost(costUsd) }),
+    costUsd === null ? t('run.costUnknown') : t('run.cost', { cost: about + formatCost(costUsd) }),
     ...(isEstimated ? [t('run.tokensEstimated')] : []),
   ]
 }
