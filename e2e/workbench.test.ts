@@ -111,6 +111,17 @@ describe('the pages in a real browser', () => {
     await page.getByText('edited from an earlier step').waitFor()
   })
 
+  it('WEB-61: a request that an answer offers is asked with one click, and gives a figure', async () => {
+    const page = await open('en')
+    await page.locator('input[type=file]').first().setInputFiles(realData('penguins.csv'))
+    await page.waitForURL(/\/analysis\//)
+    await page.getByRole('textbox', { name: 'Your question' }).fill('compare length between species')
+    await page.keyboard.press('Control+Enter')
+    const choices = page.getByRole('list', { name: 'Requests to go on with' })
+    await choices.getByRole('button', { name: 'compare flipper_length_mm between species' }).click()
+    await waitForFigure(page)
+  })
+
   it('WEB-E4: a file that is no table says what to do, in the language of the page', async () => {
     const page = await open('en')
     await page

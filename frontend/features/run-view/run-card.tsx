@@ -9,6 +9,7 @@ import { currentLanguage } from '../../i18n/language.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { LoadFailure } from '../../ui/load-failure.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { AnswerChoices } from './answer-choices.tsx'
 import { AskAgain } from './ask-again.tsx'
 import { AttemptView } from './attempt-view.tsx'
 import { FileList } from './details/file-list.tsx'
@@ -109,6 +110,7 @@ function RunBody({
           {...(hasEnded(run) && run.parentRunId && { parentRunId: run.parentRunId })}
         />
       )}
+      {hasEnded(run) && run.choices.length > 0 && <AnswerChoices run={run} onAsk={onAskAgain} />}
       {run.interpretation && <InterpretationView interpretation={run.interpretation} />}
       {!hasEnded(run) && <LiveStatus run={run} />}
       <RunFailure run={run} />

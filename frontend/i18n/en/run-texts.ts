@@ -42,6 +42,7 @@ export const runTexts = {
     cancelling: 'Cancelling…',
     reasoning: 'Reasoning of the model · {{n}} characters',
     code: 'Code',
+    choices: 'Requests to go on with',
     askAgain: 'Ask again',
     askAgainHint: 'The same question to the same model, as the next step',
     edit: 'Edit',

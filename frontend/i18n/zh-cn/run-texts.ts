@@ -44,6 +44,7 @@ export const runTexts: Pick<Texts, 'run'> = {
     cancelling: '正在取消…',
     reasoning: '模型的思考过程（{{n}} 个字符）',
     code: '代码',
+    choices: '可以这样继续',
     askAgain: '再问一次',
     askAgainHint: '向同一模型再问一次同样的问题，作为下一步',
     edit: '编辑',
