@@ -131,7 +131,7 @@ describe('the programs, run by the locked Python', () => {
   it('ANA-32: rank tests come first when asked for, and several measures are corrected', () => {
     expect(printed('ranks').indexOf('Mann-Whitney')).toBeLessThan(printed('ranks').indexOf('Welch'))
     expect(printed('ranks')).toContain('p (Holm)')
-    expect(printed('rankSeveral')).toContain('Pairwise Mann-Whitney tests, p corrected by Holm')
+    expect(printed('rankSeveral')).toContain("Dunn's pairwise comparisons, p corrected by Holm")
   })
 
   it('ANA-43: lung cancer by sex as R prints it: log-rank, medians, hazard ratio, Schoenfeld', () => {

@@ -30,7 +30,7 @@ export const readIntents = (masked: string): Set<Intent> =>
   new Set(intents.filter(([, pattern]) => pattern.test(masked)).map(([intent]) => intent))
 
 export const readWishes = (masked: string): Partial<Wishes> => ({
-  ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|spearman|非参数|秩和|斯皮尔曼/.test(
+  ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|dunn|spearman|非参数|秩和|斯皮尔曼/.test(
     masked,
   ) && { preferRanks: true }),
   ...(/equal variances?|student'?s? t|tukey|等方差|方差齐(?!性检验)/.test(masked) && { equalVariances: true }),

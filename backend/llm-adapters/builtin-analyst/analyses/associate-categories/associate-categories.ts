@@ -4,6 +4,7 @@ import { showPFunction } from '../../write/write-formatting.ts'
 import { titleSuffix } from '../../write/write-program.ts'
 import { showName } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
+import { noncentralChiSquare } from '../effect-intervals.ts'
 import type { AssociateCategoriesPlan } from './associate-categories-plan.ts'
 
 /** Two groupings: cross table, chi-square or an exact test, Cramér's V, odds ratio of a 2 × 2 table. */
@@ -15,9 +16,9 @@ export const associateCategories: Analysis<AssociateCategoriesPlan> = {
         'zh-CN': `用列联表检验 ${showName(rows.name)} 与 ${showName(columns.name)} 是否有关联。`,
       },
       {
-        en: 'Pearson’s chi-square test (no continuity correction); where expected counts are small, Fisher’s exact test for a 2 × 2 table and a Monte-Carlo p for a larger one. Cramér’s V gives the strength, the odds ratio with its 95% interval a 2 × 2 table.',
+        en: 'Pearson’s chi-square test (no continuity correction); where expected counts are small, Fisher’s exact test for a 2 × 2 table and a Monte-Carlo p for a larger one. Cramér’s V with its interval gives the strength, the odds ratio with its 95% interval a 2 × 2 table.',
         'zh-CN':
-          '使用 Pearson 卡方检验（不作连续性校正）；期望频数较小时，四格表用 Fisher 精确检验，更大的表用蒙特卡罗 p 值。用 Cramér’s V 表示关联强度，四格表另给出比值比及其 95% 置信区间。',
+          '使用 Pearson 卡方检验（不作连续性校正）；期望频数较小时，四格表用 Fisher 精确检验，更大的表用蒙特卡罗 p 值。用 Cramér’s V 及其置信区间表示关联强度，四格表另给出比值比及其 95% 置信区间。',
       },
       {
         en: 'Each row is taken as one independent case. Rows with a missing value are left out and counted.',
@@ -28,10 +29,10 @@ export const associateCategories: Analysis<AssociateCategoriesPlan> = {
 
   writeCode(plan, say) {
     return {
-      imports: ['from scipy import stats'],
+      imports: ['from scipy import stats', 'from scipy.optimize import brentq'],
       blocks: [
         `rows = ${pyString(plan.rows.name)}\ncolumns = ${pyString(plan.columns.name)}`,
-        `\n${showPFunction}\n`,
+        `\n${showPFunction}\n\n\n${noncentralChiSquare(say)}\n`,
         countTable(say),
         testTable(say),
         drawTable(plan, say),
@@ -72,11 +73,24 @@ if counts.shape == (2, 2):
     odds_ratio = cells[0, 0] * cells[1, 1] / (cells[0, 1] * cells[1, 0])
     low, high = np.exp(np.log(odds_ratio) + stats.norm.ppf([0.025, 0.975]) * np.sqrt((1 / cells).sum()))
     print(f"${say('Odds ratio of {columns} = {counts.columns[0]}, {counts.index[0]} against {counts.index[1]}: {odds_ratio:.3f}, 95% CI {low:.3f} to {high:.3f}', '{columns} = {counts.columns[0]} 的比值比（“{counts.index[0]}”相对于“{counts.index[1]}”）：{odds_ratio:.3f}，95% 置信区间 {low:.3f} 至 {high:.3f}')}")
+    report("${say("Fisher's exact p", 'Fisher 精确检验 p')}", exact.pvalue)
+    report(f"${say('odds ratio, {columns} = {counts.columns[0]}, {counts.index[0]} / {counts.index[1]}', '比值比，{columns} = {counts.columns[0]}，{counts.index[0]} / {counts.index[1]}')}", odds_ratio)
+    report(f"${say('odds ratio, {columns} = {counts.columns[0]}, {counts.index[0]} / {counts.index[1]}, 95% CI', '比值比，{columns} = {counts.columns[0]}，{counts.index[0]} / {counts.index[1]}，95% CI')}", (low, high))
 elif is_small:
     p = stats.chi2_contingency(counts, correction=False, method=stats.MonteCarloMethod(n_resamples=9999, rng=1)).pvalue
     print(f"${say('Expected counts are small; Monte-Carlo {show_p(p)}', '期望频数较小；蒙特卡罗 {show_p(p)}')}")
 cramers_v = np.sqrt(chi_square.statistic / (n * (min(counts.shape) - 1)))
-print(f"Cramér's V = {cramers_v:.3f}")`
+v_low, v_high = np.minimum(1, np.sqrt(np.array(noncentral_chi_square_interval(chi_square.statistic, chi_square.dof)) / (n * (min(counts.shape) - 1))))
+print(f"Cramér's V = {cramers_v:.3f}${say(', 95% CI {v_low:.3f} to {v_high:.3f}', '，95% 置信区间 {v_low:.3f} 至 {v_high:.3f}')}")
+report("${say('n', '样本量')}", n)
+for level, total in counts.sum(axis=1).items():
+    report(f"${say('n, {rows} = {level}', '样本量，{rows} = {level}')}", total)
+report("${say('chi-square', '卡方')}", chi_square.statistic)
+report("${say('df', '自由度')}", chi_square.dof)
+report("${say('chi-square p', '卡方检验 p')}", chi_square.pvalue)
+report("Cramér's V", cramers_v)
+report("${say("Cramér's V, 95% CI", "Cramér's V，95% CI")}", (v_low, v_high))
+report("p", p)`
 
 const drawTable = (
   plan: AssociateCategoriesPlan,

@@ -2,9 +2,12 @@ import { pyString } from '#contract/python-text.ts'
 import { isNumeric } from '../../understand/column-role.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import type { CompareGroupsPlan } from './compare-groups-plan.ts'
+import { reportName } from './report-name.ts'
 
 /** Python: the rows used, the groups in order as `levels` and `samples`, and their description with the normality check. */
-export function splitGroups({ group, colourBy }: CompareGroupsPlan, say: PickText): string {
+export function splitGroups(plan: CompareGroupsPlan, say: PickText): string {
+  const { group, colourBy } = plan
+  const name = reportName(plan)
   const sorted = isNumeric(group) ? 'sorted(sizes[sizes >= 2].index)' : 'sorted(sizes[sizes >= 2].index, key=str)'
   const extra = colourBy && colourBy !== group ? `, ${pyString(colourBy.name)}` : ''
   return `${say('# A row needs both values to be compared.', '# 两列都有值的行才能参与比较。')}
@@ -19,6 +22,8 @@ for level in sizes[sizes < 2].index:
 if len(levels) < 2 or data[measure].nunique() < 2:
     raise ValueError("${say('Comparing needs at least two groups with different values.', '比较至少需要两个组，并且数值不能全部相同。')}")
 samples = [data.loc[data[group] == level, measure] for level in levels]
+if all(values.nunique() < 2 for values in samples):
+    raise ValueError("${say('Within each group all values are the same, so no test can be computed.', '各组内部的数值都相同，无法进行检验。')}")
 print("${say('Group sizes: ', '各组样本量：')}" + "${say(', ', '，')}".join(f"{level} = {len(values)}" for level, values in zip(levels, samples)))
 
 ${say('# Describe the groups; Shapiro-Wilk checks whether each could be normal.', '# 描述各组；Shapiro-Wilk 检验各组是否可能服从正态分布。')}
@@ -44,5 +49,10 @@ table = pd.DataFrame(
 display(table.round(4).replace({"Shapiro-Wilk p": {0.0: "< 0.0001"}}))
 
 levene = stats.levene(*samples, center="median")
-print(f"${say('Equal variances? Levene test (median-centred): W = {levene.statistic:.3f}, {show_p(levene.pvalue)}', '方差齐性 Levene 检验（以中位数为中心）：W = {levene.statistic:.3f}，{show_p(levene.pvalue)}')}")`
+print(f"${say('Equal variances? Levene test (median-centred): W = {levene.statistic:.3f}, {show_p(levene.pvalue)}', '方差齐性 Levene 检验（以中位数为中心）：W = {levene.statistic:.3f}，{show_p(levene.pvalue)}')}")
+for level, values in zip(levels, samples):
+    report(${name(say('n, {level}', '样本量，{level}'))}, len(values))
+    report(${name(say('mean, {level}', '均值，{level}'))}, values.mean())
+    report(${name(say('SD, {level}', '标准差，{level}'))}, values.std())
+    report(${name(say('median, {level}', '中位数，{level}'))}, values.median())`
 }

@@ -1,23 +1,31 @@
 import type { PickText } from '../../write/pick-text.ts'
 import type { CompareGroupsPlan } from './compare-groups-plan.ts'
+import { countGroups } from './count-groups.ts'
+import { reportName } from './report-name.ts'
 
 /**
  * Python: Welch's ANOVA (Welch 1951) and the ordinary one, Kruskal-Wallis, eta and omega squared, epsilon squared for
- * ranks (H / (n - 1)), post-hoc comparisons (Games-Howell, Tukey HSD, or Holm-corrected Mann-Whitney), and the conclusion.
+ * ranks (H / (n - 1)), post-hoc comparisons (Games-Howell, Tukey HSD, or Dunn's by ranks), and the conclusion.
  */
 export function testSeveralGroups(plan: CompareGroupsPlan, say: PickText): string {
-  const { preferRanks, equalVariances } = plan.wishes
-  const means = testMeans(say)
-  const ranks = testRanks(say)
+  const { preferRanks } = plan.wishes
+  const means = testMeans(plan, say)
+  const ranks = testRanks(plan, say)
   return [
+    'values = pd.concat(samples)',
     ...(preferRanks ? [ranks, means] : [means, ranks]),
-    preferRanks ? compareRankPairs(say) : compareMeanPairs(equalVariances, say),
+    preferRanks ? compareRankPairs(plan, say) : compareMeanPairs(plan, say),
     conclude(plan, say),
   ].join('\n\n')
 }
 
-function testMeans(say: PickText): string {
+function testMeans(plan: CompareGroupsPlan, say: PickText): string {
+  const name = reportName(plan)
+  const { equalVariances, preferRanks } = plan.wishes
   const comma = say(', ', '，')
+  const main = equalVariances
+    ? 'ordinary.statistic, len(levels) - 1, len(data) - len(levels), ordinary.pvalue'
+    : 'welch.statistic, welch.df_num, welch.df_denom, welch.pvalue'
   return `${say('# Do the means differ? Welch allows unequal variances, the ordinary ANOVA does not.', '# 各组均值是否不同？Welch 方差分析允许方差不等，普通方差分析则不允许。')}
 welch = anova_oneway(samples, use_var="unequal")
 ordinary = stats.f_oneway(*samples)
@@ -25,24 +33,44 @@ print(f"${say("Welch's ANOVA: ", 'Welch 方差分析：')}F({welch.df_num:.0f}, 
 print(f"${say('One-way ANOVA: ', '单因素方差分析：')}F({len(levels) - 1}, {len(data) - len(levels)}) = {ordinary.statistic:.4f}${comma}{show_p(ordinary.pvalue)}")
 
 ${say('# Share of the variation that goes with the groups', '# 组别所能解释的变异比例')}
-values = pd.concat(samples)
 between = sum(len(x) * (x.mean() - values.mean()) ** 2 for x in samples)
 within = sum(((x - x.mean()) ** 2).sum() for x in samples)
 within_mean_square = within / (len(values) - len(levels))
 eta_squared = between / (between + within)
 omega_squared = max(0, (between - (len(levels) - 1) * within_mean_square) / (between + within + within_mean_square))
-print(f"η² = {eta_squared:.4f}${comma}ω² = {omega_squared:.4f}")`
+noncentrality = np.array(noncentral_f_interval(ordinary.statistic, len(levels) - 1, len(values) - len(levels)))
+eta_low, eta_high = noncentrality / (noncentrality + len(values) - len(levels))
+print(f"η² = {eta_squared:.4f}${say(', 95% CI {eta_low:.4f} to {eta_high:.4f}; ', '，95% 置信区间 {eta_low:.4f} 至 {eta_high:.4f}；')}ω² = {omega_squared:.4f}")
+f, df, df_error, p = ${main}
+report(${name('F')}, f)
+report(${name(say('df', '自由度'))}, df)
+report(${name(say('df, error', '自由度，误差'))}, df_error)
+report(${name(preferRanks ? say('ANOVA p', '方差分析 p') : 'p')}, p)
+report(${name(say('eta squared', 'η²'))}, eta_squared)
+report(${name(say('eta squared, 95% CI', 'η²，95% CI'))}, (eta_low, eta_high))
+report(${name(say('omega squared', 'ω²'))}, omega_squared)`
 }
 
-function testRanks(say: PickText): string {
+function testRanks(plan: CompareGroupsPlan, say: PickText): string {
   const comma = say(', ', '，')
+  const name = reportName(plan)
   return `${say('# The same question by ranks', '# 用秩次回答同一个问题')}
 kruskal = stats.kruskal(*samples)
-print(f"Kruskal-Wallis H({len(levels) - 1}) = {kruskal.statistic:.4f}${comma}{show_p(kruskal.pvalue)}${comma}ε² = {kruskal.statistic / (len(data) - 1):.4f}")`
+print(f"Kruskal-Wallis H({len(levels) - 1}) = {kruskal.statistic:.4f}${comma}{show_p(kruskal.pvalue)}${comma}ε² = {kruskal.statistic / (len(values) - 1):.4f}")
+report(${name('Kruskal-Wallis H')}, kruskal.statistic)
+report(${name(plan.wishes.preferRanks ? 'p' : 'Kruskal-Wallis p')}, kruskal.pvalue)
+report(${name(say('epsilon squared', 'ε²'))}, kruskal.statistic / (len(values) - 1))`
 }
 
-function compareMeanPairs(equalVariances: boolean, say: PickText): string {
+function compareMeanPairs(plan: CompareGroupsPlan, say: PickText): string {
+  const { equalVariances } = plan.wishes
   const postHoc = equalVariances ? 'Tukey HSD' : 'Games-Howell'
+  const columns = {
+    pair: say('pair', '比较'),
+    difference: say('difference of means', '均值差'),
+    low: say('95% CI low', '95% CI 下限'),
+    high: say('95% CI high', '95% CI 上限'),
+  }
   return `${say('# Which groups differ from which? p and intervals are corrected for the number of pairs.', '# 哪些组之间不同？p 值和置信区间已按比较次数校正。')}
 post_hoc = stats.tukey_hsd(*samples, equal_var=${equalVariances ? 'True' : 'False'})
 interval = post_hoc.confidence_interval(0.95)
@@ -60,26 +88,52 @@ pairs = pd.DataFrame(
     ]
 )
 print("${say(`Post-hoc comparisons (${postHoc})`, `事后两两比较（${postHoc}）`)}")
-display(pairs.round(4).replace({"p": {0.0: "< 0.0001"}}))`
+display(pairs.round(4).replace({"p": {0.0: "< 0.0001"}}))${reportPairs(plan, say, columns)}`
 }
 
-const compareRankPairs = (
-  say: PickText,
-) => `${say('# Which groups differ from which? Mann-Whitney for each pair, corrected by Holm.', '# 哪些组之间不同？逐对作 Mann-Whitney 检验，并用 Holm 法校正。')}
+function compareRankPairs(plan: CompareGroupsPlan, say: PickText): string {
+  const pair = say('pair', '比较')
+  const raw = say('p, uncorrected', '未校正 p')
+  return `${say('# Which groups differ from which? Dunn’s comparisons of mean ranks (corrected for ties), p by Holm.', '# 哪些组之间不同？Dunn 检验比较平均秩次（已作结校正），p 值经 Holm 校正。')}
+ranks = stats.rankdata(values)
+ends = np.cumsum([len(x) for x in samples])[:-1]
+mean_ranks = [part.mean() for part in np.split(ranks, ends)]
+tied = pd.Series(ranks).value_counts()
+spread = len(ranks) * (len(ranks) + 1) / 12 - (tied**3 - tied).sum() / (12 * (len(ranks) - 1))
 pairs = pd.DataFrame(
     [
         {
-            "${say('pair', '比较')}": f"{levels[i]} - {levels[j]}",
+            "${pair}": f"{levels[i]} - {levels[j]}",
             "${say('difference of medians', '中位数差')}": samples[i].median() - samples[j].median(),
-            "${say('p, uncorrected', '未校正 p')}": stats.mannwhitneyu(samples[i], samples[j]).pvalue,
+            "z": (mean_ranks[i] - mean_ranks[j]) / np.sqrt(spread * (1 / len(samples[i]) + 1 / len(samples[j]))),
         }
         for i in range(len(levels))
         for j in range(i + 1, len(levels))
     ]
 )
-pairs["p"] = multipletests(pairs["${say('p, uncorrected', '未校正 p')}"], method="holm")[1]
-print("${say('Pairwise Mann-Whitney tests, p corrected by Holm', '两两 Mann-Whitney 检验（p 值经 Holm 校正）')}")
-display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("p", "${say('p, uncorrected', '未校正 p')}")}))`
+pairs["${raw}"] = 2 * stats.norm.sf(pairs["z"].abs())
+pairs["p"] = multipletests(pairs["${raw}"], method="holm")[1]
+print("${say("Dunn's pairwise comparisons, p corrected by Holm", 'Dunn 两两比较（p 值经 Holm 校正）')}")
+display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("p", "${raw}")}))${reportPairs(plan, say, { pair, z: 'z' })}`
+}
+
+/** Python: each pair's result reported, where they are few enough to be key results. */
+function reportPairs(plan: CompareGroupsPlan, say: PickText, columns: Record<string, string>): string {
+  if (countGroups(plan) > 6) return ''
+  const name = reportName(plan)
+  const { pair, low, high, difference, z } = columns
+  const lines = [
+    ...(difference
+      ? [
+          `report(${name(`${say('difference of means', '均值差')}, {row['${pair}']}`)}, row["${difference}"])`,
+          `report(${name(`${say('difference of means', '均值差')}, {row['${pair}']}, 95% CI`)}, (row["${low}"], row["${high}"]))`,
+        ]
+      : []),
+    ...(z ? [`report(${name(`z, {row['${pair}']}`)}, row["${z}"])`] : []),
+    `report(${name(say(`p adjusted, {row['${pair}']}`, `校正 p, {row['${pair}']}`))}, row["p"])`,
+  ]
+  return `\nfor _, row in pairs.iterrows():\n${lines.map((line) => `    ${line}`).join('\n')}`
+}
 
 function conclude({ wishes }: CompareGroupsPlan, say: PickText): string {
   const main = wishes.preferRanks ? 'kruskal' : wishes.equalVariances ? 'ordinary' : 'welch'

@@ -1,12 +1,13 @@
 import type { PickText } from '../../write/pick-text.ts'
 import type { CompareGroupsPlan } from './compare-groups-plan.ts'
+import { reportName } from './report-name.ts'
 
 /**
- * Python: Welch's (or Student's) t test with the difference and its 95 % interval, Hedges' g with the exact-to-1 % correction
- * and normal interval of Hedges & Olkin (1985), Mann-Whitney U with the rank-biserial correlation, and the conclusion.
+ * Python: Welch's (or Student's) t test with the difference and its 95 % interval, Hedges' g (exact correction, noncentral
+ * interval), Mann-Whitney U with the rank-biserial correlation (interval by Fisher's z), and the conclusion.
  */
 export function testTwoGroups(plan: CompareGroupsPlan, say: PickText): string {
-  const [means, ranks] = [testMeans(plan, say), testRanks(say)]
+  const [means, ranks] = [testMeans(plan, say), testRanks(plan, say)]
   const { preferRanks } = plan.wishes
   const body = preferRanks ? [ranks, means] : [means, ranks]
   return [pair, ...body, preferRanks ? concludeRanks(say) : concludeMeans(say)].join('\n\n')
@@ -14,27 +15,49 @@ export function testTwoGroups(plan: CompareGroupsPlan, say: PickText): string {
 
 const pair = 'first, second = levels\na, b = samples'
 
-function testMeans({ wishes }: CompareGroupsPlan, say: PickText): string {
-  const name = wishes.equalVariances ? say("Student's t test", 'Student t 检验') : say('Welch t test', 'Welch t 检验')
+function testMeans(plan: CompareGroupsPlan, say: PickText): string {
+  const { wishes } = plan
+  const name = reportName(plan)
+  const test = wishes.equalVariances ? say("Student's t test", 'Student t 检验') : say('Welch t test', 'Welch t 检验')
   return `${say('# Difference of means with its 95% confidence interval', '# 均值差及其 95% 置信区间')}
 t_test = stats.ttest_ind(a, b, equal_var=${wishes.equalVariances ? 'True' : 'False'})
 difference = a.mean() - b.mean()
 low, high = t_test.confidence_interval(0.95)
-print(f"${say(`${name} ({first} - {second}): t = {t_test.statistic:.4f}, df = {t_test.df:.2f}, {show_p(t_test.pvalue)}`, `${name}（{first} - {second}）：t = {t_test.statistic:.4f}，自由度 = {t_test.df:.2f}，{show_p(t_test.pvalue)}`)}")
+print(f"${say(`${test} ({first} - {second}): t = {t_test.statistic:.4f}, df = {t_test.df:.2f}, {show_p(t_test.pvalue)}`, `${test}（{first} - {second}）：t = {t_test.statistic:.4f}，自由度 = {t_test.df:.2f}，{show_p(t_test.pvalue)}`)}")
 print(f"${say('Difference of means: {show(difference)}, 95% CI {show(low)} to {show(high)}', '均值差：{show(difference)}，95% 置信区间 {show(low)} 至 {show(high)}')}")
 
 ${say("# Size of the difference in standard deviations: Hedges' g", '# 以标准差为单位的差异大小：Hedges’ g')}
 freedom = len(a) + len(b) - 2
 pooled_sd = np.sqrt(((len(a) - 1) * a.var() + (len(b) - 1) * b.var()) / freedom)
-g = difference / pooled_sd * (1 - 3 / (4 * freedom - 1))
-g_error = np.sqrt((len(a) + len(b)) / (len(a) * len(b)) + g**2 / (2 * (len(a) + len(b))))
-print(f"Hedges' g = {g:.3f}${say(', 95% CI {g - 1.96 * g_error:.3f} to {g + 1.96 * g_error:.3f}', '，95% 置信区间 {g - 1.96 * g_error:.3f} 至 {g + 1.96 * g_error:.3f}')}")`
+correction = np.exp(gammaln(freedom / 2) - np.log(freedom / 2) / 2 - gammaln((freedom - 1) / 2))
+scale = np.sqrt(1 / len(a) + 1 / len(b))
+g = difference / pooled_sd * correction
+g_low, g_high = (correction * scale * shift for shift in noncentral_t_interval(difference / pooled_sd / scale, freedom))
+print(f"Hedges' g = {g:.3f}${say(', 95% CI {g_low:.3f} to {g_high:.3f}', '，95% 置信区间 {g_low:.3f} 至 {g_high:.3f}')}")
+
+report(${name(say('difference of means, {first} - {second}', '均值差，{first} - {second}'))}, difference)
+report(${name(say('difference of means, {first} - {second}, 95% CI', '均值差，{first} - {second}，95% CI'))}, (low, high))
+report(${name("Hedges' g")}, g)
+report(${name(say("Hedges' g, 95% CI", "Hedges' g，95% CI"))}, (g_low, g_high))
+report(${name('t')}, t_test.statistic)
+report(${name(say('df', '自由度'))}, t_test.df)
+report(${name(wishes.preferRanks ? say('t test p', 't 检验 p') : 'p')}, t_test.pvalue)`
 }
 
-const testRanks = (say: PickText) => `${say('# The same question by ranks', '# 用秩次回答同一个问题')}
+function testRanks(plan: CompareGroupsPlan, say: PickText): string {
+  const name = reportName(plan)
+  return `${say('# The same question by ranks', '# 用秩次回答同一个问题')}
 rank_test = stats.mannwhitneyu(a, b)
 rank_biserial = 2 * rank_test.statistic / (len(a) * len(b)) - 1
-print(f"Mann-Whitney U = {rank_test.statistic:.1f}${say(', {show_p(rank_test.pvalue)}, rank-biserial r', '，{show_p(rank_test.pvalue)}，秩二列相关 r')} = {rank_biserial:.3f}")`
+${say('# Its interval by Fisher’s z, with the error of the rank sum', '# 区间用 Fisher z 变换，标准误来自秩和')}
+rank_error = np.sqrt((len(a) + len(b) + 1) / (3 * len(a) * len(b)))
+rank_low, rank_high = np.tanh(np.arctanh(np.clip(rank_biserial, -1 + 1e-12, 1 - 1e-12)) + stats.norm.ppf([0.025, 0.975]) * rank_error)
+print(f"Mann-Whitney U = {rank_test.statistic:.1f}${say(', {show_p(rank_test.pvalue)}, rank-biserial r = {rank_biserial:.3f}, 95% CI {rank_low:.3f} to {rank_high:.3f}', '，{show_p(rank_test.pvalue)}，秩二列相关 r = {rank_biserial:.3f}，95% 置信区间 {rank_low:.3f} 至 {rank_high:.3f}')}")
+report(${name('Mann-Whitney U')}, rank_test.statistic)
+report(${name(plan.wishes.preferRanks ? 'p' : 'Mann-Whitney p')}, rank_test.pvalue)
+report(${name(say('rank-biserial r', '秩二列相关 r'))}, rank_biserial)
+report(${name(say('rank-biserial r, 95% CI', '秩二列相关 r，95% CI'))}, (rank_low, rank_high))`
+}
 
 const concludeMeans = (say: PickText) => `${say('# In plain words, from the numbers above', '# 根据以上数字用文字说明')}
 p = t_test.pvalue

@@ -36,7 +36,7 @@ if not rows:
 pairs = pd.DataFrame(rows)
 pairs["p (Holm)"] = multipletests(pairs["${plan.wishes.preferRanks ? 'Spearman p' : 'Pearson p'}"], method="holm")[1]
 pairs = pairs.sort_values("${name}", key=abs, ascending=False, ignore_index=True)
-display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("Pearson p", "Spearman p", "p (Holm)")}))`,
+display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("Pearson p", "Spearman p", "p (Holm)")}))${reportPairs(plan, say)}`,
     `${say('# Figure: the matrix of coefficients', '# 图：相关系数矩阵')}
 matrix = df[columns].corr(method="${method}", min_periods=4)
 fig, ax = plt.subplots(figsize=(${side}, ${side - 1}), layout="constrained")
@@ -59,4 +59,18 @@ print(f"${say('{len(clear)} of {len(pairs)} pairs go together by more than chanc
 print(f"${say(`The strongest: {strongest['${say('pair', '列对')}']} (${name} = {strongest['${name}']:.2f}, n = {strongest['n']}).`, `最强的一对：{strongest['${say('pair', '列对')}']}（${name} = {strongest['${name}']:.2f}，n = {strongest['n']}）。`)}")
 print("${say('These are associations; on their own they do not show causes.', '这是关联性的结果，本身不能说明因果关系。')}")`,
   ]
+}
+
+/** Python: each pair reported, where they are few enough to be key results. */
+function reportPairs({ columns, wishes }: CorrelatePlan, say: PickText): string {
+  if (columns.length > 8) return ''
+  const name = wishes.preferRanks ? 'Spearman ρ' : 'Pearson r'
+  const pair = `{row['${say('pair', '列对')}']}`
+  const limits = [say(`${name} 95% CI low`, `${name} 95% CI 下限`), say(`${name} 95% CI high`, `${name} 95% CI 上限`)]
+  return `
+for _, row in pairs.iterrows():
+    report(f"${say('n', '样本量')}, ${pair}", row["n"])
+    report(f"${name}, ${pair}", row["${name}"])
+    report(f"${name}, ${pair}, 95% CI", (row["${limits[0]}"], row["${limits[1]}"]))
+    report(f"${say('p adjusted (Holm)', '校正 p（Holm）')}, ${pair}", row["p (Holm)"])`
 }

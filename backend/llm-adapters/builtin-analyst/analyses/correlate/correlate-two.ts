@@ -24,9 +24,16 @@ rows = [
 ${plan.wishes.preferRanks ? 'rows.reverse()\n' : ''}for name, r, low, high, p in rows:
     print(f"${say('{name} = {r:.4f}, 95% CI {low:.4f} to {high:.4f}, {show_p(p)}, n = {n}', '{name} = {r:.4f}，95% 置信区间 {low:.4f} 至 {high:.4f}，{show_p(p)}，n = {n}')}")
 display(pd.DataFrame(rows, columns=["${say('coefficient', '系数')}", "${say('value', '值')}", "${say('95% CI low', '95% CI 下限')}", "${say('95% CI high', '95% CI 上限')}", "p"]).round(4).replace({"p": {0.0: "< 0.0001"}}))
+report("${say('n', '样本量')}", n)
+for name, r, low, high, p in rows:
+    report(name, r)
+    report(f"${say('{name}, 95% CI', '{name}，95% CI')}", (low, high))
+    report(f"{name}, p", p)
 
 line = stats.linregress(data[x], data[y])
-print(f"${say('Least-squares line: ', '最小二乘直线：')}{y} = {line.intercept:.4g} + {line.slope:.4g} × {x}${say(', ', '，')}R² = {line.rvalue**2:.4f}")`,
+print(f"${say('Least-squares line: ', '最小二乘直线：')}{y} = {line.intercept:.4g} + {line.slope:.4g} × {x}${say(', ', '，')}R² = {line.rvalue**2:.4f}")
+report("${say('slope', '斜率')}", line.slope)
+report("${say('intercept', '截距')}", line.intercept)`,
     ...drawScatter(plan, say),
     conclude(plan, say),
   ]

@@ -37,10 +37,10 @@ export const describeTable: Analysis<DescribeTablePlan> = {
           ...(dates.length > 0 ? [`dates = ${pyNames(dates)}`] : []),
           ...(plan.group ? [`group = ${pyString(plan.group.name)}`] : []),
         ].join('\n'),
-        numbers.length > 0 ? describeNumbers(say) : '',
+        numbers.length > 0 ? describeNumbers(say, numbers.length) : '',
         categories.length > 0 ? describeCategories(say) : '',
         dates.length > 0 ? describeDates(say) : '',
-        plan.group && numbers.length + categories.length > 0 ? writeGroupTable(kinds, say) : '',
+        plan.group && numbers.length + categories.length > 0 ? writeGroupTable(kinds, plan.group.distinct, say) : '',
         numbers.length + categories.length > 0 ? drawDistributions(plan, kinds, say) : '',
         summarise(plan, kinds, say),
       ],
@@ -49,13 +49,25 @@ export const describeTable: Analysis<DescribeTablePlan> = {
   },
 }
 
-const describeNumbers = (say: PickText) => `${say('# Columns of numbers', '# 数值列')}
+const describeNumbers = (say: PickText, count: number) => `${say('# Columns of numbers', '# 数值列')}
 table = df[numbers].describe().T
 table["count"] = table["count"].astype(int)
 table.insert(1, "missing", df[numbers].isna().sum())
 table.columns = ["n", "${say('missing', '缺失')}", "${say('mean', '均值')}", "${say('SD', '标准差')}", "${say('min', '最小值')}", "Q1", "${say('median', '中位数')}", "Q3", "${say('max', '最大值')}"]
 print("${say('Numbers', '数值列')}")
-display(table.round(3))`
+display(table.round(3))
+report("${say('rows', '行数')}", len(df))${count > mostReported ? '' : reportNumbers(say)}`
+
+/** Of a wider table the results are in the tables that are shown. */
+const mostReported = 15
+
+const reportNumbers = (say: PickText) => `
+for column, row in table.iterrows():
+    report(f"${say('n, {column}', '样本量，{column}')}", row["n"])
+    report(f"${say('missing, {column}', '缺失，{column}')}", row["${say('missing', '缺失')}"])
+    report(f"${say('mean, {column}', '均值，{column}')}", row["${say('mean', '均值')}"])
+    report(f"${say('SD, {column}', '标准差，{column}')}", row["${say('SD', '标准差')}"])
+    report(f"${say('median, {column}', '中位数，{column}')}", row["${say('median', '中位数')}"])`
 
 const describeCategories = (
   say: PickText,

@@ -2,7 +2,8 @@ import type { PickText } from '../../write/pick-text.ts'
 import type { ColumnKinds } from './split-kinds.ts'
 
 /** Python: the table that opens a paper, one column for all rows and one for each group. */
-export function writeGroupTable({ numbers, categories }: ColumnKinds, say: PickText): string {
+export function writeGroupTable({ numbers, categories }: ColumnKinds, groups: number, say: PickText): string {
+  const isReported = numbers.length * groups <= 40
   const missing = say('missing', '缺失')
   const numberRows = `    for column in numbers:
         values = part[column].dropna()
@@ -29,5 +30,13 @@ for level, part in df.groupby(group):
     parts[f"{group} = {level}"] = describe_part(part)
 without_group = df[group].isna().sum()
 print(f"${say('By {group}; rows without a group: {without_group}', '按 {group} 分组；没有组别的行：{without_group}')}")
-display(pd.DataFrame(parts))`
+display(pd.DataFrame(parts))
+for level, part in df.groupby(group):
+    report(f"${say('n, {group} = {level}', '样本量，{group} = {level}')}", len(part))${isReported && numbers.length > 0 ? reportNumbers(say) : ''}`
 }
+
+const reportNumbers = (say: PickText) => `
+    for column in numbers:
+        report(f"${say('mean, {column}, {level}', '均值，{column}，{level}')}", part[column].mean())
+        report(f"${say('SD, {column}, {level}', '标准差，{column}，{level}')}", part[column].std())
+        report(f"${say('median, {column}, {level}', '中位数，{column}，{level}')}", part[column].median())`
