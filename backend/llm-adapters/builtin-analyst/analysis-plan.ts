@@ -1,4 +1,5 @@
 import type { AssociateCategoriesPlan } from './analyses/associate-categories/associate-categories-plan.ts'
+import type { BaselineTablePlan } from './analyses/baseline-table/baseline-table-plan.ts'
 import type { CompareGroupsPlan } from './analyses/compare-groups/compare-groups-plan.ts'
 import type { CorrelatePlan } from './analyses/correlate/correlate-plan.ts'
 import type { DescribeTablePlan } from './analyses/describe-table/describe-table-plan.ts'
@@ -9,6 +10,7 @@ import type { Bilingual } from './plan-parts.ts'
 /** What is going to be computed. A new analysis is a new member here and a new folder in `analyses/`. */
 export type AnalysisPlan =
   | DescribeTablePlan
+  | BaselineTablePlan
   | CorrelatePlan
   | CompareGroupsPlan
   | AssociateCategoriesPlan

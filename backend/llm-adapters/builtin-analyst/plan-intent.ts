@@ -38,6 +38,11 @@ export function readIntent(plan: AnalysisPlan): PlanIntent {
         options: { statistic: ['mean', 'median'], figure: ['histogram'] },
       }
     }
+    case 'baseline-table': {
+      const statistic = plan.summary === 'by-shape' ? ['mean', 'median'] : [plan.summary]
+      const roles = { columns: names(plan.columns), group: [plan.group.name] }
+      return { ...common, analysis: 'describe', roles, options: { statistic } }
+    }
     case 'correlate': {
       const figure = plan.columns.length > 2 ? 'heatmap' : 'scatter'
       const method = plan.columns.length > 2 && plan.wishes.preferRanks ? ['spearman'] : ['pearson', 'spearman']

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/language.ts'
 import { associateCategories } from './analyses/associate-categories/associate-categories.ts'
+import { baselineTable } from './analyses/baseline-table/baseline-table.ts'
 import { compareGroups } from './analyses/compare-groups/compare-groups.ts'
 import { correlate } from './analyses/correlate/correlate.ts'
 import { describeTable } from './analyses/describe-table/describe-table.ts'
@@ -38,6 +39,8 @@ function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Biling
   switch (plan.kind) {
     case 'describe-table':
       return { explanation: describeTable.explain(plan), parts: describeTable.writeCode(plan, say) }
+    case 'baseline-table':
+      return { explanation: baselineTable.explain(plan), parts: baselineTable.writeCode(plan, say) }
     case 'correlate':
       return { explanation: correlate.explain(plan), parts: correlate.writeCode(plan, say) }
     case 'compare-groups':

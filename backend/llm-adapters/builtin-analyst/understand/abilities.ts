@@ -3,6 +3,7 @@ import type { Bilingual } from '../plan-parts.ts'
 /** What the analyst can do, as it says it when it must ask. */
 const abilities: Bilingual[] = [
   { en: 'describe a table', 'zh-CN': '描述表格' },
+  { en: 'make a baseline table (Table 1)', 'zh-CN': '制作基线特征表（三线表）' },
   { en: 'correlate columns', 'zh-CN': '分析列之间的相关性' },
   { en: 'compare a measure between groups', 'zh-CN': '比较各组之间的指标' },
   { en: 'test whether two groupings are associated', 'zh-CN': '检验两个分类变量是否相关' },

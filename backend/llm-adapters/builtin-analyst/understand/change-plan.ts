@@ -2,6 +2,7 @@ import type { ColumnProfile } from '#contract/dataset.ts'
 import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
 import type { RowFilter } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
+import { changeBaseline } from './change-baseline.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
@@ -36,6 +37,7 @@ export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understa
 }
 
 function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
+  if (plan.kind === 'baseline-table') return changeBaseline(plan, request)
   if (request.columns.length === 0)
     return plan.kind === 'describe-table' && request.colourBy
       ? { plan: { ...plan, group: request.colourBy } }

@@ -68,8 +68,14 @@ export const columnConcepts: Concept[] = [
   { id: 'emergency', terms: ['emergency admission', 'emergency', '急诊入院', '急诊', '入院方式'] },
   { id: 'status', terms: ['status', 'event', '状态', '事件'] },
   { id: 'time', terms: ['time', 'survival time', 'follow up time', '时间', '生存时间', '随访时间'] },
-  { id: 'group', terms: ['group', 'arm', '组别', '分组', '组'] },
-  { id: 'treatment', terms: ['treatment', 'therapy', '治疗', '处理', '处理组', '治疗方案'] },
+  {
+    id: 'group',
+    terms: ['group', 'arm', 'treatment arm', 'treatment group', 'study arm', '组别', '分组', '治疗组', '组'],
+  },
+  {
+    id: 'treatment',
+    terms: ['treatment', 'therapy', 'treatment arm', 'treatment group', '治疗', '治疗组', '处理', '处理组', '治疗方案'],
+  },
   { id: 'education', terms: ['education', '教育', '学历', '教育程度'] },
   { id: 'income', terms: ['income', 'salary', 'wage', '收入', '工资', '薪资'] },
   { id: 'price', terms: ['price', 'cost', '价格', '费用', '花费'] },

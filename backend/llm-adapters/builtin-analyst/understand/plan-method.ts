@@ -2,6 +2,7 @@ import type { Understanding } from '../analysis-plan.ts'
 import type { Table } from '../plan-parts.ts'
 import type { Method } from './method-names/list.ts'
 import type { ParsedRequest } from './parse-request.ts'
+import { planBaseline } from './plan-baseline.ts'
 import { planExpression } from './plan-expression.ts'
 import { planSurvival } from './plan-survival.ts'
 
@@ -14,6 +15,7 @@ const planners: Record<Method, Planner> = {
   expression: { reads: 'all-tables', plan: planExpression },
   cox: { reads: 'one-table', plan: planSurvival },
   survival: { reads: 'one-table', plan: planSurvival },
+  baseline: { reads: 'one-table', plan: planBaseline },
 }
 
 /** How a method that is asked for by name gets its plan. */

@@ -5,7 +5,7 @@ export type Intent = 'describe' | 'correlate' | 'compare' | 'categories' | 'rela
 const intents: [Intent, RegExp][] = [
   [
     'describe',
-    /descri(?:be|ption|ptive)|summar|overview|table 1|baseline|distribut|histogram|explore|missing values|概况|概述|总结|汇总|分布|基线|描述|直方图|缺失情况|了解.*数据|看看.*数据/,
+    /descri(?:be|ption|ptive)|summar|overview|distribut|histogram|explore|missing values|概况|概述|总结|汇总|分布|描述|直方图|缺失情况|了解.*数据|看看.*数据/,
   ],
   [
     'correlate',

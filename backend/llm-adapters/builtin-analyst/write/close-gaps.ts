@@ -42,6 +42,10 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
   switch (plan.kind) {
     case 'describe-table':
       return { group: plan.group ? [plan.group.name] : [] }
+    case 'baseline-table': {
+      const levels = plan.group.levels.map(({ value }) => value)
+      return { group: [plan.group.name], 'levels\\[0\\]': levels, 'levels\\[1\\]': levels }
+    }
     case 'correlate':
       return { x: plan.columns.map(({ name }) => name), y: plan.columns.map(({ name }) => name) }
     case 'compare-groups':

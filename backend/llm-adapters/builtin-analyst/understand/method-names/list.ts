@@ -1,3 +1,4 @@
+import { baselineNames } from './baseline-names.ts'
 import { expressionNames } from './expression-names.ts'
 import type { MethodNames } from './method-names.ts'
 import { coxNames, survivalNames } from './survival-names.ts'
@@ -7,6 +8,7 @@ export const methodNames = {
   expression: expressionNames,
   cox: coxNames,
   survival: survivalNames,
+  baseline: baselineNames,
 } as const satisfies Record<string, MethodNames>
 
 /** A method that is asked for by its name. */
