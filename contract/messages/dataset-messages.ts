@@ -25,8 +25,33 @@ export const datasetMessages = {
     'zh-CN': '无法识别“{name}”的文本编码。请另存为 UTF-8 后重新上传。',
   },
   'file-damaged': {
-    en: '“{name}” is damaged or incomplete and cannot be opened ({detail}). Save it anew and upload it again.',
-    'zh-CN': '“{name}”已损坏或不完整，无法打开（{detail}）。请重新保存后上传。',
+    en: '“{name}” is damaged or incomplete and cannot be opened. Open it in the program that made it, save it anew and upload it again.',
+    'zh-CN': '“{name}”已损坏或不完整，无法打开。请用生成它的程序打开，重新保存后上传。',
+  },
+  'file-not-as-named': {
+    en: 'What is in “{name}” is not what the end of its name says. Open it in the program that made it and save it as XLSX or CSV; a text table only needs the ending .csv.',
+    'zh-CN':
+      '“{name}”的内容与扩展名不符。请用生成它的程序打开，另存为 XLSX 或 CSV；如果是文本表格，将扩展名改为 .csv 即可。',
+  },
+  'file-without-workbook': {
+    en: 'There is no workbook in “{name}”. Open it in the program that made it, save it as XLSX and upload that.',
+    'zh-CN': '“{name}”中没有工作簿。请用生成它的程序打开，另存为 XLSX 后上传。',
+  },
+  'file-text-broken': {
+    en: 'The lines of “{name}” do not make a table, for example because a quotation mark is never closed. Correct it in a text editor, or save the table anew as CSV or XLSX.',
+    'zh-CN': '“{name}”中的各行无法组成表格，例如有引号没有配对。请用文本编辑器修正，或将表格重新另存为 CSV 或 XLSX。',
+  },
+  'file-columns-twice': {
+    en: 'Some columns of “{name}” have the same name. Give each column a name of its own and upload the file again.',
+    'zh-CN': '“{name}”中有重名的列。请为每一列取不同的名称后重新上传。',
+  },
+  'file-entry-unsafe': {
+    en: '“{name}” holds a part that could do harm when it is opened (“{entry}”), and was refused. Save the table as CSV and upload that.',
+    'zh-CN': '“{name}”中含有打开时可能造成危害的部分（“{entry}”），已被拒绝。请将表格另存为 CSV 后上传。',
+  },
+  'file-packing-unknown': {
+    en: '“{name}” is packed in a way that cannot be read here. Open it in Excel, save it as XLSX and upload that.',
+    'zh-CN': '“{name}”的压缩方式无法读取。请在 Excel 中打开，另存为 XLSX 后上传。',
   },
   'file-encrypted': {
     en: '“{name}” is protected with a password. Remove the password in Excel (File > Info > Protect Workbook) and upload it again.',

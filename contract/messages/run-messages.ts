@@ -92,6 +92,10 @@ export const runMessages = {
     en: '[Files left out: more than {limitMb} MB or {limit} files in one run]',
     'zh-CN': '[部分文件未保存：一次运行超过 {limitMb} MB 或 {limit} 个文件]',
   },
+  'sandbox-busy': {
+    en: 'Python could not be started this time: the server has much to do. Try again in a moment. If it goes on, ask the operator to look into the log of the server.',
+    'zh-CN': '服务器当前较忙，Python 未能启动。请稍候重试；如果持续出现，请管理员查看服务器日志。',
+  },
   'sandbox-missing': {
     en: 'The sandbox is not available, so no code is run: {detail} To mend it: {fix}',
     'zh-CN': '沙箱不可用，因此不运行任何代码：{detail} 解决办法：{fix}',

@@ -24,7 +24,7 @@ export function Shell() {
       >
         {t('app.skip')}
       </a>
-      <header className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b border-line bg-paper px-3 sm:gap-3 sm:px-5">
+      <header className="stays-in-sight sticky top-0 z-30 flex h-13 items-center gap-1 border-b border-line bg-paper px-3 sm:gap-3 sm:px-5">
         <Link to="/" className="flex shrink-0 items-center gap-2 rounded-md py-1 pr-1 font-semibold tracking-tight">
           <img src="/icon.svg" alt="" className="size-6" />
           <span className="max-sm:sr-only">{t('app.name')}</span>

@@ -33,7 +33,7 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search = useSearch({ from: '/analysis/$analysisId' })
-  const { data: datasets = [], isPending } = useDatasets()
+  const { data: datasets = [], isSuccess } = useDatasets()
   const user = useUser()
   const isUploading = useUploadList().length > 0
   const [chosenIds, setChosenIds] = useChosenDatasets(analysis, analysis ? undefined : search.dataset)
@@ -125,7 +125,7 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
             />
           ) : (
             <EmptyWorkbench
-              isKnown={user === null || !isPending}
+              isKnown={user === null || isSuccess || datasets.length > 0}
               hasData={datasets.length > 0}
               hasChosen={chosen.length > 0}
             />
@@ -139,7 +139,7 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
             </div>
           )}
         </div>
-        <div className="sticky bottom-0 z-20 border-t border-line bg-paper">
+        <div className="stays-in-sight sticky bottom-0 z-20 border-t border-line bg-paper">
           <div className="mx-auto w-full max-w-4xl px-4 py-3 sm:px-8">
             <PromptBox
               initialPrompt={analysis ? '' : (search.prompt ?? '')}

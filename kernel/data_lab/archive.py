@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from data_lab.failures import bomb, damaged, unreadable
+from data_lab.failures import bomb, unreadable, unreadable_entry
 
 CHUNK_BYTES = 1 << 20
 LOCAL_HEADER = struct.Struct("<4s5H3I2H")
@@ -30,7 +30,7 @@ def check_archive(path: Path, name: str, limits: dict[str, int]) -> None:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise damaged(name, error) from error
+        raise unreadable("file-damaged", name) from error
     file_bytes = path.stat().st_size
     limit_bytes = limits["maxInflatedBytes"]
     ratio_bytes = max(HARMLESS_BYTES, file_bytes * limits["maxInflationRatio"])
@@ -40,7 +40,7 @@ def check_archive(path: Path, name: str, limits: dict[str, int]) -> None:
     if sum(entry.file_size for entry in entries) > allowed_bytes:
         raise bomb(name, allowed_bytes)
     if sum(entry.compress_size for entry in entries) > file_bytes:
-        raise damaged(name, "entries overlap")
+        raise unreadable("file-damaged", name)
     inflated = 0
     with path.open("rb") as file:
         for entry in entries:
@@ -50,7 +50,7 @@ def check_archive(path: Path, name: str, limits: dict[str, int]) -> None:
                 if inflated > allowed_bytes:
                     raise bomb(name, allowed_bytes)
                 if scan.finds_markup(chunk):
-                    raise damaged(name, f"document type declaration in {entry.filename}")
+                    raise unreadable_entry("file-entry-unsafe", name, entry.filename)
                 if scan.is_too_large:
                     raise bomb(name, limit_bytes)
 
@@ -61,10 +61,10 @@ def _check_entry(entry: zipfile.ZipInfo, name: str) -> None:
     parts = entry.orig_filename.replace("\\", "/").split("/")
     is_absolute = parts[0] == "" or ":" in parts[0]
     if is_absolute or ".." in parts or "\0" in entry.orig_filename:
-        raise damaged(name, f"unsafe entry {entry.orig_filename!r}")
+        raise unreadable_entry("file-entry-unsafe", name, entry.orig_filename)
     mode = entry.external_attr >> 16
     if entry.create_system == 3 and stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise damaged(name, f"entry {entry.orig_filename!r} is a link")
+        raise unreadable_entry("file-entry-unsafe", name, entry.orig_filename)
 
 
 def _inflate(file: BinaryIO, entry: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
@@ -72,17 +72,17 @@ def _inflate(file: BinaryIO, entry: zipfile.ZipInfo, name: str) -> Iterator[byte
     file.seek(entry.header_offset)
     header = file.read(LOCAL_HEADER.size)
     if len(header) < LOCAL_HEADER.size or not header.startswith(b"PK\x03\x04"):
-        raise damaged(name, f"no entry where {entry.filename} should be")
+        raise unreadable("file-damaged", name)
     fields = LOCAL_HEADER.unpack(header)
     file.seek(fields[9] + fields[10], 1)
     remaining = entry.compress_size
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise damaged(name, f"{entry.filename} is packed in an unusual way")
+        raise unreadable("file-packing-unknown", name)
     inflater = zlib.decompressobj(-15) if entry.compress_type == zipfile.ZIP_DEFLATED else None
     while remaining > 0:
         packed = file.read(min(CHUNK_BYTES, remaining))
         if not packed:
-            raise damaged(name, f"{entry.filename} is cut off")
+            raise unreadable("file-damaged", name)
         remaining -= len(packed)
         if inflater is None:
             yield packed
@@ -92,7 +92,7 @@ def _inflate(file: BinaryIO, entry: zipfile.ZipInfo, name: str) -> Iterator[byte
                 yield inflater.decompress(packed, CHUNK_BYTES)
                 packed = inflater.unconsumed_tail
         except zlib.error as error:
-            raise damaged(name, error) from error
+            raise unreadable("file-damaged", name) from error
 
 
 class _SheetScan:

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.csv
 from pandas._libs.parsers import STR_NA_VALUES
 
-from data_lab.failures import damaged
+from data_lab.failures import unreadable
 from data_lab.text_layout import WHITESPACE, TextLayout
 
 MISSING_MARKERS = sorted(STR_NA_VALUES)
@@ -136,8 +136,10 @@ def _read_by_pandas(
     try:
         with pd.read_csv(path, dtype=str, chunksize=PANDAS_ROWS, **options) as frames:
             return pa.concat_tables(map(_frame_of_text, frames))
-    except (pd.errors.ParserError, UnicodeDecodeError) as error:
-        raise damaged(name, error) from error
+    except UnicodeDecodeError as error:
+        raise unreadable("file-encoding-unknown", name) from error
+    except pd.errors.ParserError as error:
+        raise unreadable("file-text-broken", name) from error
 
 
 def _frame_of_text(frame: pd.DataFrame) -> pa.Table:

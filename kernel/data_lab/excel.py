@@ -20,7 +20,7 @@ from data_lab.corrections import (
 )
 from data_lab.csv_table import header_notes
 from data_lab.dates import parse_dates
-from data_lab.failures import damaged, too_wide, unreadable
+from data_lab.failures import too_wide, unreadable
 from data_lab.frames import frame_table
 from data_lab.number_conventions import NumberConvention
 from data_lab.sheet import Note, describe_sheet, note, write_table
@@ -53,7 +53,7 @@ def ingest_workbook(
     except PasswordError as error:
         raise unreadable("file-encrypted", name) from error
     except (CalamineError, zipfile.BadZipFile, OSError) as error:
-        raise damaged(name, error) from error
+        raise unreadable("file-damaged", name) from error
 
 
 def _ingest_sheets(

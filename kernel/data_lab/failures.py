@@ -23,9 +23,9 @@ def unreadable(key: str, name: str, **params: str | int) -> IngestFailure:
     return IngestFailure("unreadable-file", key, {"name": name, **params})
 
 
-def damaged(name: str, detail: object) -> IngestFailure:
-    """A file that is broken; `detail` is cut to one short line."""
-    return unreadable("file-damaged", name, detail=" ".join(str(detail).split())[:200])
+def unreadable_entry(key: str, name: str, entry: str) -> IngestFailure:
+    """An archive of which one entry is at fault; its name is cut to one short line."""
+    return unreadable(key, name, entry=" ".join(entry.split())[:100])
 
 
 def bomb(name: str, limit_bytes: int) -> IngestFailure:

@@ -4,7 +4,7 @@ import zipfile
 from pathlib import Path
 from typing import Literal
 
-from data_lab.failures import damaged, unreadable
+from data_lab.failures import unreadable
 
 FileKind = Literal["text", "parquet", "zip-workbook", "ole-workbook"]
 
@@ -50,7 +50,7 @@ def detect_file_kind(path: Path, name: str) -> FileKind:
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(MARKUP_STARTS):
         raise unreadable("file-type-unknown", name)
     if name.lower().endswith((".parquet", ".xlsx", ".xlsm", ".xlsb", ".ods")):
-        raise damaged(name, "its first bytes are not those of such a file")
+        raise unreadable("file-not-as-named", name)
     return "text"
 
 
@@ -59,9 +59,9 @@ def _detect_zip(path: Path, name: str) -> FileKind:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise damaged(name, error) from error
+        raise unreadable("file-damaged", name) from error
     if not names.isdisjoint(WORKBOOK_PARTS):
         return "zip-workbook"
     if name.lower().endswith((".xlsx", ".xlsm", ".xlsb", ".ods")):
-        raise damaged(name, "there is no workbook in it")
+        raise unreadable("file-without-workbook", name)
     raise unreadable("file-type-unknown", name)

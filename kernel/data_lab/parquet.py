@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data_lab.failures import bomb, damaged, too_wide, unreadable
+from data_lab.failures import bomb, too_wide, unreadable
 from data_lab.profile import profile_column, sample_rows
 from data_lab.sheet import ROW_GROUP_ROWS, note, table_path
 
@@ -23,7 +23,7 @@ def ingest_parquet(path: Path, name: str, limits: dict[str, int]) -> dict[str, A
             index_columns = _index_columns(source)
             columns = [c for c in source.schema_arrow.names if c not in index_columns]
             if len(set(columns)) != len(columns):
-                raise damaged(name, "column names appear more than once")
+                raise unreadable("file-columns-twice", name)
             if source.metadata.num_rows == 0 or not columns:
                 raise unreadable("table-without-rows", name)
             profiles = [
@@ -41,7 +41,7 @@ def ingest_parquet(path: Path, name: str, limits: dict[str, int]) -> dict[str, A
             }
             return {"sheets": [sheet], "tables": [_copy(source, columns)]}
     except (pa.ArrowException, OSError) as error:
-        raise damaged(name, error) from error
+        raise unreadable("file-damaged", name) from error
 
 
 def _check_size(source: pq.ParquetFile, name: str, limits: dict[str, int]) -> None:

@@ -134,5 +134,5 @@ it('EVL-2: a fault is said in the language of the user', () => {
   expect(sayFault(fault, 'en', 's.jsonl')).toMatch(
     /^s\.jsonl:1: the field “constraint” is unknown; the fields are: id, file/,
   )
-  expect(sayFault(fault, 'zh-CN', 's.jsonl')).toMatch(/^s\.jsonl:1: 没有名为 “constraint” 的字段；可用字段：id, file/)
+  expect(sayFault(fault, 'zh-CN', 's.jsonl')).toMatch(/^s\.jsonl:1: 没有名为“constraint”的字段；可用字段：id, file/)
 })

@@ -43,7 +43,7 @@ Runs a suite of questions with known answers through the same engine as the page
     en: 'The suite can’t be used; nothing was run. Faults: {count}',
     'zh-CN': '题目文件无法使用，没有运行任何题目。问题共 {count} 处',
   },
-  'id-unknown': { en: '--ids: the suite has no question “{id}”.', 'zh-CN': '--ids：题目文件中没有 “{id}” 这一题。' },
+  'id-unknown': { en: '--ids: the suite has no question “{id}”.', 'zh-CN': '--ids：题目文件中没有“{id}”这一题。' },
   'model-unknown': {
     en: '--models: {reason} Models that can be asked: {models}',
     'zh-CN': '--models：{reason}可用的模型：{models}',

@@ -62,7 +62,7 @@ export function createPooledHome(prepare: () => Promise<PreparedPlace>, options:
     if (ready && !isClosed) return ready
     const { detail, fix } =
       status.state === 'refused' ? status : { detail: 'The server is stopping.', fix: 'npm start' }
-    throw new AppFailure('sandbox-unavailable', 'sandbox-missing', { params: { detail, fix } })
+    throw missing({ detail, fix })
   }
 
   async function takeKernel({ place, pool }: Ready, limits: KernelLimits): Promise<FreshKernel> {
@@ -73,8 +73,9 @@ export function createPooledHome(prepare: () => Promise<PreparedPlace>, options:
     try {
       return await place.start(limits)
     } catch (error) {
-      const params = { detail: 'Python did not start in the sandbox.', fix: 'npm start' }
-      throw new AppFailure('sandbox-unavailable', 'sandbox-missing', { params, retryable: true, cause: error })
+      if (error instanceof ProtectionMissing) throw missing({ detail: error.message, fix: error.fix, cause: error })
+      // The place was found able to start kernels: what stands in the way now passes.
+      throw new AppFailure('sandbox-unavailable', 'sandbox-busy', { retryable: true, cause: error })
     }
   }
 
@@ -111,6 +112,10 @@ export function createPooledHome(prepare: () => Promise<PreparedPlace>, options:
       await ready?.place.cleanUp()
     },
   }
+}
+
+function missing({ cause, ...params }: { detail: string; fix: string; cause?: unknown }): AppFailure {
+  return new AppFailure('sandbox-unavailable', 'sandbox-missing', { params, cause })
 }
 
 /** What can't be changed any more once a kernel runs; the rest is kept by the server. */

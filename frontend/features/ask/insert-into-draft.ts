@@ -21,7 +21,7 @@ export function useCaretAfterInsert(key: string, words: RefObject<HTMLTextAreaEl
     const onInsert = () =>
       requestAnimationFrame(() => {
         const field = words.current
-        field?.focus()
+        field?.focus({ preventScroll: true })
         field?.setSelectionRange(field.value.length, field.value.length)
       })
     const ofKey = listeners.get(key) ?? new Set()

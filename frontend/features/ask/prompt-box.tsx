@@ -72,7 +72,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
   /** What is missing is said where it is missing. */
   function showMissing() {
     templating.showProblems()
-    if (templating.isComplete) words.current?.focus()
+    if (templating.isComplete) words.current?.focus({ preventScroll: true })
     else focus('fieldset [aria-invalid="true"]')
   }
 
@@ -124,7 +124,7 @@ export function PromptBox({ initialPrompt, datasets, sheet, analysis, onAsk }: P
             onChange={(values) => setDraft({ ...draft, values })}
             onRemove={() => {
               templating.remove()
-              words.current?.focus()
+              words.current?.focus({ preventScroll: true })
             }}
           />
         )}

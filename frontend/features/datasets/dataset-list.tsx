@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dataset } from '#contract/dataset.ts'
 import { formatUserMessage } from '#contract/user-message.ts'
@@ -7,9 +7,11 @@ import { useDatasets, useDeleteDataset, useRestoreDataset } from '../../api/data
 import { formatBytes, formatCount } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { useFocusOnRow } from './use-focus-on-row.ts'
 
 type DatasetListProps = { chosenIds: string[]; onToggle: (dataset: Dataset) => void }
 
@@ -22,23 +24,28 @@ export function DatasetList({ chosenIds, onToggle }: DatasetListProps) {
   const remove = useDeleteDataset()
   const restore = useRestoreDataset()
   const [words, setWords] = useState('')
-  const failure = error ?? remove.error ?? restore.error
+  const refusal = remove.error ?? restore.error
   const isSearched = (datasets?.length ?? 0) >= searchFrom
+  const section = useRef<HTMLElement>(null)
+  const goTo = useFocusOnRow(section, datasets)
   const found = datasets?.filter(({ name }) => !isSearched || name.toLowerCase().includes(words.trim().toLowerCase()))
 
   function takeAway({ id, name }: Dataset) {
+    const place = found?.findIndex((dataset) => dataset.id === id) ?? -1
+    const neighbour = found?.[place + 1] ?? found?.[place - 1]
+    const bringBack = () => restore.mutate(id, { onSuccess: () => goTo({ id }) })
     remove.mutate(id, {
-      onSuccess: () =>
-        showToast({
-          text: t('data.removed', { name }),
-          action: { label: t('app.undo'), onAction: () => restore.mutate(id) },
-        }),
+      onSuccess: () => {
+        goTo({ id: neighbour?.id ?? null, without: id })
+        showToast({ text: t('data.removed', { name }), action: { label: t('app.undo'), onAction: bringBack } })
+      },
     })
   }
 
   return (
-    <section aria-label={t('data.list')}>
-      {failure && <Notice tone="danger">{failure.message}</Notice>}
+    <section ref={section} tabIndex={-1} aria-label={t('data.list')}>
+      {error && <LoadFailure error={error} hasContent={datasets !== undefined} />}
+      {refusal && <Notice tone="danger">{refusal.message}</Notice>}
       {datasets?.length === 0 && <p className="text-sm text-muted">{t('data.none')}</p>}
       {isSearched && (
         <input
@@ -59,6 +66,7 @@ export function DatasetList({ chosenIds, onToggle }: DatasetListProps) {
             <label className="flex min-w-0 flex-1 items-center gap-2.5 py-1.5 pl-2">
               <input
                 type="checkbox"
+                value={dataset.id}
                 className="size-4 shrink-0 accent-accent"
                 aria-label={t('data.use', { name: dataset.name })}
                 checked={chosenIds.includes(dataset.id)}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sheet } from '#contract/dataset.ts'
 import type { TableView } from '#contract/table-view.ts'
 import { formatCount } from '../../i18n/format.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { LoadFailure } from '../../ui/load-failure.tsx'
 import { columnWidth } from './column-width.ts'
 import { computeRowWindow, rowHeightPx, scrollToRow } from './row-window.ts'
 import { copySelection } from './selection/copy-selection.ts'
@@ -70,7 +70,7 @@ export function TablePreview({ datasetId, sheet, shown, view, onView }: TablePre
     <>
       {failure && (
         <div className="p-2">
-          <Notice tone="danger">{failure.message}</Notice>
+          <LoadFailure error={failure} />
         </div>
       )}
       <section

@@ -14,6 +14,8 @@ export function describeUpload(upload: UploadItem, t: TFunction): string {
       return `${t('uploading.waiting')} · ${formatBytes(sizeBytes)}`
     case 'reading':
       return t('uploading.reading')
+    case 'delayed':
+      return t('uploading.delayed')
     case 'failed':
       return stage.message
     case 'unfinished':

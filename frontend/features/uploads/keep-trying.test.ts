@@ -33,6 +33,20 @@ it('UPL-21: what was refused for good is not tried again; a server that cannot j
   expect(full).toHaveBeenCalledTimes(4)
 })
 
+it('UPL-21: where Python did not start for want of time, it is tried once more; where it cannot start, not', async () => {
+  const withKey = (key: string) => Object.assign(new ApiError(key, 503, 'sandbox-unavailable'), { key })
+  const busy = vi.fn().mockRejectedValue(withKey('sandbox-busy'))
+  const onBroken = vi.fn()
+  const given = expect(keepTrying(busy, { signal: noSignal(), onBroken })).rejects.toThrow('sandbox-busy')
+  await vi.advanceTimersByTimeAsync(60_000)
+  await given
+  expect(busy).toHaveBeenCalledTimes(2)
+  expect(onBroken).toHaveBeenCalledExactlyOnceWith(withKey('sandbox-busy'))
+  const missing = vi.fn().mockRejectedValue(withKey('sandbox-missing'))
+  await expect(keepTrying(missing, { signal: noSignal(), onBroken })).rejects.toThrow('sandbox-missing')
+  expect(missing).toHaveBeenCalledTimes(1)
+})
+
 it('UPL-21: a cancel ends it while it waits', async () => {
   const cancel = new AbortController()
   const done = expect(

@@ -3,7 +3,7 @@ import { DetailedError, Upload as TusUpload } from 'tus-js-client'
 import type { Dataset } from '#contract/dataset.ts'
 import type { Upload } from '#contract/upload.ts'
 import { ApiError, languageHeader, readError, request } from '../../api/request.ts'
-import { keepTrying } from './keep-trying.ts'
+import { keepTrying, type Trying } from './keep-trying.ts'
 import { dropKept, findKept, keepUpload } from './kept-uploads.ts'
 import type { Sending } from './send-whole.ts'
 
@@ -16,7 +16,7 @@ const silenceMs = 30_000
  * Sends one file in pieces and answers its dataset: from where it broke off where this browser began it before, and on
  * and on while the connection breaks. Throws `ApiError`; an abort throws the signal's reason.
  */
-export async function sendPieces(file: File, sending: Sending & { onBroken: () => void }): Promise<Dataset> {
+export async function sendPieces(file: File, sending: Sending & Pick<Trying, 'onBroken'>): Promise<Dataset> {
   const { signal, onBroken } = sending
   let sentBytes = 0
   const onSent = (bytes: number) => {

@@ -31,7 +31,7 @@ function UploadRow({ upload }: { upload: UploadItem }) {
   const { t } = useTranslation()
   const { id, name, stage } = upload
   const hasFailed = stage.kind === 'failed'
-  const isBroken = stage.kind === 'sending' && stage.isBroken
+  const isBroken = stage.kind === 'delayed' || (stage.kind === 'sending' && stage.isBroken)
   return (
     <li className="py-2 pr-1.5 pl-3 text-sm">
       <div className="flex items-start gap-1">

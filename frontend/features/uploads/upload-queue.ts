@@ -1,5 +1,6 @@
 import type { Dataset } from '#contract/dataset.ts'
 import { rememberDataset } from '../../api/datasets.ts'
+import type { ApiError } from '../../api/request.ts'
 import { ensureSession } from '../../api/session.ts'
 import { keepTrying } from './keep-trying.ts'
 import { findKept, type KeptUpload, listKept } from './kept-uploads.ts'
@@ -140,9 +141,10 @@ function send({ id, file, abort: { signal } }: Job): Promise<Dataset> {
     if (bytes >= file.size) setStage(id, { kind: 'reading' })
     else setStage(id, { kind: 'sending', sentBytes, bytesPerSecond, remainingMs, isBroken: false })
   }
-  const onBroken = () => {
+  const onBroken = ({ status }: ApiError) => {
     rate.restart()
-    setStage(id, { kind: 'sending', sentBytes, bytesPerSecond: null, remainingMs: null, isBroken: true })
+    if (status > 0) setStage(id, { kind: 'delayed' })
+    else setStage(id, { kind: 'sending', sentBytes, bytesPerSecond: null, remainingMs: null, isBroken: true })
   }
   onSent(0)
   if (file.size >= smallBytes) return sendPieces(file, { signal, onSent, onBroken })

@@ -5,6 +5,8 @@ export type UploadStage =
   | { kind: 'waiting' }
   | { kind: 'sending'; sentBytes: number; bytesPerSecond: number | null; remainingMs: number | null; isBroken: boolean }
   | { kind: 'reading' }
+  /** The server could not take it just now; it is tried again. */
+  | { kind: 'delayed' }
   | { kind: 'failed'; message: string }
   /** It broke off before the page was loaded: the file must be chosen again. */
   | { kind: 'unfinished'; sentBytes: number }

@@ -11,6 +11,7 @@ export const uploadingTexts = {
     broken: 'The connection was lost at {{share}}. Resuming…',
     unfinished: 'Unfinished: {{share}} has arrived. Choose the same file again to go on.',
     chooseFile: 'Choose file',
+    delayed: 'The server is busy; trying again in a moment…',
     reading: 'Reading the table…',
     cancel: 'Cancel the upload of {{name}}',
     dismiss: 'Dismiss {{name}}',

@@ -13,6 +13,7 @@ export const uploadingTexts: Pick<Texts, 'uploading'> = {
     broken: '传到 {{share}} 时连接中断，正在续传…',
     unfinished: '未传完：已收到 {{share}}。重新选择同一个文件即可续传。',
     chooseFile: '选择文件',
+    delayed: '服务器正忙，稍后自动重试…',
     reading: '正在读取表格…',
     cancel: '取消上传 {{name}}',
     dismiss: '关闭 {{name}}',

@@ -10,7 +10,10 @@ export function useStepCommands(): void {
       label: t('palette.focusQuestion'),
       group: 'do',
       shortcut: '/',
-      run: () => document.querySelector<HTMLTextAreaElement>('#content section textarea[maxlength]')?.focus(),
+      run: () =>
+        document
+          .querySelector<HTMLTextAreaElement>('#content section textarea[maxlength]')
+          ?.focus({ preventScroll: true }),
     },
     { id: 'next-step', label: t('palette.step.next'), group: 'go', shortcut: 'j', run: () => showStep(1) },
     { id: 'previous-step', label: t('palette.step.previous'), group: 'go', shortcut: 'k', run: () => showStep(-1) },

@@ -17,7 +17,7 @@ export function useMentions(words: RefObject<HTMLTextAreaElement | null>, column
   function insert(column: MentionedColumn) {
     const field = words.current
     if (!field || !mention) return
-    field.focus()
+    field.focus({ preventScroll: true })
     field.setSelectionRange(mention.start, field.selectionStart)
     typeInto(field, writeMention(column.name))
     show(null)
