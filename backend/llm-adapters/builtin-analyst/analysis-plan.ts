@@ -4,6 +4,7 @@ import type { CompareGroupsPlan } from './analyses/compare-groups/compare-groups
 import type { CorrelatePlan } from './analyses/correlate/correlate-plan.ts'
 import type { DescribeTablePlan } from './analyses/describe-table/describe-table-plan.ts'
 import type { DifferentialExpressionPlan } from './analyses/differential-expression/differential-expression-plan.ts'
+import type { LogisticRegressionPlan } from './analyses/regression/regression-plan.ts'
 import type { SurvivalPlan } from './analyses/survival/survival-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
 
@@ -14,6 +15,7 @@ export type AnalysisPlan =
   | CorrelatePlan
   | CompareGroupsPlan
   | AssociateCategoriesPlan
+  | LogisticRegressionPlan
   | SurvivalPlan
   | DifferentialExpressionPlan
 

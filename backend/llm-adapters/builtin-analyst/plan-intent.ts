@@ -72,6 +72,11 @@ export function readIntent(plan: AnalysisPlan): PlanIntent {
         options: { method: ['chi-square', 'fisher'], interval: ['95'] },
       }
     }
+    case 'logistic-regression': {
+      const roles = { outcome: [plan.outcome.name], covariates: names(plan.predictors) }
+      const figure = ['forest', 'roc', 'calibration']
+      return { ...common, analysis: 'logistic-regression', roles, options: { interval: ['95'], figure } }
+    }
     case 'survival': {
       const roles = { time: [plan.time.name], event: [plan.event.name] }
       const options = { interval: ['95'], figure: ['km'] }

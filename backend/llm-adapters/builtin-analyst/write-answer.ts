@@ -5,6 +5,7 @@ import { compareGroups } from './analyses/compare-groups/compare-groups.ts'
 import { correlate } from './analyses/correlate/correlate.ts'
 import { describeTable } from './analyses/describe-table/describe-table.ts'
 import { differentialExpression } from './analyses/differential-expression/differential-expression.ts'
+import { logisticRegression } from './analyses/regression/logistic-regression.ts'
 import { survival } from './analyses/survival/survival.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
@@ -49,6 +50,8 @@ function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Biling
       return { explanation: associateCategories.explain(plan), parts: associateCategories.writeCode(plan, say) }
     case 'differential-expression':
       return { explanation: differentialExpression.explain(plan), parts: differentialExpression.writeCode(plan, say) }
+    case 'logistic-regression':
+      return { explanation: logisticRegression.explain(plan), parts: logisticRegression.writeCode(plan, say) }
     case 'survival':
       return { explanation: survival.explain(plan), parts: survival.writeCode(plan, say) }
   }

@@ -7,6 +7,7 @@ const abilities: Bilingual[] = [
   { en: 'correlate columns', 'zh-CN': '分析列之间的相关性' },
   { en: 'compare a measure between groups', 'zh-CN': '比较各组之间的指标' },
   { en: 'test whether two groupings are associated', 'zh-CN': '检验两个分类变量是否相关' },
+  { en: 'fit a logistic regression', 'zh-CN': '做 logistic 回归' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },
   { en: 'find differentially expressed genes', 'zh-CN': '做差异表达分析' },
 ]

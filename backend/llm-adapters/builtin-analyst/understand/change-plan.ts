@@ -3,6 +3,7 @@ import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
 import type { RowFilter } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { changeBaseline } from './change-baseline.ts'
+import { changeRegression, isRegression } from './change-regression.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
@@ -14,7 +15,11 @@ type Change = { plan: AnalysisPlan } | { question: Question }
 /** Reads a request as a change to the plan before it: another colour, group, measure, filter, axis or test. */
 export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understanding {
   const { leftovers, table } = request
-  const unsupported = last.kind === 'survival' ? request.unsupported : (request.model ?? request.unsupported)
+  const unsupported = isRegression(last)
+    ? null
+    : last.kind === 'survival'
+      ? request.unsupported
+      : (request.model ?? request.unsupported)
   if (request.question) return asQuestion(request.question)
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
@@ -38,7 +43,7 @@ export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understa
 
 function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
   if (plan.kind === 'baseline-table') return changeBaseline(plan, request)
-  if (request.columns.length === 0)
+  if (request.columns.length === 0 && !isRegression(plan))
     return plan.kind === 'describe-table' && request.colourBy
       ? { plan: { ...plan, group: request.colourBy } }
       : { plan }
@@ -63,6 +68,8 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
     }
     case 'differential-expression':
       return { question: askReplace([plan.condition, ...plan.batches], request.columns) }
+    case 'logistic-regression':
+      return changeRegression(plan, request)
     case 'survival':
       return changeSurvival(plan, request)
     case 'associate-categories': {
@@ -100,7 +107,9 @@ function changeSurvival(plan: Extract<AnalysisPlan, { kind: 'survival' }>, reque
   if (second || group === plan.time || group === plan.event)
     return { question: askReplace(plan.group ? [plan.group] : [plan.time, plan.event], request.columns) }
   if (group && !canGroup(group, request)) return { question: askTooManyLevels(group) }
-  return { plan: { ...plan, group, covariates: merge(plan.covariates, adjusted).filter((column) => column !== group) } }
+  return {
+    plan: { ...plan, group, covariates: merge(plan.covariates, adjusted).filter((column) => column !== group) },
+  }
 }
 
 function changeCorrelation(plan: Extract<AnalysisPlan, { kind: 'correlate' }>, request: ParsedRequest): Change {

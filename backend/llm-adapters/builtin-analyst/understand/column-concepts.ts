@@ -18,7 +18,7 @@ export const columnConcepts: Concept[] = [
   { id: 'pulse', terms: ['pulse', 'heart rate', 'hr', 'pulse rate', '脉搏', '心率', '脉率'] },
   { id: 'weight', terms: ['weight', 'body weight', 'body mass', 'mass', '体重', '体质量', '重量'] },
   { id: 'birth-weight', terms: ['bwt', 'birth weight', 'birthweight', '出生体重', '新生儿体重', '婴儿体重'] },
-  { id: 'mother-weight', terms: ['lwt', "mother's weight", 'maternal weight', '母亲体重'] },
+  { id: 'mother-weight', terms: ['lwt', "mother's weight", 'maternal weight', '母亲体重', '末次月经体重', '孕前体重'] },
   { id: 'low-weight', terms: ['low', 'low birth weight', '低出生体重'] },
   { id: 'smoking', terms: ['smoke', 'smoking', 'smoker', 'smoking status', '吸烟', '吸烟状况', '抽烟'] },
   { id: 'race', terms: ['race', 'ethnicity', '种族', '民族'] },
@@ -88,6 +88,10 @@ export const columnConcepts: Concept[] = [
   { id: 'hemoglobin', terms: ['hemoglobin', 'haemoglobin', 'hb', 'hgb', '血红蛋白'] },
   { id: 'length-of-stay', terms: ['length of stay', 'los', 'hospital stay', '住院天数', '住院时间', '住院日'] },
   { id: 'psa', terms: ['preop psa', 'psa', '前列腺特异抗原'] },
+  { id: 'prostate-volume', terms: ['pvol', 'prostate volume', '前列腺体积'] },
+  { id: 'tumour-volume', terms: ['tvol', 'tumor volume', 'tumour volume', '肿瘤体积'] },
+  { id: 'clutch', terms: ['clutch completion', '窝卵完成', '产卵完成'] },
+  { id: 'visits', terms: ['ftv', 'physician visits', 'doctor visits', '就诊次数', '看医生次数'] },
   { id: 'recurrence', terms: ['recurrence', 'relapse', '复发'] },
 ]
 

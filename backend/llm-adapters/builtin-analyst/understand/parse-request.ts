@@ -54,6 +54,7 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
   const { methods, text } = readMethods(withoutTableNames(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table))
   const certain = findMentions(text, table.sheet)
   if (/\bsurviv(?:al|ed?)\b|生存/.test(certain.masked) && hasFollowUp(table)) methods.add('survival')
+  if (isAdjusting(certain.masked)) methods.add('regression')
   const found = addMisspelt({ ...certain, masked: dropMethodWords(certain.masked, methods) }, table.sheet)
   const mentions = found.mentions.map((mention) => preferExactCase(mention, prompt))
   const conditions = findFilters(found.masked, mentions, table.sheet)
@@ -105,6 +106,10 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
     score: score(mentions),
   }
 }
+
+/** Something is to be adjusted for, which takes a model; not so in a correlation. */
+const isAdjusting = (masked: string) =>
+  findModel(masked) !== null && !readIntents(masked).has('correlate') && /«\d+»/.test(masked)
 
 /** A time and an event: "survival" is no column then, but what is asked for. */
 const hasFollowUp = ({ sheet }: Table) => listTimes(sheet).length > 0 && listEvents(sheet).length > 0

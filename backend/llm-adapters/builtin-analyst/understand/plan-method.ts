@@ -4,6 +4,8 @@ import type { Method } from './method-names/list.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { planBaseline } from './plan-baseline.ts'
 import { planExpression } from './plan-expression.ts'
+import { planLogistic } from './plan-logistic.ts'
+import { planLater, planRegression } from './plan-regression.ts'
 import { planSurvival } from './plan-survival.ts'
 
 /** Of one table that fits the request best, or of all tables that are at hand. */
@@ -14,8 +16,13 @@ type Planner =
 const planners: Record<Method, Planner> = {
   expression: { reads: 'all-tables', plan: planExpression },
   cox: { reads: 'one-table', plan: planSurvival },
+  mixed: { reads: 'one-table', plan: planLater({ en: 'mixed models', 'zh-CN': '混合效应模型' }) },
+  logistic: { reads: 'one-table', plan: planLogistic },
+  poisson: { reads: 'one-table', plan: planLater({ en: 'models of counts', 'zh-CN': '计数资料的回归模型' }) },
+  linear: { reads: 'one-table', plan: planLater({ en: 'linear regression', 'zh-CN': '线性回归' }) },
   survival: { reads: 'one-table', plan: planSurvival },
   baseline: { reads: 'one-table', plan: planBaseline },
+  regression: { reads: 'one-table', plan: planRegression },
 }
 
 /** How a method that is asked for by name gets its plan. */

@@ -1,15 +1,15 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import type { SurvivalPlan } from '../analyses/survival/survival-plan.ts'
 import type { Question, Understanding } from '../analysis-plan.ts'
-import type { Bilingual, RowFilter } from '../plan-parts.ts'
+import type { Bilingual } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { columnRole, isNumeric } from './column-role.ts'
-import { findEventLevel, listEvents, listTimes } from './find-follow-up.ts'
-import { normaliseText } from './normalise-text.ts'
+import { listEvents, listTimes } from './find-follow-up.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { canGroup } from './plan-description.ts'
 import { askUnknownColumns } from './questions.ts'
+import { readEvent } from './read-event.ts'
 import { askUnusable } from './relation-questions.ts'
 import { askForEvent, askForTime, askOneCurveGroup, askWhatHappened } from './survival-questions.ts'
 
@@ -23,7 +23,7 @@ export function planSurvival(request: ParsedRequest): Understanding {
   if (!time || !isNumeric(time)) return open(askForTime(request.prompt, sheet, listTimes(sheet)))
   const event = roles.event ?? only(listEvents(sheet), columns)
   if (event?.distinct !== 2) return open(askForEvent(request.prompt, sheet, listEvents(sheet)))
-  const { eventLevel, filters, note } = readEvent(event, request)
+  const { eventLevel, filters, note } = readEvent(event, request, { en: 'censored', 'zh-CN': '删失' })
   if (eventLevel === null) return open(askWhatHappened(request.prompt, event))
   if (leftovers.unknownColumns.length > 0) return open(askUnknownColumns(sheet, leftovers.unknownColumns))
   const named = columns.filter((column) => column !== time && column !== event)
@@ -66,35 +66,6 @@ function chooseGroup(
   const [first, second] = isModel && cued.length === 1 ? cued : groupings
   if (first && second && !isModel) return { question: askOneCurveGroup(groupings) }
   return { group: first ?? null, covariates: named.filter((column) => column !== first) }
-}
-
-/** Which value is the event: as written ("status = 2"), or by what the values are. */
-function readEvent(event: ColumnProfile, { filters, roles }: ParsedRequest) {
-  const written = filters.map((filter) => writtenLevel(filter, event)).find((level) => level !== null)
-  const spoken = event.levels.find(({ value }) => normaliseText(value) === roles.eventValue)?.value
-  const found = written === undefined && spoken === undefined ? findEventLevel(event) : null
-  const eventLevel = written ?? spoken ?? found?.level ?? null
-  const other = event.levels.find(({ value }) => value !== eventLevel)?.value ?? ''
-  const [name, yes, no] = [event.name, eventLevel ?? '', other].map(showName)
-  const note: Bilingual[] = [
-    found?.isConvention
-      ? {
-          en: `In ${name}, ${yes} is taken as “the event happened” and ${no} as censored, the usual code where 1 and 2 are used. If it is the other way round, write “${name} = ${no} is the event”.`,
-          'zh-CN': `按 1/2 编码的惯例，把 ${name} 中的 ${yes} 视为事件发生，${no} 视为删失。若实际相反，请在问题中写明“${name} = ${no} 为事件”。`,
-        }
-      : {
-          en: `In ${name}, ${yes} means that the event happened; ${no} means censored.`,
-          'zh-CN': `${name} 中，${yes} 表示事件发生，${no} 表示删失。`,
-        },
-  ]
-  return { eventLevel, note, filters: filters.filter((filter) => writtenLevel(filter, event) === null) }
-}
-
-function writtenLevel(filter: RowFilter, event: ColumnProfile): string | null {
-  if (filter.column !== event) return null
-  if (filter.kind === 'levels') return !filter.exclude && filter.levels.length === 1 ? (filter.levels[0] ?? null) : null
-  const level = event.levels.find(({ value }) => Number(value) === filter.value)
-  return filter.comparison === '==' ? (level?.value ?? null) : null
 }
 
 const sayFollowUp = (time: ColumnProfile, event: ColumnProfile): Bilingual => {

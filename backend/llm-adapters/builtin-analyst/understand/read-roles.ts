@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
+import { type ModelRoles, readModelRoles } from './read-model-roles.ts'
 
 /** Columns that a request gives a part in a model. */
 export type NamedRoles = {
@@ -7,6 +8,7 @@ export type NamedRoles = {
   /** What is written as the value that means that the event happened. */
   eventValue: string | null
   covariates: ColumnProfile[]
+  model: ModelRoles
 }
 
 type ColumnAt = (number: string | undefined) => ColumnProfile | null
@@ -25,15 +27,16 @@ export function readRoles(masked: string, at: ColumnAt): NamedRoles {
     event: at(masked.match(eventPattern)?.[1]),
     eventValue: value?.[1] ?? value?.[2] ?? null,
     covariates: readCovariates(masked, at),
+    model: readModelRoles(masked, at),
   }
 }
 
 const covariateClauses = [
   /(?:paired|block(?:ed|ing)?|pairing) (?:by|within|on)\s+([^,.;。]*)/,
   /按([^,。;]*?)配对/,
-  /(?:adjust(?:ed|ing|ment)?(?: for)?|controll(?:ed|ing) for|covariates?:?|taking into account)\s+([^.;。]*)/,
-  /对([^,。;]*?)(?:进行|做|作|加以)?(?:校正|调整)/,
-  /(?:校正|调整|控制)([^,。;]*)/,
+  /(?:adjust(?:ed|ing|ment)?(?: for)?|control(?:l(?:ed|ing))? for|covariates?:?|taking into account)\s+([^.;。]*)/,
+  /对([^,。;]*?)(?:进行|做|作|加以)?(?:校正|矫正|调整)/,
+  /(?:校正|矫正|调整|控制)([^,。;]*)/,
 ]
 
 function readCovariates(masked: string, at: ColumnAt): ColumnProfile[] {

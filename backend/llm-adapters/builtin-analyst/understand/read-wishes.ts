@@ -38,9 +38,8 @@ export const readWishes = (masked: string): Partial<Wishes> => ({
 })
 
 const models: [RegExp, Bilingual][] = [
-  [/regress(?!ion line)|回归(?!线)|logistic|odds ratio/, { en: 'regression models', 'zh-CN': '回归模型' }],
   [
-    /adjust(?:ed|ing)? for|controlling for|partial correlation|covariate|调整|校正(?!.*多重)|控制.{0,6}(?:变量|混杂)|偏相关/,
+    /adjust(?:ed|ing|ment)? for|control(?:ling)? for|partial correlation|covariate|(?<!多重(?:比较|检验)?)(?:调整|[校矫]正)(?!.*多重)|控制.{0,6}(?:变量|混杂)|偏相关/,
     { en: 'adjusting for other columns', 'zh-CN': '对其他变量作调整' },
   ],
 ]
@@ -79,7 +78,7 @@ const notYet: [RegExp, Bilingual][] = [
   ],
 ]
 
-/** A regression or an adjustment, which only some methods can do. */
+/** An adjustment, which only some methods can do. */
 export function findModel(masked: string): Bilingual | null {
   return models.find(([pattern]) => pattern.test(masked))?.[1] ?? null
 }

@@ -3,6 +3,7 @@ import type { AnalysisPlan, Understanding } from '../analysis-plan.ts'
 import type { Table } from '../plan-parts.ts'
 import { showTable } from '../write-names.ts'
 import { changePlan } from './change-plan.ts'
+import { continuesModel } from './change-regression.ts'
 import { normaliseText } from './normalise-text.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
@@ -57,6 +58,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   const { columns, intents, refersBack } = request
   if (refersBack === 'instead') return true
   if (last.kind === 'survival' && request.roles.covariates.length > 0) return true
+  if (continuesModel(last, request)) return true
   if (request.methods.size > 0) return false
   const says = request.filters.length > 0 || Object.keys(request.wishes).length > 0 || request.clearsFilters
   if (columns.length === 0) {

@@ -55,6 +55,8 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
         ...{ rows: [plan.rows.name], columns: [plan.columns.name] },
         'counts\\.columns\\[0\\]': plan.columns.levels.map(({ value }) => value),
       }
+    case 'logistic-regression':
+      return { outcome: [plan.outcome.name] }
     case 'survival':
       return {
         time: [plan.time.name],

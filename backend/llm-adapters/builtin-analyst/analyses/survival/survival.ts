@@ -4,9 +4,10 @@ import { pyLevel } from '../../write/python-text.ts'
 import { showPFunction } from '../../write/write-formatting.ts'
 import { showName, showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
+import { forestImport } from '../draw-forest.ts'
 import { concludeSurvival } from './conclude-survival.ts'
 import { drawCurves } from './draw-curves.ts'
-import { drawForest, fitCox, listPredictors } from './fit-cox.ts'
+import { drawHazards, fitCox, listPredictors } from './fit-cox.ts'
 import type { SurvivalPlan } from './survival-plan.ts'
 import { estimateCurves, testCurves } from './test-curves.ts'
 
@@ -53,7 +54,7 @@ export const survival: Analysis<SurvivalPlan> = {
       group ? testCurves(plan, say) : '',
       drawCurves(plan, say),
       hasModel ? fitCox(plan, say) : '',
-      hasModel ? drawForest(plan, say) : '',
+      hasModel ? drawHazards(plan, say) : '',
       concludeSurvival(plan, say),
     ]
     const body = blocks.join('\n')
@@ -61,6 +62,7 @@ export const survival: Analysis<SurvivalPlan> = {
       imports: [
         `from lifelines import ${hasModel ? 'CoxPHFitter, ' : ''}KaplanMeierFitter${hasModel || group ? ', statistics' : ''}`,
         'from lifelines.utils import median_survival_times',
+        ...(plan.covariates.length > 0 ? [forestImport] : []),
         ...(body.includes('multipletests(') ? ['from statsmodels.stats.multitest import multipletests'] : []),
       ],
       blocks,

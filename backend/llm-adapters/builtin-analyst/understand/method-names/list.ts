@@ -1,14 +1,20 @@
 import { baselineNames } from './baseline-names.ts'
 import { expressionNames } from './expression-names.ts'
 import type { MethodNames } from './method-names.ts'
+import { linearNames, logisticNames, mixedNames, poissonNames, regressionNames } from './regression-names.ts'
 import { coxNames, survivalNames } from './survival-names.ts'
 
 /** All methods that can be asked for by name. The first of them that a request names decides: the narrower before the wider. */
 export const methodNames = {
   expression: expressionNames,
   cox: coxNames,
+  mixed: mixedNames,
+  logistic: logisticNames,
+  poisson: poissonNames,
+  linear: linearNames,
   survival: survivalNames,
   baseline: baselineNames,
+  regression: regressionNames,
 } as const satisfies Record<string, MethodNames>
 
 /** A method that is asked for by its name. */

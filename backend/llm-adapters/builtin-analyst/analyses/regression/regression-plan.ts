@@ -1,0 +1,19 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { PlanBase } from '../../plan-parts.ts'
+
+/** An outcome and what it is modelled by. */
+export type ModelPlan = PlanBase & {
+  outcome: ColumnProfile
+  /** In the order in which they were named. */
+  predictors: ColumnProfile[]
+  /** Those of `predictors` that enter as groups against a reference, not as numbers. */
+  categories: ColumnProfile[]
+}
+
+export type LogisticRegressionPlan = ModelPlan & {
+  kind: 'logistic-regression'
+  /** The value of `outcome` whose chance is modelled. */
+  eventLevel: string
+}
+
+export type RegressionPlan = LogisticRegressionPlan

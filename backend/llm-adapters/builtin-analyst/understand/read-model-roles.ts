@@ -1,0 +1,81 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+
+/** The parts that a request gives columns in a model. */
+export type ModelRoles = {
+  outcome: ColumnProfile | null
+  /** Named as to be left out of the model. */
+  excluded: ColumnProfile[]
+  /** All columns that can be used are wanted. */
+  takesAll: boolean
+  asCategories: ColumnProfile[]
+  asNumbers: ColumnProfile[]
+  /** Two columns whose effects may depend on each other. */
+  interaction: ColumnProfile[]
+}
+
+type ColumnAt = (number: string | undefined) => ColumnProfile | null
+
+const mark = '(?:the |its |their |a )?«(\\d+)»'
+const remark = '(?: ?\\([^)]*\\))?'
+
+const outcomes = [
+  `«(\\d+)» ?~`,
+  `(?:outcome|dependent(?: variable)?|response|endpoint|因变量|应变量|被解释变量|结局(?:变量|指标)?|结果变量)(?: variable| column|列)?\\s*(?:is|=|:|为|是|用|选)?\\s*${mark}`,
+  `«(\\d+)»${remark}\\s*(?:为|作为|做|当|是)\\s*(?:因变量|应变量|结局|结果变量|被解释变量)`,
+  `«(\\d+)»${remark} (?:as|is) (?:the )?(?:outcome|dependent|response)`,
+  `(?:predict(?:ing|s)?|prediction of|explain(?:ing|s)?|model(?:ling|ing)?|model (?:of|for))\\s+${mark}`,
+  `(?:预测|解释)\\s*«(\\d+)»`,
+  `${mark}${remark}[^«»,;:?.。]{0,12}? (?:on|against|by)\\s+(?:all|every|the|its|their|other|«)`,
+  `\\b(?:of|for) ${mark}${remark} (?:with|from|using|given)\\s+(?:all|every|the (?:other|rest))`,
+  `(?:effects?|influence|impact)s? of .*? on ${mark}`,
+  `对\\s*«(\\d+)»\\s*的?(?:独立)?(?:影响|作用|效应)`,
+  `«(\\d+)»\\s*(?:会|是否)?受`,
+  `\\b(?:drives?|affects?|influences?|determines?|predicts?|(?:risk )?factors? (?:for|of|associated with|related to)|predictors? of)\\s+${mark}`,
+  `«(\\d+)»\\s*的?(?:独立)?(?:危险|影响|预测|相关|风险|保护)(?:性)?因素`,
+  `^[^«]*«(\\d+)»[^«]*what does it depend on`,
+].map((pattern) => new RegExp(pattern))
+
+const all =
+  /\b(?:all|every|each) (?:of )?(?:the )?(?:other |remaining |available |possible )?(?:predictors?|variables?|columns?|covariates?|factors?|features?)|\b(?:everything|all) else\b|\b(?:the|all) (?:others|rest)\b|(?:其他|其它|其余|剩余|剩下)(?:的)?(?:所有|全部)?(?:的)?(?:自?变量|列|指标|因素|字段)|(?:所有|全部)(?:的)?(?:其他|其它|其余)?(?:的)?(?:自?变量|列|指标|因素|字段)/
+
+const without =
+  /(?:except(?: for)?|without|exclud\w*|but not|leav\w+ out|drop|remov\w*|除了?|不含|不包括|不纳入|排除|去掉|剔除|删去|删除|移除)\s*((?:(?:the )?«\d+»(?:\s*(?:,|、|and|和|与|及|\+)\s*)?)+)/
+
+/** Reads "outcome is x", "a ~ b + c", "of a on b", "all other columns except d", "e as a factor", "以甲为因变量", "甲的危险因素". */
+export function readModelRoles(masked: string, at: ColumnAt): ModelRoles {
+  const found = outcomes.map((pattern) => at(masked.match(pattern)?.[1])).find((column) => column !== null)
+  return {
+    outcome: found ?? null,
+    excluded: columnsIn(masked.match(without)?.[1] ?? '', at),
+    takesAll: all.test(masked),
+    asCategories: each(
+      masked,
+      /«(\d+)»\s*(?:as|is|作为|当作|当|按|为|是)\s*(?:an? )?(?:factors?|categor\w+|groups|分类|因子|类别)/g,
+      at,
+    ),
+    asNumbers: each(
+      masked,
+      /«(\d+)»\s*(?:as|is|作为|当作|当|按|为|是)\s*(?:an? )?(?:numbers?|numeric\w*|continuous|连续|数值)/g,
+      at,
+    ),
+    interaction: readInteraction(masked, at),
+  }
+}
+
+const pairs = [
+  /«(\d+)» ?[*×:x] ?«(\d+)»/,
+  /interactions? (?:of|between) (?:the )?«(\d+)» (?:and|with|x) (?:the )?«(\d+)»/,
+  /«(\d+)» (?:by|and|x) «(\d+)» interactions?/,
+  /«(\d+)»\s*[与和*×]\s*«(\d+)»\s*(?:之间)?的?交互/,
+]
+
+function readInteraction(masked: string, at: ColumnAt): ColumnProfile[] {
+  const found = pairs.map((pattern) => masked.match(pattern)).find((match) => match !== null)
+  const columns = found?.slice(1, 3).map(at) ?? []
+  return columns.filter((column) => column !== null)
+}
+
+const each = (masked: string, pattern: RegExp, at: ColumnAt) =>
+  [...masked.matchAll(pattern)].map((match) => at(match[1])).filter((column) => column !== null)
+
+const columnsIn = (clause: string, at: ColumnAt) => each(clause, /«(\d+)»/g, at)
