@@ -63,6 +63,30 @@ export function readIntent(plan: AnalysisPlan): PlanIntent {
         options: { ...axisOf(plan), ...testsOf(plan), figure: ['box'], interval: ['95'] },
       }
     }
+    case 'compare-paired': {
+      const { repeats } = plan
+      const roles =
+        repeats.form === 'wide'
+          ? { columns: names(repeats.columns) }
+          : { columns: [repeats.measure.name, repeats.occasion.name], id: [repeats.subject.name] }
+      const method = plan.wishes.preferRanks ? ['non-parametric'] : ['t-test']
+      const options = { ...axisOf(plan), method, figure: ['line'], interval: ['95'] }
+      return { ...common, analysis: 'compare-paired', roles, options }
+    }
+    case 'repeated-measures': {
+      const { repeats } = plan
+      const roles =
+        repeats.form === 'wide'
+          ? { outcome: names(repeats.columns) }
+          : { outcome: [repeats.measure.name], time: [repeats.occasion.name], id: [repeats.subject.name] }
+      const method = plan.wishes.preferRanks ? ['non-parametric'] : ['anova']
+      const options = { ...axisOf(plan), method, figure: ['line'], correction: ['holm'], interval: ['95'] }
+      return { ...common, analysis: 'repeated-measures', roles, options }
+    }
+    case 'mcnemar': {
+      const roles = { columns: [plan.before.name, plan.after.name] }
+      return { ...common, analysis: 'mcnemar', roles, options: { method: ['exact', 'chi-square'], interval: ['95'] } }
+    }
     case 'associate-categories': {
       const roles = { columns: [plan.rows.name, plan.columns.name] }
       return {

@@ -15,6 +15,8 @@ export type Wishes = {
   preferRanks: boolean
   /** Student's t, ordinary ANOVA and Tukey in place of the Welch family. */
   equalVariances: boolean
+  /** The exact test, where there is an approximate one too. */
+  preferExact: boolean
   logAxis: boolean
 }
 
@@ -28,7 +30,12 @@ export type PlanBase = {
   assumptions: Bilingual[]
 }
 
+/** Measurements of the same subjects: a column for each, or one column with a row for each subject and occasion. */
+export type Repeats =
+  | { form: 'wide'; columns: ColumnProfile[] }
+  | { form: 'long'; measure: ColumnProfile; subject: ColumnProfile; occasion: ColumnProfile; levels: string[] }
+
 /** A text in both languages. */
 export type Bilingual = { en: string; 'zh-CN': string }
 
-export const noWishes: Wishes = { preferRanks: false, equalVariances: false, logAxis: false }
+export const noWishes: Wishes = { preferRanks: false, equalVariances: false, preferExact: false, logAxis: false }

@@ -2,10 +2,13 @@ import type { Language } from '#contract/language.ts'
 import { associateCategories } from './analyses/associate-categories/associate-categories.ts'
 import { baselineTable } from './analyses/baseline-table/baseline-table.ts'
 import { compareGroups } from './analyses/compare-groups/compare-groups.ts'
+import { comparePaired } from './analyses/compare-paired/compare-paired.ts'
 import { correlate } from './analyses/correlate/correlate.ts'
 import { describeTable } from './analyses/describe-table/describe-table.ts'
 import { differentialExpression } from './analyses/differential-expression/differential-expression.ts'
+import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
 import { logisticRegression } from './analyses/regression/logistic-regression.ts'
+import { repeatedMeasures } from './analyses/repeated-measures/repeated-measures.ts'
 import { survival } from './analyses/survival/survival.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
@@ -46,6 +49,12 @@ function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Biling
       return { explanation: correlate.explain(plan), parts: correlate.writeCode(plan, say) }
     case 'compare-groups':
       return { explanation: compareGroups.explain(plan), parts: compareGroups.writeCode(plan, say) }
+    case 'compare-paired':
+      return { explanation: comparePaired.explain(plan), parts: comparePaired.writeCode(plan, say) }
+    case 'repeated-measures':
+      return { explanation: repeatedMeasures.explain(plan), parts: repeatedMeasures.writeCode(plan, say) }
+    case 'mcnemar':
+      return { explanation: mcNemar.explain(plan), parts: mcNemar.writeCode(plan, say) }
     case 'associate-categories':
       return { explanation: associateCategories.explain(plan), parts: associateCategories.writeCode(plan, say) }
     case 'differential-expression':

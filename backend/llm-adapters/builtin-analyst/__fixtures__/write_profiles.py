@@ -41,6 +41,12 @@ NAMES = [
     "lab_export_zh.csv",
     "side_effects.csv",
     "multicentre.csv",
+    "sleep.csv",
+    "conditions.csv",
+    "visits.csv",
+    "peak_flow.csv",
+    "ratings.csv",
+    "judges.csv",
 ]
 
 

@@ -6,6 +6,7 @@ const abilities: Bilingual[] = [
   { en: 'make a baseline table (Table 1)', 'zh-CN': '制作基线特征表（三线表）' },
   { en: 'correlate columns', 'zh-CN': '分析列之间的相关性' },
   { en: 'compare a measure between groups', 'zh-CN': '比较各组之间的指标' },
+  { en: 'compare repeated measurements of the same subjects', 'zh-CN': '比较同一对象的两次或多次测量' },
   { en: 'test whether two groupings are associated', 'zh-CN': '检验两个分类变量是否相关' },
   { en: 'fit a logistic regression', 'zh-CN': '做 logistic 回归' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },

@@ -72,6 +72,16 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
       return changeRegression(plan, request)
     case 'survival':
       return changeSurvival(plan, request)
+    case 'compare-paired':
+    case 'repeated-measures':
+      return {
+        question: askReplace(
+          plan.repeats.form === 'wide' ? plan.repeats.columns : [plan.repeats.measure],
+          request.columns,
+        ),
+      }
+    case 'mcnemar':
+      return { question: askReplace([plan.before, plan.after], request.columns) }
     case 'associate-categories': {
       const [column] = request.columns
       if (!column || !canGroup(column, request))

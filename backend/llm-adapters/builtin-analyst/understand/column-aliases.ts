@@ -1,5 +1,6 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import { columnConcepts, unitWords } from './column-concepts.ts'
+import { readOccasion } from './find-occasions.ts'
 import { genericWords } from './generic-words.ts'
 import { normaliseText, splitWords } from './normalise-text.ts'
 
@@ -30,7 +31,13 @@ for (const { id, terms } of columnConcepts)
   for (const term of terms) conceptsByTerm.set(term, [...(conceptsByTerm.get(term) ?? []), id])
 
 export function conceptsOf(name: string): string[] {
-  const names = [normaliseText(name), baseName(name), splitWords(name).join(' ')]
+  const stem = readOccasion(name)?.stem
+  const names = [
+    normaliseText(name),
+    baseName(name),
+    splitWords(name).join(' '),
+    ...(stem ? [normaliseText(stem)] : []),
+  ]
   return [...new Set(names.flatMap((written) => conceptsByTerm.get(written) ?? []))]
 }
 
@@ -53,8 +60,11 @@ function aliasesOf(column: ColumnProfile, sheet: Sheet): ColumnAlias[] {
     .map(([alias, strength]) => ({ alias, column, strength }))
 }
 
+/** When something was measured says nothing about what. */
+const occasionWords = new Set(['before', 'after', 'pre', 'post', 'baseline'])
+
 const isTelling = (word: string) =>
-  /^[\p{Script=Latin}]{3,}$/u.test(word) && !genericWords.has(word) && !unitWords.has(word)
+  /^[\p{Script=Latin}]{3,}$/u.test(word) && !genericWords.has(word) && !unitWords.has(word) && !occasionWords.has(word)
 
 /** A one-letter article is a column's name only where it can't be mistaken. */
 const isShadowed = (alias: string, column: ColumnProfile, sheet: Sheet) =>

@@ -87,6 +87,10 @@ export const columnConcepts: Concept[] = [
   { id: 'cholesterol', terms: ['cholesterol', 'total cholesterol', '胆固醇', '总胆固醇'] },
   { id: 'hemoglobin', terms: ['hemoglobin', 'haemoglobin', 'hb', 'hgb', '血红蛋白'] },
   { id: 'length-of-stay', terms: ['length of stay', 'los', 'hospital stay', '住院天数', '住院时间', '住院日'] },
+  { id: 'hba1c', terms: ['hba1c', 'glycated hemoglobin', 'glycated haemoglobin', '糖化血红蛋白', '糖化'] },
+  { id: 'pain', terms: ['pain', 'pain score', 'pain vas', '疼痛', '疼痛评分', '疼痛得分'] },
+  { id: 'nausea', terms: ['nausea', '恶心'] },
+  { id: 'headache', terms: ['headache', '头痛', '头疼'] },
   { id: 'psa', terms: ['preop psa', 'psa', '前列腺特异抗原'] },
   { id: 'prostate-volume', terms: ['pvol', 'prostate volume', '前列腺体积'] },
   { id: 'tumour-volume', terms: ['tvol', 'tumor volume', 'tumour volume', '肿瘤体积'] },
@@ -104,6 +108,19 @@ export const sexWords = [
   {
     spellings: ['male', 'm', 'man', '男', '男性', '雄', '雄性', '公'],
     words: ['male', 'man', 'men', 'boy', '男性', '男生', '男人', '男', '雄性', '雄'],
+  },
+]
+
+/** How the arms of a trial are written, and the words that people use for them. */
+export const armWords = [
+  {
+    spellings: ['control', 'controls', 'control group', '对照', '对照组'],
+    words: ['control', 'control group', '对照组'],
+  },
+  { spellings: ['placebo', '安慰剂', '安慰剂组'], words: ['placebo', '安慰剂组', '安慰剂'] },
+  {
+    spellings: ['experimental', 'intervention', '试验组', '干预组', '实验组'],
+    words: ['experimental', '试验组', '实验组', '干预组'],
   },
 ]
 

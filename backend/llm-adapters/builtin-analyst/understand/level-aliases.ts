@@ -1,6 +1,6 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import { conceptsOf } from './column-aliases.ts'
-import { sexWords } from './column-concepts.ts'
+import { armWords, sexWords } from './column-concepts.ts'
 import { columnRole } from './column-role.ts'
 import { genericWords } from './generic-words.ts'
 import { normaliseText, splitWords } from './normalise-text.ts'
@@ -12,7 +12,12 @@ export type LevelAlias = { alias: string; column: ColumnProfile; level: string |
 export function listLevelAliases(sheet: Sheet): LevelAlias[] {
   return sheet.columns
     .filter((column) => ['category', 'either'].includes(columnRole(column, sheet)) && column.distinct <= 20)
-    .flatMap((column) => [...plainAliases(column), ...partAliases(column), ...sexAliases(column)])
+    .flatMap((column) => [
+      ...plainAliases(column),
+      ...partAliases(column),
+      ...sexAliases(column),
+      ...armAliases(column),
+    ])
 }
 
 /** The exact level that `text` starts with, for `column = level`; the longest one. */
@@ -46,6 +51,14 @@ function partAliases(column: ColumnProfile): LevelAlias[] {
           .map((word) => ({ alias: word, column, level: value, strength: 1 as const })),
   )
 }
+
+/** `control` for `对照组`, and the other way round. */
+const armAliases = (column: ColumnProfile): LevelAlias[] =>
+  armWords.flatMap(({ spellings, words }) =>
+    column.levels
+      .filter(({ value }) => spellings.includes(normaliseText(value)))
+      .flatMap(({ value }) => words.map((alias) => ({ alias, column, level: value, strength: 2 as const }))),
+  )
 
 function sexAliases(column: ColumnProfile): LevelAlias[] {
   const spellings = column.levels.map(({ value }) => ({ value, written: normaliseText(value) }))

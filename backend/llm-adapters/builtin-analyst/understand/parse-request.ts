@@ -7,6 +7,7 @@ import { findFilters } from './find-filters.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
 import { type ColumnMention, findMentions, type Mention } from './find-mentions.ts'
 import { addMisspelt, type Leftovers, listLeftovers } from './find-misspelt.ts'
+import { listOccasions } from './find-occasions.ts'
 import type { Method } from './method-names/list.ts'
 import { normaliseText } from './normalise-text.ts'
 import { ask, askWhichColumn } from './questions.ts'
@@ -40,6 +41,8 @@ export type ParsedRequest = {
   refersBack: 'instead' | 'more' | 'earlier' | null
   clearsFilters: boolean
   leftovers: Leftovers
+  /** Columns that one word names together, where a method takes several occasions of one measurement. */
+  together: ColumnProfile[][]
   /** How names were read where they were not written as they are. */
   readings: Bilingual[]
   /** Set when the words themselves leave something open. */
@@ -78,6 +81,7 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
     ]),
   ].filter((column) => column !== null)
   const used = mentions.filter((mention): mention is ColumnMention => mention.kind === 'column')
+  const joint = used.filter((mention) => isJoint(mention, methods, table))
   return {
     prompt,
     table,
@@ -99,10 +103,19 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
         plain,
       ),
     leftovers: listLeftovers(plain),
+    together: joint.map(({ candidates }) => candidates),
     readings: used
-      .filter((mention, at) => used.findIndex(({ words }) => words === mention.words) === at)
+      .filter(
+        (mention, at) => !joint.includes(mention) && used.findIndex(({ words }) => words === mention.words) === at,
+      )
       .flatMap(showReading),
-    question: levels.question ?? openWords(prompt, used, conditions.unclear),
+    question:
+      levels.question ??
+      openWords(
+        prompt,
+        used.filter((mention) => !joint.includes(mention)),
+        conditions.unclear,
+      ),
     score: score(mentions),
   }
 }
@@ -110,6 +123,14 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
 /** Something is to be adjusted for, which takes a model; not so in a correlation. */
 const isAdjusting = (masked: string) =>
   findModel(masked) !== null && !readIntents(masked).has('correlate') && /«\d+»/.test(masked)
+
+const repeating: Method[] = ['paired', 'mcnemar', 'repeated']
+
+/** One word for the same measurement on several occasions. */
+const isJoint = ({ candidates }: ColumnMention, methods: Set<Method>, { sheet }: Table) =>
+  candidates.length > 1 &&
+  repeating.some((method) => methods.has(method)) &&
+  listOccasions(sheet).some(({ columns }) => candidates.every((column) => columns.includes(column)))
 
 /** A time and an event: "survival" is no column then, but what is asked for. */
 const hasFollowUp = ({ sheet }: Table) => listTimes(sheet).length > 0 && listEvents(sheet).length > 0

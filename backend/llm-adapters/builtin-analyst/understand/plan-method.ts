@@ -5,7 +5,9 @@ import type { ParsedRequest } from './parse-request.ts'
 import { planBaseline } from './plan-baseline.ts'
 import { planExpression } from './plan-expression.ts'
 import { planLogistic } from './plan-logistic.ts'
+import { planPaired } from './plan-paired.ts'
 import { planLater, planRegression } from './plan-regression.ts'
+import { planRepeated } from './plan-repeated.ts'
 import { planSurvival } from './plan-survival.ts'
 
 /** Of one table that fits the request best, or of all tables that are at hand. */
@@ -23,6 +25,9 @@ const planners: Record<Method, Planner> = {
   survival: { reads: 'one-table', plan: planSurvival },
   baseline: { reads: 'one-table', plan: planBaseline },
   regression: { reads: 'one-table', plan: planRegression },
+  mcnemar: { reads: 'one-table', plan: planPaired },
+  repeated: { reads: 'one-table', plan: planRepeated },
+  paired: { reads: 'one-table', plan: planPaired },
 }
 
 /** How a method that is asked for by name gets its plan. */

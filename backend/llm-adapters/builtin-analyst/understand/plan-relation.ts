@@ -1,9 +1,11 @@
-import type { ColumnProfile } from '#contract/dataset.ts'
+import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import type { Understanding } from '../analysis-plan.ts'
 import { columnRole, listColumns } from './column-role.ts'
+import { listOccasions } from './find-occasions.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askTooManyLevels, canGroup, planDescription } from './plan-description.ts'
+import { planPaired } from './plan-paired.ts'
 import { askForGroup, askForMeasure, askOneGroup, askPairOrCorrelation, askUnusable } from './relation-questions.ts'
 
 const mostCorrelated = 30
@@ -65,6 +67,8 @@ function planMeasures(request: ParsedRequest, named: ColumnProfile[]): Understan
   if (named.length > 1) {
     const [first, second] = named
     const onlyCompares = intents.has('compare') && !intents.has('correlate') && !intents.has('relate')
+    if (first && second && onlyCompares && named.length === 2 && isSameMeasurement(first, second, table.sheet))
+      return planPaired(request)
     if (first && second && onlyCompares) return asQuestion(askPairOrCorrelation(first, second))
     return { type: 'plan', plan: { kind: 'correlate', ...base, columns: named } }
   }
@@ -77,6 +81,10 @@ function planMeasures(request: ParsedRequest, named: ColumnProfile[]): Understan
   })
   return { type: 'plan', plan: { kind: 'correlate', ...base, columns: all } }
 }
+
+/** Two columns of one thing on two occasions, told by their names. */
+const isSameMeasurement = (first: ColumnProfile, second: ColumnProfile, sheet: Sheet) =>
+  listOccasions(sheet).some(({ columns }) => columns.includes(first) && columns.includes(second))
 
 function planCategories(request: ParsedRequest, first: ColumnProfile, second: ColumnProfile): Understanding {
   const base = planBase(request)

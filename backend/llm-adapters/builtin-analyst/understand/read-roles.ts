@@ -9,6 +9,8 @@ export type NamedRoles = {
   eventValue: string | null
   covariates: ColumnProfile[]
   model: ModelRoles
+  /** What names the subject that several rows belong to. */
+  subject: ColumnProfile | null
 }
 
 type ColumnAt = (number: string | undefined) => ColumnProfile | null
@@ -16,6 +18,9 @@ type ColumnAt = (number: string | undefined) => ColumnProfile | null
 const is = '(?: ?(?:columns?|列))?(?: is| =|为|是|:)?(?: in)?\\s*'
 const timePattern = new RegExp(`(?:\\btime|duration|follow ?-?up|时间|随访)${is}«(\\d+)»`)
 const eventPattern = new RegExp(`(?:\\bevents?|status|结局|事件|状态)${is}«(\\d+)»`)
+const subjectPattern = new RegExp(
+  `(?:\\b(?:subjects?|ids?|patients?|persons?|participants?|animals?)|受试者|对象|编号|个体)${is}«(\\d+)»|(?:paired|matched|pairing) (?:by|within|on) «(\\d+)»|按«(\\d+)»(?:进行|做|来)?配对|«(\\d+)» ?(?:(?:names|identifies) (?:the|each) (?:subject|pair)|为(?:对象|受试者)编号)`,
+)
 const valuePattern =
   /(?:where|with|取值为?|其中|值) ?([^\s,，。]{1,40}?) ?(?:means|stands for|表示|代表|=) ?(?:that )?(?:it |the )?(?:happened|events?|death|dead|died|发生|事件|死亡)|(?:event|事件|结局)(?: is| =|为|是) ?([^\s,，。«»]{1,40})/
 
@@ -28,6 +33,7 @@ export function readRoles(masked: string, at: ColumnAt): NamedRoles {
     eventValue: value?.[1] ?? value?.[2] ?? null,
     covariates: readCovariates(masked, at),
     model: readModelRoles(masked, at),
+    subject: at(masked.match(subjectPattern)?.slice(1).find(Boolean)),
   }
 }
 

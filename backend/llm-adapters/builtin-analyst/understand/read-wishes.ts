@@ -30,10 +30,11 @@ export const readIntents = (masked: string): Set<Intent> =>
   new Set(intents.filter(([, pattern]) => pattern.test(masked)).map(([intent]) => intent))
 
 export const readWishes = (masked: string): Partial<Wishes> => ({
-  ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|dunn|spearman|非参数|秩和|斯皮尔曼/.test(
+  ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|dunn|spearman|signed|friedman|符号秩|非参数|秩和|斯皮尔曼/.test(
     masked,
   ) && { preferRanks: true }),
   ...(/equal variances?|student'?s? t|tukey|等方差|方差齐(?!性检验)/.test(masked) && { equalVariances: true }),
+  ...(/\bexact (?:version|test|p|mcnemar|method)|精确(?:检验|法|概率|版)?/.test(masked) && { preferExact: true }),
   ...(/\blog(?:arithmic)?(?:10)? ?-?(?:scale|axis|axes|y|x|plot)|logarithm|对数/.test(masked) && { logAxis: true }),
 })
 
@@ -45,10 +46,6 @@ const models: [RegExp, Bilingual][] = [
 ]
 
 const notYet: [RegExp, Bilingual][] = [
-  [
-    /\bpaired\b|repeated measures|before and after|mcnemar|配对|重复测量|前后对比/,
-    { en: 'paired or repeated measurements', 'zh-CN': '配对或重复测量的分析' },
-  ],
   [
     /two ?-?way|interaction|双因素|两因素|交互作用/,
     { en: 'analyses with two factors and their interaction', 'zh-CN': '双因素及交互作用分析' },

@@ -3,6 +3,7 @@ import type { Question } from '../analysis-plan.ts'
 import type { Bilingual } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { columnRole, listColumns } from './column-role.ts'
+import { pairedExample } from './paired-questions.ts'
 import { ask } from './questions.ts'
 
 const zhRole = { identifier: '行编号', text: '自由文本', date: '日期', empty: '空列' }
@@ -70,9 +71,9 @@ export function askOneGroup(measure: ColumnProfile | null, groups: ColumnProfile
 export function askPairOrCorrelation(first: ColumnProfile, second: ColumnProfile): Question {
   const [a, b] = [showName(first.name), showName(second.name)]
   return ask(
-    `${a} and ${b} are both columns of numbers. Is their correlation meant? Comparing them as paired measurements is something that I can't do yet; to compare one of them between groups, name the grouping.`,
-    `${a} 和 ${b} 都是数值列。是要分析二者的相关性吗？把它们作为配对测量来比较目前还不支持；若要比较各组之间的差异，请指定分组的列。`,
-    [{ en: `correlation of ${a} and ${b}`, 'zh-CN': `${a}与${b}的相关性` }],
+    `${a} and ${b} are both columns of numbers. Is their correlation meant, or are they two measurements of the same, to be compared in pairs? To compare one of them between groups, name the grouping.`,
+    `${a} 和 ${b} 都是数值列。是要分析二者的相关性，还是把它们作为同一对象的两次测量来配对比较？若要比较各组之间的差异，请指定分组的列。`,
+    [{ en: `correlation of ${a} and ${b}`, 'zh-CN': `${a}与${b}的相关性` }, pairedExample([first, second])],
   )
 }
 

@@ -16,6 +16,13 @@ function columnsOf(plan: AnalysisPlan): string {
       return names(plan.columns)
     case 'compare-groups':
       return `${names(plan.measures)} by ${plan.group.name}`
+    case 'compare-paired':
+    case 'repeated-measures':
+      return plan.repeats.form === 'wide'
+        ? names(plan.repeats.columns)
+        : `${plan.repeats.measure.name} of ${plan.repeats.subject.name} over ${plan.repeats.occasion.name} = ${plan.repeats.levels.join(' / ')}`
+    case 'mcnemar':
+      return `${plan.before.name}, ${plan.after.name} = ${plan.yes}`
     case 'associate-categories':
       return `${plan.rows.name} x ${plan.columns.name}`
     case 'differential-expression':

@@ -50,6 +50,16 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
       return { x: plan.columns.map(({ name }) => name), y: plan.columns.map(({ name }) => name) }
     case 'compare-groups':
       return { measure: plan.measures.map(({ name }) => name), group: [plan.group.name] }
+    case 'compare-paired':
+    case 'repeated-measures': {
+      const { repeats } = plan
+      const occasions = repeats.form === 'wide' ? repeats.columns.map(({ name }) => name) : repeats.levels
+      const [subject, occasion] = repeats.form === 'long' ? [repeats.subject.name, repeats.occasion.name] : []
+      const long: Record<string, string[]> = subject && occasion ? { subject: [subject], occasion: [occasion] } : {}
+      return { ...long, before: occasions, after: occasions, name: occasions }
+    }
+    case 'mcnemar':
+      return { before: [plan.before.name], after: [plan.after.name], yes: [plan.yes] }
     case 'associate-categories':
       return {
         ...{ rows: [plan.rows.name], columns: [plan.columns.name] },

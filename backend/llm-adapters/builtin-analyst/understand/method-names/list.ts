@@ -1,6 +1,7 @@
 import { baselineNames } from './baseline-names.ts'
 import { expressionNames } from './expression-names.ts'
 import type { MethodNames } from './method-names.ts'
+import { mcnemarNames, pairedNames, repeatedNames } from './paired-names.ts'
 import { linearNames, logisticNames, mixedNames, poissonNames, regressionNames } from './regression-names.ts'
 import { coxNames, survivalNames } from './survival-names.ts'
 
@@ -14,6 +15,9 @@ export const methodNames = {
   linear: linearNames,
   survival: survivalNames,
   baseline: baselineNames,
+  mcnemar: mcnemarNames,
+  repeated: repeatedNames,
+  paired: pairedNames,
   regression: regressionNames,
 } as const satisfies Record<string, MethodNames>
 
