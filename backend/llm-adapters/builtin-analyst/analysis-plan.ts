@@ -1,10 +1,13 @@
 import type { AssociateCategoriesPlan } from './analyses/associate-categories/associate-categories-plan.ts'
 import type { BaselineTablePlan } from './analyses/baseline-table/baseline-table-plan.ts'
+import type { CleanTablePlan } from './analyses/clean-table/clean-table-plan.ts'
 import type { CompareGroupsPlan } from './analyses/compare-groups/compare-groups-plan.ts'
 import type { ComparePairedPlan } from './analyses/compare-paired/compare-paired-plan.ts'
 import type { CorrelatePlan } from './analyses/correlate/correlate-plan.ts'
+import type { DescribeGapsPlan } from './analyses/describe-gaps/describe-gaps-plan.ts'
 import type { DescribeTablePlan } from './analyses/describe-table/describe-table-plan.ts'
 import type { DifferentialExpressionPlan } from './analyses/differential-expression/differential-expression-plan.ts'
+import type { FindOutliersPlan } from './analyses/find-outliers/find-outliers-plan.ts'
 import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
 import type { LogisticRegressionPlan } from './analyses/regression/regression-plan.ts'
 import type { RepeatedMeasuresPlan } from './analyses/repeated-measures/repeated-measures-plan.ts'
@@ -15,6 +18,9 @@ import type { Bilingual } from './plan-parts.ts'
 export type AnalysisPlan =
   | DescribeTablePlan
   | BaselineTablePlan
+  | CleanTablePlan
+  | FindOutliersPlan
+  | DescribeGapsPlan
   | CorrelatePlan
   | CompareGroupsPlan
   | ComparePairedPlan

@@ -43,6 +43,19 @@ export function readIntent(plan: AnalysisPlan): PlanIntent {
       const roles = { columns: names(plan.columns), group: [plan.group.name] }
       return { ...common, analysis: 'describe', roles, options: { statistic } }
     }
+    case 'clean-table': {
+      const roles = { columns: plan.isWholeTable ? [] : names(plan.columns) }
+      const rule = plan.belowLimit === 'half' ? ['half-limit'] : []
+      return { ...common, analysis: 'clean', roles, options: { task: [plan.task], rule } }
+    }
+    case 'find-outliers': {
+      const options = { task: ['outliers'], rule: [plan.rule], ...axisOf(plan) }
+      return { ...common, analysis: 'clean', roles: { columns: names(plan.columns) }, options }
+    }
+    case 'describe-gaps': {
+      const roles = { columns: names(plan.columns), group: optional(plan.group) }
+      return { ...common, analysis: 'clean', roles, options: { task: ['missing'], rule: [plan.action] } }
+    }
     case 'correlate': {
       const figure = plan.columns.length > 2 ? 'heatmap' : 'scatter'
       const method = plan.columns.length > 2 && plan.wishes.preferRanks ? ['spearman'] : ['pearson', 'spearman']

@@ -1,11 +1,14 @@
 import type { Language } from '#contract/language.ts'
 import { associateCategories } from './analyses/associate-categories/associate-categories.ts'
 import { baselineTable } from './analyses/baseline-table/baseline-table.ts'
+import { cleanTable } from './analyses/clean-table/clean-table.ts'
 import { compareGroups } from './analyses/compare-groups/compare-groups.ts'
 import { comparePaired } from './analyses/compare-paired/compare-paired.ts'
 import { correlate } from './analyses/correlate/correlate.ts'
+import { describeGaps } from './analyses/describe-gaps/describe-gaps.ts'
 import { describeTable } from './analyses/describe-table/describe-table.ts'
 import { differentialExpression } from './analyses/differential-expression/differential-expression.ts'
+import { findOutliers } from './analyses/find-outliers/find-outliers.ts'
 import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
 import { logisticRegression } from './analyses/regression/logistic-regression.ts'
 import { repeatedMeasures } from './analyses/repeated-measures/repeated-measures.ts'
@@ -45,6 +48,12 @@ function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Biling
       return { explanation: describeTable.explain(plan), parts: describeTable.writeCode(plan, say) }
     case 'baseline-table':
       return { explanation: baselineTable.explain(plan), parts: baselineTable.writeCode(plan, say) }
+    case 'clean-table':
+      return { explanation: cleanTable.explain(plan), parts: cleanTable.writeCode(plan, say) }
+    case 'find-outliers':
+      return { explanation: findOutliers.explain(plan), parts: findOutliers.writeCode(plan, say) }
+    case 'describe-gaps':
+      return { explanation: describeGaps.explain(plan), parts: describeGaps.writeCode(plan, say) }
     case 'correlate':
       return { explanation: correlate.explain(plan), parts: correlate.writeCode(plan, say) }
     case 'compare-groups':

@@ -3,6 +3,7 @@ import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
 import type { RowFilter } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { changeBaseline } from './change-baseline.ts'
+import { changeCleaning } from './change-cleaning.ts'
 import { changeRegression, isRegression } from './change-regression.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
@@ -43,6 +44,8 @@ export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understa
 
 function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
   if (plan.kind === 'baseline-table') return changeBaseline(plan, request)
+  if (plan.kind === 'clean-table' || plan.kind === 'find-outliers' || plan.kind === 'describe-gaps')
+    return changeCleaning(plan, request)
   if (request.columns.length === 0 && !isRegression(plan))
     return plan.kind === 'describe-table' && request.colourBy
       ? { plan: { ...plan, group: request.colourBy } }

@@ -3,6 +3,7 @@ import type { Table } from '../plan-parts.ts'
 import type { Method } from './method-names/list.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { planBaseline } from './plan-baseline.ts'
+import { planCleaning } from './plan-cleaning.ts'
 import { planExpression } from './plan-expression.ts'
 import { planLogistic } from './plan-logistic.ts'
 import { planPaired } from './plan-paired.ts'
@@ -28,6 +29,9 @@ const planners: Record<Method, Planner> = {
   mcnemar: { reads: 'one-table', plan: planPaired },
   repeated: { reads: 'one-table', plan: planRepeated },
   paired: { reads: 'one-table', plan: planPaired },
+  outliers: { reads: 'one-table', plan: planCleaning },
+  cleaning: { reads: 'one-table', plan: planCleaning },
+  gaps: { reads: 'one-table', plan: planCleaning },
 }
 
 /** How a method that is asked for by name gets its plan. */

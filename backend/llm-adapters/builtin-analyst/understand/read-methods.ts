@@ -1,4 +1,5 @@
 import { type Method, methodNames, methods } from './method-names/list.ts'
+import type { MethodNames } from './method-names/method-names.ts'
 
 export type NamedMethods = { methods: Set<Method>; text: string }
 
@@ -6,11 +7,14 @@ export type NamedMethods = { methods: Set<Method>; text: string }
 export function readMethods(text: string): NamedMethods {
   const named = new Set<Method>()
   let rest = text
-  for (const method of methods)
-    rest = rest.replace(methodNames[method].names, () => {
+  for (const method of methods) {
+    const { names, unless }: MethodNames = methodNames[method]
+    if (unless?.test(text)) continue
+    rest = rest.replace(names, () => {
       named.add(method)
       return ' '
     })
+  }
   return { methods: named, text: rest }
 }
 

@@ -60,7 +60,6 @@ const notYet: [RegExp, Bilingual][] = [
     /\broc\b|sensitivity|specificity|diagnostic|灵敏度|敏感性|特异[度性]|诊断试验/,
     { en: 'diagnostic tests', 'zh-CN': '诊断试验分析' },
   ],
-  [/\bclean|outlier|duplicate|impute|清洗|离群|异常值|重复值|插补|填补/, { en: 'data cleaning', 'zh-CN': '数据清洗' }],
   [
     /sample size (?:calc|estim|need)|statistical power|power analysis|样本量(?:计算|估算|估计)|检验效能|功效分析/,
     { en: 'power and sample size', 'zh-CN': '样本量与检验效能' },

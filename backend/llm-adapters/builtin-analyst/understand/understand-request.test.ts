@@ -12,6 +12,12 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${names(plan.columns)}${plan.group ? ` by ${plan.group.name}` : ''}`
     case 'baseline-table':
       return `${names(plan.columns)} by ${plan.group.name} (${plan.summary}${plan.tests ? ', tests' : ''})`
+    case 'clean-table':
+      return `${plan.task} of ${plan.isWholeTable ? 'all' : names(plan.columns)}`
+    case 'find-outliers':
+      return `${names(plan.columns)} by ${plan.rule}`
+    case 'describe-gaps':
+      return `${names(plan.columns)} ${plan.action}`
     case 'correlate':
       return names(plan.columns)
     case 'compare-groups':

@@ -46,6 +46,11 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
       const levels = plan.group.levels.map(({ value }) => value)
       return { group: [plan.group.name], 'levels\\[0\\]': levels, 'levels\\[1\\]': levels }
     }
+    case 'clean-table':
+      return plan.identifier ? { identifier: [plan.identifier.name] } : {}
+    case 'find-outliers':
+    case 'describe-gaps':
+      return { column: plan.columns.map(({ name }) => name) }
     case 'correlate':
       return { x: plan.columns.map(({ name }) => name), y: plan.columns.map(({ name }) => name) }
     case 'compare-groups':

@@ -28,7 +28,7 @@ export function writeProgram(plan: AnalysisPlan, parts: ProgramParts, say: PickT
   ]
   const names = new Set(imports)
   if (/\bnp\./.test(body)) names.add('import numpy as np')
-  const standard = [...names].filter((line) => / (?:textwrap|itertools|warnings)\b/.test(line))
+  const standard = [...names].filter((line) => / (?:textwrap|itertools|warnings|re|difflib)\b/.test(line))
   return [
     ...(standard.length > 0 ? [sortImports(standard)] : []),
     sortImports([...names].filter((line) => !standard.includes(line))),

@@ -1,4 +1,5 @@
 import { baselineNames } from './baseline-names.ts'
+import { cleaningNames, gapNames, outlierNames } from './cleaning-names.ts'
 import { expressionNames } from './expression-names.ts'
 import type { MethodNames } from './method-names.ts'
 import { mcnemarNames, pairedNames, repeatedNames } from './paired-names.ts'
@@ -15,6 +16,9 @@ export const methodNames = {
   linear: linearNames,
   survival: survivalNames,
   baseline: baselineNames,
+  outliers: outlierNames,
+  cleaning: cleaningNames,
+  gaps: gapNames,
   mcnemar: mcnemarNames,
   repeated: repeatedNames,
   paired: pairedNames,

@@ -4,4 +4,6 @@ export type MethodNames = {
   names: RegExp
   /** The other words that such a request is made of, with the flag `g`: no misspelt columns either. */
   words: RegExp
+  /** Another kind of analysis, of which such words are only a part; without the flag `g`. */
+  unless?: RegExp
 }
