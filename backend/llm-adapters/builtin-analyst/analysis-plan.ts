@@ -12,6 +12,7 @@ import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
 import type { LogisticRegressionPlan } from './analyses/regression/regression-plan.ts'
 import type { RepeatedMeasuresPlan } from './analyses/repeated-measures/repeated-measures-plan.ts'
 import type { SurvivalPlan } from './analyses/survival/survival-plan.ts'
+import type { TwoWayAnovaPlan } from './analyses/two-way-anova/two-way-anova-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
 
 /** What is going to be computed. A new analysis is a new member here and a new folder in `analyses/`. */
@@ -23,6 +24,7 @@ export type AnalysisPlan =
   | DescribeGapsPlan
   | CorrelatePlan
   | CompareGroupsPlan
+  | TwoWayAnovaPlan
   | ComparePairedPlan
   | RepeatedMeasuresPlan
   | AssociateCategoriesPlan

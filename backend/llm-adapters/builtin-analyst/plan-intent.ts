@@ -76,6 +76,17 @@ export function readIntent(plan: AnalysisPlan): PlanIntent {
         options: { ...axisOf(plan), ...testsOf(plan), figure: ['box'], interval: ['95'] },
       }
     }
+    case 'two-way-anova': {
+      const roles = { outcome: [plan.measure.name], group: names([plan.first, plan.second]) }
+      const options = {
+        ...axisOf(plan),
+        method: ['anova'],
+        interaction: ['yes'],
+        correction: ['holm'],
+        interval: ['95'],
+      }
+      return { ...common, analysis: 'compare-groups', roles, options }
+    }
     case 'compare-paired': {
       const { repeats } = plan
       const roles =

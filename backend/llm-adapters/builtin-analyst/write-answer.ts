@@ -13,6 +13,7 @@ import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
 import { logisticRegression } from './analyses/regression/logistic-regression.ts'
 import { repeatedMeasures } from './analyses/repeated-measures/repeated-measures.ts'
 import { survival } from './analyses/survival/survival.ts'
+import { twoWayAnova } from './analyses/two-way-anova/two-way-anova.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
 import { closeGapsAtNames, pickProgramText } from './write/close-gaps.ts'
@@ -58,6 +59,8 @@ function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Biling
       return { explanation: correlate.explain(plan), parts: correlate.writeCode(plan, say) }
     case 'compare-groups':
       return { explanation: compareGroups.explain(plan), parts: compareGroups.writeCode(plan, say) }
+    case 'two-way-anova':
+      return { explanation: twoWayAnova.explain(plan), parts: twoWayAnova.writeCode(plan, say) }
     case 'compare-paired':
       return { explanation: comparePaired.explain(plan), parts: comparePaired.writeCode(plan, say) }
     case 'repeated-measures':

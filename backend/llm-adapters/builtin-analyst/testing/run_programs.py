@@ -16,6 +16,7 @@ import pandas as pd
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 
+from data_lab import report_result
 from data_lab.report_result import REPORT_MEDIA_TYPE, report
 
 pd.options.io.excel.xlsx.reader = "calamine"
@@ -44,6 +45,8 @@ def run(code: str) -> dict[str, object]:
     shell.reset(new_session=False)
     shell.push({"report": report})
     shell.display_pub.reported = {}
+    # Each program is a cell of its own, with as many results as a cell may report.
+    report_result._count = 0
     ast.parse(code)
     printed = io.StringIO()
     with (

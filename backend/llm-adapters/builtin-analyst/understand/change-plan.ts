@@ -75,6 +75,8 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
       return changeRegression(plan, request)
     case 'survival':
       return changeSurvival(plan, request)
+    case 'two-way-anova':
+      return changeTwoWay(plan, request)
     case 'compare-paired':
     case 'repeated-measures':
       return {
@@ -111,6 +113,19 @@ function changeComparison(plan: Extract<AnalysisPlan, { kind: 'compare-groups' }
   const measures =
     named.length === 0 ? plan.measures : request.refersBack === 'more' ? merge(plan.measures, named) : named
   return { plan: { ...plan, group, measures: measures.filter((column) => column !== group) } }
+}
+
+/** Another measure or another grouping for one that is named; the other stays. */
+function changeTwoWay(plan: Extract<AnalysisPlan, { kind: 'two-way-anova' }>, request: ParsedRequest): Change {
+  const [column, second] = request.columns
+  const used = [plan.measure, plan.first, plan.second]
+  if (!column || second) return { question: askReplace(used, request.columns) }
+  const { replaced } = request
+  if (replaced === plan.first && canGroup(column, request)) return { plan: { ...plan, first: column } }
+  if (replaced === plan.second && canGroup(column, request)) return { plan: { ...plan, second: column } }
+  const isMeasure = columnRole(column, request.table.sheet) === 'measure'
+  if (isMeasure && (replaced === null || replaced === plan.measure)) return { plan: { ...plan, measure: column } }
+  return { question: askReplace(used, [column]) }
 }
 
 /** Another grouping for the curves; what is to be adjusted for joins the model. */

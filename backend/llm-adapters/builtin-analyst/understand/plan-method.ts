@@ -10,6 +10,7 @@ import { planPaired } from './plan-paired.ts'
 import { planLater, planRegression } from './plan-regression.ts'
 import { planRepeated } from './plan-repeated.ts'
 import { planSurvival } from './plan-survival.ts'
+import { planTwoWay } from './plan-two-way.ts'
 
 /** Of one table that fits the request best, or of all tables that are at hand. */
 type Planner =
@@ -32,6 +33,7 @@ const planners: Record<Method, Planner> = {
   outliers: { reads: 'one-table', plan: planCleaning },
   cleaning: { reads: 'one-table', plan: planCleaning },
   gaps: { reads: 'one-table', plan: planCleaning },
+  twoWay: { reads: 'one-table', plan: planTwoWay },
 }
 
 /** How a method that is asked for by name gets its plan. */

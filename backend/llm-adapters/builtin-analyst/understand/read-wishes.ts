@@ -46,10 +46,6 @@ const models: [RegExp, Bilingual][] = [
 ]
 
 const notYet: [RegExp, Bilingual][] = [
-  [
-    /two ?-?way|interaction|双因素|两因素|交互作用/,
-    { en: 'analyses with two factors and their interaction', 'zh-CN': '双因素及交互作用分析' },
-  ],
   [/predict|forecast|machine learning|classif|预测|机器学习|分类模型/, { en: 'prediction', 'zh-CN': '预测' }],
   [/time series|trend|seasonal|over time|时间序列|趋势|季节性/, { en: 'time series', 'zh-CN': '时间序列分析' }],
   [

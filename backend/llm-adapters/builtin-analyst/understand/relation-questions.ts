@@ -54,11 +54,12 @@ export function askOneGroup(measure: ColumnProfile | null, groups: ColumnProfile
   const names = showNames(groups)
   const [first, second] = groups
   return ask(
-    `Several columns could form the groups: ${names.en}. One at a time can be compared${measure ? '' : ', or two of them cross-tabulated'}. Which one is meant?`,
-    `有多列可以作为分组：${names['zh-CN']}。一次只能按一列比较${measure ? '' : '，或对其中两列做列联表'}。请问指哪一列？`,
+    `Several columns could form the groups: ${names.en}. One can be compared, or two of them ${measure ? 'together with their interaction (two-way ANOVA)' : 'cross-tabulated'}. What is meant?`,
+    `有多列可以作为分组：${names['zh-CN']}。可以按其中一列比较，或${measure ? '同时考虑两列及其交互作用（双因素方差分析）' : '对其中两列做列联表'}。请问是哪一种？`,
     measure && first && second
       ? [
           compareExample(measure, first),
+          twoWayExample(measure, first, second),
           {
             en: `${compareExample(measure, first).en}, coloured by ${showName(second.name)}`,
             'zh-CN': `${compareExample(measure, first)['zh-CN']}，按${showName(second.name)}着色`,
@@ -81,3 +82,12 @@ const compareExample = (measure: ColumnProfile, group: ColumnProfile): Bilingual
   en: `compare ${showName(measure.name)} between ${showName(group.name)}`,
   'zh-CN': `比较不同${showName(group.name)}之间的${showName(measure.name)}`,
 })
+
+/** A whole request for a two-way analysis of variance. */
+export const twoWayExample = (measure: ColumnProfile, first: ColumnProfile, second: ColumnProfile): Bilingual => {
+  const [outcome, one, other] = [measure, first, second].map(({ name }) => showName(name))
+  return {
+    en: `two-way ANOVA of ${outcome} by ${one} and ${other}`,
+    'zh-CN': `以${one}和${other}对${outcome}做双因素方差分析`,
+  }
+}

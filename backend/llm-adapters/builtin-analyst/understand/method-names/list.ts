@@ -5,6 +5,7 @@ import type { MethodNames } from './method-names.ts'
 import { mcnemarNames, pairedNames, repeatedNames } from './paired-names.ts'
 import { linearNames, logisticNames, mixedNames, poissonNames, regressionNames } from './regression-names.ts'
 import { coxNames, survivalNames } from './survival-names.ts'
+import { twoWayNames } from './two-way-names.ts'
 
 /** All methods that can be asked for by name. The first of them that a request names decides: the narrower before the wider. */
 export const methodNames = {
@@ -22,6 +23,7 @@ export const methodNames = {
   mcnemar: mcnemarNames,
   repeated: repeatedNames,
   paired: pairedNames,
+  twoWay: twoWayNames,
   regression: regressionNames,
 } as const satisfies Record<string, MethodNames>
 
