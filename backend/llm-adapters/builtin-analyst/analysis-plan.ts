@@ -9,7 +9,7 @@ import type { DescribeTablePlan } from './analyses/describe-table/describe-table
 import type { DifferentialExpressionPlan } from './analyses/differential-expression/differential-expression-plan.ts'
 import type { FindOutliersPlan } from './analyses/find-outliers/find-outliers-plan.ts'
 import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
-import type { LogisticRegressionPlan } from './analyses/regression/regression-plan.ts'
+import type { RegressionPlan } from './analyses/regression/regression-plan.ts'
 import type { RepeatedMeasuresPlan } from './analyses/repeated-measures/repeated-measures-plan.ts'
 import type { SurvivalPlan } from './analyses/survival/survival-plan.ts'
 import type { TwoWayAnovaPlan } from './analyses/two-way-anova/two-way-anova-plan.ts'
@@ -28,8 +28,8 @@ export type AnalysisPlan =
   | ComparePairedPlan
   | RepeatedMeasuresPlan
   | AssociateCategoriesPlan
-  | LogisticRegressionPlan
   | McNemarPlan
+  | RegressionPlan
   | SurvivalPlan
   | DifferentialExpressionPlan
 

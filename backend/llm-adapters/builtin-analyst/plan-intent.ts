@@ -120,6 +120,17 @@ export function readIntent(plan: AnalysisPlan): PlanIntent {
         options: { method: ['chi-square', 'fisher'], interval: ['95'] },
       }
     }
+    case 'linear-regression': {
+      const roles = { outcome: [plan.outcome.name], covariates: names(plan.predictors) }
+      const options = {
+        interval: ['95'],
+        figure: ['forest', ...(plan.predictors.length === 1 ? ['scatter'] : [])],
+        check: ['residuals'],
+        ...(plan.logged.length > 0 ? { transform: ['log'] } : {}),
+        ...(plan.interaction.length > 0 ? { interaction: ['yes'] } : {}),
+      }
+      return { ...common, analysis: 'linear-regression', roles, options }
+    }
     case 'logistic-regression': {
       const roles = { outcome: [plan.outcome.name], covariates: names(plan.predictors) }
       const figure = ['forest', 'roc', 'calibration']

@@ -10,6 +10,7 @@ import { describeTable } from './analyses/describe-table/describe-table.ts'
 import { differentialExpression } from './analyses/differential-expression/differential-expression.ts'
 import { findOutliers } from './analyses/find-outliers/find-outliers.ts'
 import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
+import { linearRegression } from './analyses/regression/linear-regression.ts'
 import { logisticRegression } from './analyses/regression/logistic-regression.ts'
 import { repeatedMeasures } from './analyses/repeated-measures/repeated-measures.ts'
 import { survival } from './analyses/survival/survival.ts'
@@ -71,6 +72,8 @@ function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Biling
       return { explanation: associateCategories.explain(plan), parts: associateCategories.writeCode(plan, say) }
     case 'differential-expression':
       return { explanation: differentialExpression.explain(plan), parts: differentialExpression.writeCode(plan, say) }
+    case 'linear-regression':
+      return { explanation: linearRegression.explain(plan), parts: linearRegression.writeCode(plan, say) }
     case 'logistic-regression':
       return { explanation: logisticRegression.explain(plan), parts: logisticRegression.writeCode(plan, say) }
     case 'survival':

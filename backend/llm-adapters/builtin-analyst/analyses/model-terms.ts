@@ -6,13 +6,19 @@ import { pyLevel } from '../write/python-text.ts'
 import { orderLevels } from './reference-level.ts'
 
 /** `rows` is the Python variable with the complete rows. */
-type Model = { predictors: ColumnProfile[]; categories: ColumnProfile[]; table: Table; rows: string }
+type Model = {
+  predictors: ColumnProfile[]
+  categories: ColumnProfile[]
+  table: Table
+  rows: string
+  interaction?: ColumnProfile[]
+}
 
 /**
  * Python: from `predictors` (names) and the complete rows the columns of a model as `design` and, for each predictor, the
  * names of its columns as `terms`. A category has one for each level but its reference, a number has itself per unit.
  */
-export function writeTerms({ predictors, categories, table, rows }: Model, say: PickText): string {
+export function writeTerms({ predictors, categories, table, rows, interaction = [] }: Model, say: PickText): string {
   const references = predictors
     .filter((column) => categories.includes(column))
     .map((column) => `${pyString(column.name)}: ${pyLevel(orderLevels(column)[0] ?? '', column, table)}`)
@@ -37,7 +43,7 @@ ${references.length > 0 ? `references = {${references.join(', ')}}\n` : ''}for c
         continue
 ${writeChoice(references.length, { asNumber, asLevels, isMixed: references.length < predictors.length })}
 if not terms:
-    raise ValueError("${say('No predictor varies in these rows, so there is nothing to model.', '在所用的行中没有任何自变量有变化，无法建模。')}")`
+    raise ValueError("${say('No predictor varies in these rows, so there is nothing to model.', '在所用的行中没有任何自变量有变化，无法建模。')}")${writeInteraction(interaction, say)}`
 }
 
 function writeChoice(
@@ -51,4 +57,17 @@ function writeChoice(
         ${deeper(asLevels)}
     else:
         ${deeper(asNumber)}`
+}
+
+/** Python: the products of the columns of two predictors, as a predictor of its own. */
+function writeInteraction([first, second]: ColumnProfile[], say: PickText): string {
+  if (!first || !second) return ''
+  const [a, b] = [pyString(first.name), pyString(second.name)]
+  return `
+${say('# The effect of one may depend on the other: products of their terms', '# 两者的效应可能互相依赖：加入各项的乘积')}
+if ${a} in terms and ${b} in terms:
+    pairs = [(one, other) for one in terms[${a}] for other in terms[${b}]]
+    terms[${pyString(`${first.name} × ${second.name}`)}] = [f"{one} × {other}" for one, other in pairs]
+    for one, other in pairs:
+        design[f"{one} × {other}"] = design[one] * design[other]`
 }

@@ -4,7 +4,7 @@ import type { RowFilter } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { changeBaseline } from './change-baseline.ts'
 import { changeCleaning } from './change-cleaning.ts'
-import { changeRegression, isRegression } from './change-regression.ts'
+import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
@@ -22,6 +22,11 @@ export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understa
       ? request.unsupported
       : (request.model ?? request.unsupported)
   if (request.question) return asQuestion(request.question)
+  const again = planModelAgain(last, {
+    ...request,
+    filters: mergeFilters(request.clearsFilters ? [] : last.filters, request.filters),
+  })
+  if (again) return again
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
   const base = planBase(request)
@@ -71,6 +76,7 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
     }
     case 'differential-expression':
       return { question: askReplace([plan.condition, ...plan.batches], request.columns) }
+    case 'linear-regression':
     case 'logistic-regression':
       return changeRegression(plan, request)
     case 'survival':

@@ -1,22 +1,65 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import type { RegressionPlan } from '../analyses/regression/regression-plan.ts'
-import type { AnalysisPlan, Question } from '../analysis-plan.ts'
+import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
 import { chooseCategories } from './choose-predictors.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
+import { planLinear } from './plan-linear.ts'
+import { planLogistic } from './plan-logistic.ts'
+import { planRegression } from './plan-regression.ts'
 import { regressionMethods } from './regression-methods.ts'
 import { askUnusable } from './relation-questions.ts'
 
-export const isRegression = (plan: AnalysisPlan): plan is RegressionPlan => plan.kind === 'logistic-regression'
+type PlanOf<Kind extends AnalysisPlan['kind']> = Extract<AnalysisPlan, { kind: Kind }>
+
+export const isRegression = (plan: AnalysisPlan): plan is RegressionPlan =>
+  plan.kind === 'linear-regression' || plan.kind === 'logistic-regression'
 
 /** Words such as "check the residuals" or "forest plot" without columns speak of the model that has been made. */
-export function continuesModel(last: AnalysisPlan, { columns, methods, roles, refersBack }: ParsedRequest): boolean {
+export function continuesModel(last: AnalysisPlan, request: ParsedRequest): boolean {
+  const { columns, methods, roles, refersBack } = request
   const onlyParts = [...methods].every((method) => method === 'regression')
   if (last.kind === 'survival') return methods.size > 0 && onlyParts && columns.length === 0
+  if (last.kind === 'compare-groups' || last.kind === 'associate-categories') return onlyParts && adjusts(last, request)
   if (!isRegression(last) || [...methods].some((method) => !regressionMethods.has(method))) return false
   if (roles.model.outcome && roles.model.outcome !== last.outcome) return false
   return columns.length === 0 ? methods.size > 0 : onlyParts && (roles.covariates.length > 0 || refersBack !== null)
 }
+
+/** True where a comparison is to be made again with something held equal. */
+const adjusts = (
+  last: PlanOf<'compare-groups' | 'associate-categories'>,
+  { columns, roles }: ParsedRequest,
+): boolean => {
+  const before: ColumnProfile[] =
+    last.kind === 'compare-groups' ? [...last.measures, last.group] : [last.rows, last.columns]
+  return roles.covariates.length > 0 && columns.every((column) => [...roles.covariates, ...before].includes(column))
+}
+
+/** Another kind of model on the columns before, or a comparison turned into a model; null where the request is neither. */
+export function planModelAgain(last: AnalysisPlan, request: ParsedRequest): Understanding | null {
+  if (last.kind === 'compare-groups' && adjusts(last, request)) {
+    const outcome = last.measures.length === 1 ? (last.measures[0] ?? null) : null
+    return planRegression(withColumns(request, outcome, [...last.measures, last.group]))
+  }
+  if (last.kind === 'associate-categories' && adjusts(last, request))
+    return planLogistic(withColumns(request, null, [last.rows, last.columns]))
+  if (!isRegression(last) || request.columns.length > 0) return null
+  const again = withColumns(request, last.outcome, last.predictors)
+  if (request.method === 'logistic' && last.kind !== 'logistic-regression') return planLogistic(again)
+  if (request.method === 'linear' && last.kind !== 'linear-regression') return planLinear(again)
+  return null
+}
+
+const withColumns = (
+  request: ParsedRequest,
+  outcome: ColumnProfile | null,
+  before: ColumnProfile[],
+): ParsedRequest => ({
+  ...request,
+  columns: [...new Set([...(outcome ? [outcome] : []), ...before, ...request.columns])],
+  roles: { ...request.roles, model: { ...request.roles.model, outcome } },
+})
 
 /** Adds, replaces or takes out predictors. */
 export function changeRegression(

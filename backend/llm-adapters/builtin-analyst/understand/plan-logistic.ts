@@ -45,7 +45,7 @@ export function planLogistic(request: ParsedRequest): Understanding {
   return { type: 'plan', plan }
 }
 
-type Outcome = { outcome: ColumnProfile; notes: Bilingual[] }
+export type Outcome = { outcome: ColumnProfile; notes: Bilingual[] }
 
 /** The outcome as the request says it; else the one column of two values that can be it, which is told; else a question. */
 function findBinaryOutcome(request: ParsedRequest): Outcome | { question: Question } {

@@ -5,6 +5,7 @@ import type { ParsedRequest } from './parse-request.ts'
 import { planBaseline } from './plan-baseline.ts'
 import { planCleaning } from './plan-cleaning.ts'
 import { planExpression } from './plan-expression.ts'
+import { planLinear } from './plan-linear.ts'
 import { planLogistic } from './plan-logistic.ts'
 import { planPaired } from './plan-paired.ts'
 import { planLater, planRegression } from './plan-regression.ts'
@@ -23,7 +24,7 @@ const planners: Record<Method, Planner> = {
   mixed: { reads: 'one-table', plan: planLater({ en: 'mixed models', 'zh-CN': '混合效应模型' }) },
   logistic: { reads: 'one-table', plan: planLogistic },
   poisson: { reads: 'one-table', plan: planLater({ en: 'models of counts', 'zh-CN': '计数资料的回归模型' }) },
-  linear: { reads: 'one-table', plan: planLater({ en: 'linear regression', 'zh-CN': '线性回归' }) },
+  linear: { reads: 'one-table', plan: planLinear },
   survival: { reads: 'one-table', plan: planSurvival },
   baseline: { reads: 'one-table', plan: planBaseline },
   regression: { reads: 'one-table', plan: planRegression },

@@ -38,6 +38,18 @@ describe('regressions as they are asked for', () => {
       'logistic-regression: 生存结局 on 感染 [性别 = 男]',
     ],
     ['icu_zh.xlsx', 'logistic：死亡与年龄、脉搏', 'logistic-regression: 生存结局 on 年龄, 脉搏'],
+    ['airquality.csv', '用风速、气温、太阳辐射预测臭氧，做线性回归', 'linear-regression: Ozone on Wind, Temp, Solar.R'],
+    [
+      'penguins.csv',
+      'regress body mass on flipper length and sex',
+      'linear-regression: body_mass_g on flipper_length_mm, sex',
+    ],
+    ['clinic_zh.csv', '收缩压受年龄、BMI影响有多大，回归分析', 'linear-regression: 收缩压 on 年龄, BMI'],
+    [
+      'clinic_zh.csv',
+      '以收缩压为因变量，其余变量为自变量做多元线性回归',
+      'linear-regression: 收缩压 on 性别, 年龄, BMI, 吸烟, 舒张压, 空腹血糖, 总胆固醇, 糖尿病',
+    ],
   ])('ANA-60: on %s "%s"', (table, prompt, wanted) => {
     expect(read(table, prompt)).toBe(wanted)
   })
@@ -49,6 +61,8 @@ describe('regressions as they are asked for', () => {
     ['birthwt.csv', 'logistic regression of race on age', /3 different values.*exactly two/],
     ['penguins.csv', 'logistic regression of sex on body mass', /Which value of `sex` means/],
     ['birthwt.csv', 'logistic regression of low on rownames', /rownames/],
+    ['birthwt.csv', 'linear regression of low on age', /two values.*logistic regression meant/],
+    ['penguins.csv', 'linear regression of bill length and bill depth', /needs one outcome/],
   ])('ANA-60: on %s "%s" is asked about', (table, prompt, wanted) => {
     expect(read(table, prompt)).toMatch(wanted)
   })
@@ -79,6 +93,24 @@ describe('regressions as they are asked for', () => {
     [[first, 'only mothers over 20'], 'logistic-regression: low on age, smoke [age > 20]'],
   ])('ANA-63: %j', (prompts, wanted) => {
     expect(read('birthwt.csv', ...prompts)).toBe(wanted)
+  })
+
+  it.each([
+    ['icu_zh.xlsx', ['调整年龄后性别与收缩压的关系'], 'linear-regression: 收缩压 on 性别, 年龄'],
+    [
+      'penguins.csv',
+      ['compare body mass between sex, adjusted for flipper length'],
+      'linear-regression: body_mass_g on sex, flipper_length_mm',
+    ],
+    ['clinic_zh.csv', ['收缩压男女有差别吗', '按年龄校正一下'], 'linear-regression: 收缩压 on 性别, 年龄'],
+    ['birthwt.csv', ['are low and smoke associated', 'adjust for age'], 'logistic-regression: low on smoke, age'],
+    [
+      'clinic_zh.csv',
+      ['吸烟的病人收缩压是不是更高，年龄可能是个混杂，请考虑进去'],
+      'linear-regression: 收缩压 on 吸烟, 年龄',
+    ],
+  ])('ANA-65: on %s %j', (table, prompts, wanted) => {
+    expect(read(table, ...prompts)).toBe(wanted)
   })
 
   it('ANA-42: a Cox model keeps what is to be adjusted for', () => {

@@ -1,15 +1,25 @@
 import type { Understanding } from '../analysis-plan.ts'
 import type { Bilingual } from '../plan-parts.ts'
+import { columnRole } from './column-role.ts'
+import { findEventLevel } from './find-follow-up.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
+import { planLinear } from './plan-linear.ts'
 import { planLogistic } from './plan-logistic.ts'
 import { askUnsupported } from './questions.ts'
 
-/** A regression whose kind is not named: what the outcome is decides. */
+/** A regression whose kind is not named: logistic for an outcome of two values, linear for a number. */
 export function planRegression(request: ParsedRequest): Understanding {
-  const outcome = request.roles.model.outcome
-  if (outcome?.distinct === 2) return planLogistic(request)
-  return planLater({ en: 'linear regression', 'zh-CN': '线性回归' })(request)
+  const { columns, filters, roles, table } = request
+  const { outcome } = roles.model
+  if (outcome) return outcome.distinct === 2 ? planLogistic(request) : planLinear(request)
+  const speaksOfEvent = filters.some(
+    (filter) => filter.kind === 'levels' && findEventLevel(filter.column)?.level === filter.levels[0],
+  )
+  const numbers = columns.filter(
+    (column) => columnRole(column, table.sheet) === 'measure' && !roles.covariates.includes(column),
+  )
+  return speaksOfEvent || numbers.length === 0 ? planLogistic(request) : planLinear(request)
 }
 
 /** A model that is understood but not written yet. */

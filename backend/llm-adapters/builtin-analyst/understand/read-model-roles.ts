@@ -11,6 +11,8 @@ export type ModelRoles = {
   asNumbers: ColumnProfile[]
   /** Two columns whose effects may depend on each other. */
   interaction: ColumnProfile[]
+  /** Columns whose logarithm is wanted. */
+  logged: ColumnProfile[]
 }
 
 type ColumnAt = (number: string | undefined) => ColumnProfile | null
@@ -59,6 +61,11 @@ export function readModelRoles(masked: string, at: ColumnAt): ModelRoles {
       at,
     ),
     interaction: readInteraction(masked, at),
+    logged: [
+      ...each(masked, /\b(?:log|ln)(?:10|2|e)?(?: ?-?transformed)?(?: of)? ?\(? ?(?:the )?«(\d+)»/g, at),
+      ...each(masked, /(?:对数|取对数的)\s*«(\d+)»/g, at),
+      ...each(masked, /«(\d+)»\s*(?:先)?(?:取|作|做|的)?(?:自然)?对数/g, at),
+    ],
   }
 }
 

@@ -40,7 +40,7 @@ export const readWishes = (masked: string): Partial<Wishes> => ({
 
 const models: [RegExp, Bilingual][] = [
   [
-    /adjust(?:ed|ing|ment)? for|control(?:ling)? for|partial correlation|covariate|(?<!多重(?:比较|检验)?)(?:调整|[校矫]正)(?!.*多重)|控制.{0,6}(?:变量|混杂)|偏相关/,
+    /adjust(?:ed|ing|ment)? for|control(?:ling)? for|partial correlation|covariate|confound|混杂|协变量|(?<!多重(?:比较|检验)?)(?:调整|[校矫]正)(?!.*多重)|控制.{0,6}(?:变量|混杂)|偏相关/,
     { en: 'adjusting for other columns', 'zh-CN': '对其他变量作调整' },
   ],
 ]

@@ -49,6 +49,23 @@ export function askTwoValues(outcome: ColumnProfile, candidates: ColumnProfile[]
   )
 }
 
+/** A linear regression of a column that is no number, or has two values only. */
+export function askForNumber({ prompt }: ParsedRequest, outcome: ColumnProfile): Question {
+  const name = showName(outcome.name)
+  if (outcome.distinct !== 2)
+    return ask(
+      `A linear regression needs an outcome of numbers; ${name} holds none. Which column of numbers is to be explained?`,
+      `线性回归的因变量必须是数值；${name} 不是数值列。请问要解释的是哪个数值列？`,
+    )
+  return ask(
+    `${name} has two values, which a linear regression does not suit. Is a logistic regression meant?`,
+    `${name} 只有两种取值，不适合线性回归。是要做 logistic 回归吗？`,
+    extendPrompt(prompt.replace(/linear|线性/giu, 'logistic '), [
+      { en: `the outcome is ${name}`, 'zh-CN': `因变量为 ${name}` },
+    ]),
+  )
+}
+
 export function askReadInteraction([first, second]: ColumnProfile[]): Question {
   const names = [first?.name ?? '', second?.name ?? ''].map(showName)
   return ask(

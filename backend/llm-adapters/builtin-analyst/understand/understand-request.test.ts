@@ -35,6 +35,8 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${plan.rows.name} x ${plan.columns.name}`
     case 'differential-expression':
       return `${plan.tested} vs ${plan.reference} of ${plan.condition.name}${plan.batches.length > 0 ? ` + ${names(plan.batches)}` : ''}, ${plan.gene.name} x ${plan.sampleName.name}`
+    case 'linear-regression':
+      return `${plan.outcome.name} on ${names(plan.predictors)}`
     case 'logistic-regression':
       return `${plan.outcome.name} = ${plan.eventLevel} on ${names(plan.predictors)}`
     case 'survival':
@@ -205,7 +207,6 @@ describe('understandRequest', () => {
     ['ANA-17', 'lung_survival.csv', 'survival by smoking', /no column for “smoking”/],
     ['ANA-19', 'penguins.csv', 'make a cake', /can't tell.*I can describe/],
     ['ANA-19', 'penguins.csv', 'now colour it by sex', /can't tell/],
-    ['ANA-19', 'icu_zh.xlsx', '调整年龄后性别与收缩压的关系', /linear regression/],
     ['ANA-19', 'penguins.csv', 'logistic regression of sex on body mass', /Which value of `sex` means/],
   ])('%s: asks back: %s, "%s"', (_, table, prompt, expected) => {
     expect(askedBack(table, prompt)).toMatch(expected)

@@ -72,6 +72,7 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
         ...{ rows: [plan.rows.name], columns: [plan.columns.name] },
         'counts\\.columns\\[0\\]': plan.columns.levels.map(({ value }) => value),
       }
+    case 'linear-regression':
     case 'logistic-regression':
       return { outcome: [plan.outcome.name] }
     case 'survival':

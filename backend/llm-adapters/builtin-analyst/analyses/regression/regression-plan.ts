@@ -16,4 +16,14 @@ export type LogisticRegressionPlan = ModelPlan & {
   eventLevel: string
 }
 
-export type RegressionPlan = LogisticRegressionPlan
+export type LinearRegressionPlan = ModelPlan & {
+  kind: 'linear-regression'
+  /** Columns whose logarithm is taken, the outcome's too. */
+  logged: ColumnProfile[]
+  /** Two predictors whose effects may depend on each other; empty otherwise. */
+  interaction: ColumnProfile[]
+  /** The grouping that is compared with the others held equal. */
+  compared: ColumnProfile | null
+}
+
+export type RegressionPlan = LogisticRegressionPlan | LinearRegressionPlan

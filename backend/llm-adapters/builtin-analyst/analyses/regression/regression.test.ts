@@ -1,22 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answerTask } from '../../create-builtin-analyst.ts'
 import { codeOf, makeTask } from '../../testing/load-fixture.ts'
+import { referenceCell, referenceValue } from '../../testing/reference-cell.ts'
 import { lintProgram, type ProgramResult, runPrograms } from '../../testing/run-programs.ts'
-
-type Table = Record<string, (number | string)[]> & { row: string[] }
-type Values = Record<string, number> & Record<string, Table>
-
-/** R's values of one entry. */
-function reference(topic: string, entry: string): Values {
-  const url = new URL(`../../../../../references/${topic}.json`, import.meta.url)
-  return JSON.parse(readFileSync(url, 'utf8')).entries[entry].values
-}
-
-/** One cell of a table of R. */
-function cell(table: Table | undefined, row: string, column: string): number {
-  return Number(table?.[column]?.[table.row.indexOf(row)])
-}
 
 const asked = {
   low: makeTask('birthwt.csv', 'logistic regression of low birth weight with all predictors except bwt'),
@@ -24,13 +10,20 @@ const asked = {
   smoke: makeTask('birthwt.csv', 'odds ratio of low birth weight for smoke'),
   separated: makeTask('birthwt.csv', 'logistic regression of low on bwt and smoke'),
   oneLevel: makeTask('birthwt.csv', 'only smoke = 1: logistic regression of low on age and smoke'),
+  ozone: makeTask('airquality.csv', 'multiple regression of ozone on solar, wind and temp'),
+  mass: makeTask('penguins.csv', 'regress body mass on flipper length, bill length and species'),
+  slopes: makeTask('penguins.csv', 'linear regression body_mass_g ~ flipper_length_mm * species'),
+  line: makeTask('penguins.csv', 'linear regression of body mass on flipper length'),
+  logged: makeTask('airquality.csv', 'linear regression of log Ozone on Solar.R, Wind and Temp'),
+  adjusted: makeTask('icu_zh.xlsx', '调整年龄后性别与收缩压的关系'),
+  noLogarithm: makeTask('birthwt.csv', 'linear regression of bwt on log ftv'),
   noEvent: makeTask('birthwt.csv', 'bwt over 3000, logistic regression of low on age'),
 }
 type Name = keyof typeof asked
 const codes = Object.fromEntries(
   Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
 ) as Record<Name, string>
-const refused: Name[] = ['separated', 'noEvent']
+const refused: Name[] = ['separated', 'noEvent', 'noLogarithm']
 const fitted = (Object.keys(asked) as Name[]).filter((name) => !refused.includes(name))
 
 /** Terms as the programs name them, and as R does. */
@@ -50,9 +43,8 @@ describe('regressions, run by the locked Python', () => {
   let results: Record<string, ProgramResult> = {}
   const printed = (name: Name) => results[name]?.printed ?? ''
   const values = (name: Name): Record<string, unknown> => results[name]?.reported ?? {}
-  const closeTo = (actual: unknown, wanted: number | undefined) => {
-    expect(wanted).toBeTypeOf('number')
-    expect(Math.abs(Number(actual) / Number(wanted) - 1)).toBeLessThan(1e-6)
+  const closeTo = (actual: unknown, wanted: number) => {
+    expect(Math.abs(Number(actual) / wanted - 1)).toBeLessThan(1e-6)
   }
   beforeAll(() => {
     const all = runPrograms(Object.values(codes))
@@ -70,33 +62,38 @@ describe('regressions, run by the locked Python', () => {
   })
 
   it('ANA-61: birth weight by all predictors: odds ratios, intervals and p as R has them', () => {
-    const table = reference('logistic', 'birthwt-all')
+    const cell = (table: string, row: string, column: string) =>
+      referenceCell('logistic', 'birthwt-all', { table, row, column })
     for (const [term, row] of birthTerms) {
-      closeTo(values('low')[`OR, ${term}`], cell(table.exponentiated, row, 'estimate'))
-      closeTo(values('low')[`OR, ${term}, 95% CI (low)`], cell(table.exponentiated, row, 'wald_lower'))
-      closeTo(values('low')[`OR, ${term}, 95% CI (high)`], cell(table.exponentiated, row, 'wald_upper'))
-      closeTo(values('low')[`OR, ${term}, p`], cell(table.coefficients, row, 'p'))
+      closeTo(values('low')[`OR, ${term}`], cell('exponentiated', row, 'estimate'))
+      closeTo(values('low')[`OR, ${term}, 95% CI (low)`], cell('exponentiated', row, 'wald_lower'))
+      closeTo(values('low')[`OR, ${term}, 95% CI (high)`], cell('exponentiated', row, 'wald_upper'))
+      closeTo(values('low')[`OR, ${term}, p`], cell('coefficients', row, 'p'))
     }
-    closeTo(values('low').AIC, table.AIC)
+    closeTo(values('low').AIC, referenceValue('logistic', 'birthwt-all', 'AIC'))
     closeTo(values('low')['crude OR, smoke: 1 / 0'], 2.021943573667708)
     closeTo(values('smoke')['OR, smoke: 1 / 0'], 2.021943573667708)
   })
 
   it('ANA-61: likelihood-ratio tests, inflation, AUC by DeLong, Hosmer-Lemeshow and Brier score as R has them', () => {
-    const [deletion, inflation] = [reference('logistic', 'birthwt-deletion'), reference('logistic', 'birthwt-vif')]
+    const cell = (entry: string, row: string, column: string) =>
+      referenceCell('logistic', entry, { table: null, row, column })
     for (const column of ['age', 'race', 'ftv']) {
       const own = (name: string) => values('low')[`${name}, ${column}`]
-      closeTo(own('likelihood-ratio chi-square'), cell(deletion as unknown as Table, column, 'likelihood_ratio'))
-      closeTo(own('likelihood-ratio p'), cell(deletion as unknown as Table, column, 'p'))
-      closeTo(own('VIF'), cell(inflation as unknown as Table, column, 'gvif'))
+      closeTo(own('likelihood-ratio chi-square'), cell('birthwt-deletion', column, 'likelihood_ratio'))
+      closeTo(own('likelihood-ratio p'), cell('birthwt-deletion', column, 'p'))
+      closeTo(own('VIF'), cell('birthwt-vif', column, 'gvif'))
     }
-    const roc = reference('logistic', 'birthwt-roc')
-    closeTo(values('low').AUC, roc.auc)
-    closeTo(values('low')['AUC, 95% CI (low)'], roc.lower)
-    closeTo(values('low')['AUC, 95% CI (high)'], roc.upper)
-    closeTo(values('low')['Hosmer-Lemeshow chi-square'], reference('logistic', 'birthwt-hosmer-lemeshow').chi_square)
-    closeTo(values('low')['Hosmer-Lemeshow p'], reference('logistic', 'birthwt-hosmer-lemeshow').p)
-    closeTo(values('low')['Brier score'], reference('logistic', 'birthwt-calibration').brier)
+    const roc = (name: string) => referenceValue('logistic', 'birthwt-roc', name)
+    closeTo(values('low').AUC, roc('auc'))
+    closeTo(values('low')['AUC, 95% CI (low)'], roc('lower'))
+    closeTo(values('low')['AUC, 95% CI (high)'], roc('upper'))
+    closeTo(
+      values('low')['Hosmer-Lemeshow chi-square'],
+      referenceValue('logistic', 'birthwt-hosmer-lemeshow', 'chi_square'),
+    )
+    closeTo(values('low')['Hosmer-Lemeshow p'], referenceValue('logistic', 'birthwt-hosmer-lemeshow', 'p'))
+    closeTo(values('low')['Brier score'], referenceValue('logistic', 'birthwt-calibration', 'brier'))
   })
 
   it('ANA-61: too few events for each term are said, in the language of the request', () => {
@@ -113,5 +110,57 @@ describe('regressions, run by the locked Python', () => {
   it('ANA-62: a predictor with one value is left out and told', () => {
     expect(printed('oneLevel')).toContain('one value only in these rows: smoke')
     expect(Object.keys(values('oneLevel')).filter((name) => name.startsWith('OR'))).toHaveLength(4)
+  })
+
+  it('ANA-64: ozone by three: coefficients, intervals, HC3, standardised, R² and checks as R has them', () => {
+    const got = values('ozone')
+    for (const column of ['Solar.R', 'Wind', 'Temp']) {
+      const at = (entry: string, table: string | null, name: string) =>
+        referenceCell('linear', entry, { table, row: column, column: name })
+      closeTo(got[`coefficient, ${column} (+1)`], at('ozone', 'coefficients', 'estimate'))
+      closeTo(got[`coefficient, ${column} (+1), 95% CI (low)`], at('ozone', 'coefficients', 'lower'))
+      closeTo(got[`coefficient, ${column} (+1), p`], at('ozone', 'coefficients', 'p'))
+      closeTo(got[`coefficient, ${column} (+1), HC3 p`], at('ozone-hc3', null, 'p'))
+      closeTo(got[`standardised coefficient, ${column} (+1)`], referenceValue('linear', 'ozone-standardised', column))
+      closeTo(got[`VIF, ${column}`], referenceValue('linear', 'ozone-vif', column))
+      closeTo(values('logged')[`coefficient, ${column} (+1)`], at('ozone-log', 'coefficients', 'estimate'))
+    }
+    closeTo(got['R²'], referenceValue('linear', 'ozone', 'r_squared'))
+    closeTo(got['adjusted R²'], referenceValue('linear', 'ozone', 'adjusted_r_squared'))
+    closeTo(got['residual SD'], referenceValue('linear', 'ozone', 'sigma'))
+    closeTo(got['Breusch-Pagan chi-square'], referenceValue('linear', 'ozone-breusch-pagan', 'statistic'))
+    closeTo(got['Breusch-Pagan p'], referenceValue('linear', 'ozone-breusch-pagan', 'p'))
+    closeTo(got['RESET p'], referenceValue('linear', 'ozone-reset', 'p'))
+    expect(Number(got['Shapiro-Wilk p, residuals'])).toBeCloseTo(referenceValue('linear', 'ozone-shapiro', 'p'), 7)
+    const cook = referenceCell('linear', 'ozone-influence', { table: null, row: '117', column: 'cooks_distance' })
+    closeTo(got['largest Cook’s distance'], cook)
+  })
+
+  it('ANA-64: penguins: a category against its reference, F tests of whole predictors, an interaction', () => {
+    const at = (entry: string, row: string, column: string) =>
+      referenceCell('linear', entry, { table: 'coefficients', row, column })
+    closeTo(values('mass')['coefficient, species: Gentoo / Adelie'], at('penguin-mass', 'speciesGentoo', 'estimate'))
+    const whole = (row: string, column: string) =>
+      referenceCell('linear', 'penguin-type-2', { table: null, row, column })
+    closeTo(values('mass')['F, species'], whole('species', 'f'))
+    closeTo(
+      values('slopes')['coefficient, flipper_length_mm (+1) × species: Gentoo / Adelie'],
+      at('penguin-interaction', 'flipper_length_mm:speciesGentoo', 'estimate'),
+    )
+    closeTo(values('line')['coefficient, flipper_length_mm (+1)'], at('simple', 'flipper_length_mm', 'estimate'))
+    expect(printed('slopes')).toContain('With an interaction in the model')
+  })
+
+  it('ANA-65: the difference of the adjusted means is the coefficient of the group', () => {
+    const got = values('adjusted')
+    const difference = Number(got['校正均值, 男']) - Number(got['校正均值, 女'])
+    closeTo(difference, Number(got['系数, 性别: 男 / 女']))
+    expect(Math.abs(difference + 3.0987)).toBeLessThan(1e-4)
+  })
+
+  it('ANA-64: unequal variances take the conclusion to HC3, and a logarithm that does not exist is refused', () => {
+    expect(printed('logged')).toContain('The variances are not equal, so intervals and p below are by HC3')
+    expect(printed('ozone')).not.toContain('intervals and p below are by HC3')
+    expect(results.noLogarithm?.error).toMatch(/ValueError.*ftv has values of 0 or less in 100 rows/)
   })
 })

@@ -1,0 +1,62 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { LinearRegressionPlan } from '../analyses/regression/regression-plan.ts'
+import type { Question, Understanding } from '../analysis-plan.ts'
+import type { Bilingual } from '../plan-parts.ts'
+import { showName } from '../write-names.ts'
+import { chooseCategories, choosePredictors } from './choose-predictors.ts'
+import { columnRole, isNumeric } from './column-role.ts'
+import type { ParsedRequest } from './parse-request.ts'
+import { asQuestion, planBase } from './plan-base.ts'
+import { askUnknownColumns } from './questions.ts'
+import { askForNumber, askForOutcome } from './regression-questions.ts'
+
+type Outcome = { outcome: ColumnProfile; notes: Bilingual[] }
+
+/** Coefficients for a number; with something to adjust for, the difference between groups with it held equal. */
+export function planLinear(request: ParsedRequest): Understanding {
+  const { leftovers, roles, table } = request
+  if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
+  const found = findNumericOutcome(request)
+  if ('question' in found) return asQuestion(found.question)
+  const { outcome } = found
+  const chosen = choosePredictors(request, outcome)
+  if ('question' in chosen) return asQuestion(chosen.question)
+  const { predictors } = chosen
+  const { categories, notes } = chooseCategories(predictors, request)
+  const base = planBase(request)
+  const groupings = categories.filter((column) => !roles.covariates.includes(column))
+  const plan: LinearRegressionPlan = {
+    kind: 'linear-regression',
+    ...base,
+    outcome,
+    predictors,
+    categories,
+    logged: [outcome, ...predictors].filter((column) => roles.model.logged.includes(column)),
+    interaction: roles.model.interaction,
+    compared: roles.covariates.length > 0 && groupings.length === 1 ? (groupings[0] ?? null) : null,
+    colourBy: null,
+    assumptions: [...base.assumptions, ...found.notes, ...chosen.notes, ...notes],
+  }
+  return { type: 'plan', plan }
+}
+
+/** The outcome as the request says it; else the one measure that is not to be adjusted for, which is told; else a question. */
+export function findNumericOutcome(request: ParsedRequest): Outcome | { question: Question } {
+  const { columns, roles, table } = request
+  const said = roles.model.outcome
+  const kind = { en: 'a column of numbers', 'zh-CN': '数值列' }
+  if (said)
+    return isNumeric(said) && said.distinct > 2
+      ? { outcome: said, notes: [] }
+      : { question: askForNumber(request, said) }
+  const numbers = (list: ColumnProfile[]) => list.filter((column) => columnRole(column, table.sheet) === 'measure')
+  const [outcome, second] = numbers(columns.filter((column) => !roles.covariates.includes(column)))
+  if (outcome && !second && columns.length > 1) return { outcome, notes: [tellOutcome(outcome)] }
+  const candidates = numbers(columns)
+  return { question: askForOutcome(request, candidates.length > 0 ? candidates : numbers(table.sheet.columns), kind) }
+}
+
+const tellOutcome = ({ name }: ColumnProfile): Bilingual => ({
+  en: `The outcome is taken to be ${showName(name)}.`,
+  'zh-CN': `以 ${showName(name)} 为因变量。`,
+})
