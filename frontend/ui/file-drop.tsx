@@ -1,5 +1,6 @@
 import { Upload } from 'lucide-react'
 import { useId, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { type PageFiles, useFilesFromPage } from './use-files-from-page.ts'
 
 type FileDropProps = PageFiles & {
@@ -34,14 +35,20 @@ export function FileDrop({ title, hint, overlay, onFiles, onTable }: FileDropPro
           event.target.value = ''
         }}
       />
-      {isOver && (
-        <div
-          aria-hidden="true"
-          className="pointer-events-none fixed inset-2 z-50 grid place-items-end justify-center rounded-xl border-2 border-dashed border-accent pb-10"
-        >
-          <p className="rounded-md bg-ink px-4 py-2 text-sm font-medium text-paper">{overlay}</p>
-        </div>
-      )}
+      {isOver &&
+        createPortal(
+          // Above all that stays in sight by itself, wherever the place to drop stands.
+          <div aria-hidden="true" className="pointer-events-none fixed inset-0 z-50 bg-paper/85 p-2">
+            <div className="grid h-full place-items-center rounded-xl border-2 border-dashed border-accent px-4 text-center">
+              <div className="rounded-lg bg-paper px-8 py-6">
+                <Upload className="mx-auto mb-2 size-8 text-accent" strokeWidth={1.5} />
+                <p className="text-lg font-medium">{overlay}</p>
+                <p className="mt-1 text-sm text-balance text-muted">{hint}</p>
+              </div>
+            </div>
+          </div>,
+          document.body,
+        )}
     </div>
   )
 }

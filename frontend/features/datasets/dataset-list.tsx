@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dataset } from '#contract/dataset.ts'
 import { formatUserMessage } from '#contract/user-message.ts'
@@ -28,6 +28,13 @@ export function DatasetList({ chosenIds, onToggle }: DatasetListProps) {
   const isSearched = (datasets?.length ?? 0) >= searchFrom
   const section = useRef<HTMLElement>(null)
   const goTo = useFocusOnRow(section, datasets)
+  const rows = useRef<HTMLUListElement>(null)
+  const isLoaded = datasets !== undefined
+  useEffect(() => {
+    const chosen = isLoaded && rows.current?.querySelector('input:checked')?.closest('li')
+    if (chosen && rows.current)
+      rows.current.scrollTop = chosen.offsetTop + chosen.offsetHeight - rows.current.clientHeight
+  }, [isLoaded])
   const found = datasets?.filter(({ name }) => !isSearched || name.toLowerCase().includes(words.trim().toLowerCase()))
 
   function takeAway({ id, name }: Dataset) {
@@ -60,7 +67,7 @@ export function DatasetList({ chosenIds, onToggle }: DatasetListProps) {
       {found?.length === 0 && datasets?.length !== 0 && (
         <p className="py-1 text-sm text-muted">{t('data.noneFound')}</p>
       )}
-      <ul className="max-h-64 overflow-y-auto">
+      <ul ref={rows} className="relative max-h-64 overflow-y-auto">
         {found?.map((dataset) => (
           <li key={dataset.id} className="group flex items-center rounded-md hover:bg-sunken">
             <label className="flex min-w-0 flex-1 items-center gap-2.5 py-1.5 pl-2">

@@ -43,7 +43,7 @@ function TableOfSheet({ dataset, sheet, isOpen, onOpen }: TableOfSheetProps) {
         </h2>
         <span
           role="status"
-          className="flex flex-1 items-center gap-1.5 truncate text-xs whitespace-nowrap text-faint tabular-nums"
+          className="mr-auto flex shrink-0 items-center gap-1.5 text-xs whitespace-nowrap text-faint tabular-nums"
         >
           {isWhole(shown.view) || view.filter.length === 0
             ? t('data.size', { rows: formatCount(sheet.rowCount), columns })

@@ -29,7 +29,7 @@ export function FieldFrame({ id, variable, problem, children }: FieldFrameProps)
       <p id={`${id}-problem`} role="alert" className="mt-1 text-xs text-danger empty:hidden">
         {problem && sentenceOf(problem, t)}
       </p>
-      <p id={`${id}-hint`} className="mt-1 text-xs text-faint empty:hidden">
+      <p id={`${id}-hint`} className="mt-1 text-xs text-pretty text-faint empty:hidden">
         {variable.hint?.[language]}
       </p>
     </div>

@@ -26,10 +26,10 @@ export function TemplateFields({ template, values, datasets, problems, onChange,
     <fieldset className="min-w-0 border-b border-line px-4 pt-2 pb-3">
       <legend className="sr-only">{t('template.of', { title })}</legend>
       <div className="flex items-start gap-2">
-        <p className="min-w-0 flex-1 pt-1 text-sm">
+        <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 pt-1 text-sm">
           <span className="font-medium">{title}</span>
           {template.summary[language] !== title && (
-            <span className="ml-2 text-xs text-muted max-sm:hidden">{template.summary[language]}</span>
+            <span className="text-xs text-pretty text-muted max-sm:hidden">{template.summary[language]}</span>
           )}
         </p>
         <IconButton label={t('template.remove')} onClick={onRemove} className="-mr-2">
@@ -37,7 +37,7 @@ export function TemplateFields({ template, values, datasets, problems, onChange,
         </IconButton>
       </div>
       {template.variables.length > 0 && (
-        <div className="-mx-1 mt-1 grid max-h-[32vh] gap-x-4 gap-y-2 overflow-y-auto px-1 pb-1 sm:grid-cols-2 xl:grid-cols-3">
+        <div className="-mx-1 mt-2 grid max-h-[32vh] gap-x-4 gap-y-2 overflow-y-auto px-1 pb-1 sm:grid-cols-2 xl:grid-cols-3">
           {template.variables.map((variable) => (
             <TemplateField
               key={variable.name}

@@ -22,6 +22,13 @@ it('TBL-9: a join is said with tables, keys and shares that are never rounded up
   expect(words.request).toContain('"leftKey":"id","rightKey":"sample"')
 })
 
+it('TBL-9: among the sheets of one workbook only the sheets are named, and the request says which workbook', () => {
+  const inside: TableJoin = { ...join, left: { datasetId: '2', sheet: 'notes', column: 'sample' } }
+  const words = describeJoin(inside, datasets.slice(1), t)
+  expect([words.left, words.right]).toEqual(['notes · sample', 'counts · sample'])
+  expect(words.request).toContain('"left":"lab.xlsx (notes)","right":"lab.xlsx (counts)"')
+})
+
 it('TBL-9: values that name columns are asked for as such', () => {
   const named: TableJoin = { ...join, right: { ...join.right, column: null }, kind: 'values-to-names' }
   expect(describeJoin(named, datasets, t).request).toContain('joins.requestNames')
