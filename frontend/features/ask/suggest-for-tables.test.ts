@@ -56,6 +56,30 @@ it('QST-9: of several tables a suggestion says which, and what two of them could
   ])
 })
 
+it('QST-5: a dirty export suggests cleaning first, and a measure with a value far off a look at its outliers', () => {
+  const lab = load('lab_export_zh.csv')
+  expect(suggestForTables([lab], sheetOf(lab)).map(({ kind }) => kind)).toEqual([
+    'clean',
+    'compare',
+    'outliers',
+    'count',
+  ])
+  expect(suggestForTables([lab], sheetOf(lab))[2]).toEqual({ kind: 'outliers', measure: '肌酐' })
+  const assay = load('enzyme_assay.csv')
+  expect(suggestForTables([assay], sheetOf(assay))).toContainEqual({ kind: 'outliers', measure: 'enzyme_activity' })
+  expect(suggestForTables([lab, assay], sheetOf(lab)).map(({ kind }) => kind)).not.toContain('clean')
+})
+
+it.each(['penguins.csv', 'icu_zh_gbk.csv', 'dose_response.csv', 'penguins_raw.csv', 'tooth_growth.csv'])(
+  'QST-5: %s has neither, so neither is suggested',
+  (name) => {
+    const table = load(name)
+    const kinds = suggestForTables([table], sheetOf(table)).map(({ kind }) => kind)
+    expect(kinds).not.toContain('clean')
+    expect(kinds).not.toContain('outliers')
+  },
+)
+
 it('QST-11: counts alone ask for the sheet of their samples', () => {
   const [counts, samples] = [load('airway_counts_2000.tsv'), load('airway_samples.tsv')]
   expect(lacksSampleSheet([counts], sheetOf(counts))).toBe(true)

@@ -16,6 +16,7 @@ export function suggestForTables(datasets: Dataset[], shown: Sheet): Suggestion[
   const isPart = experiment !== null && (shown === experiment.counts || shown === experiment.samples)
   const own = suggestPrompts(shown)
     .filter(({ kind }) => !isPart || kind === 'describe')
+    .filter(({ kind }) => others.length === 0 || kind !== 'clean')
     .filter((suggestion) => !others.some((sheet) => hasColumnsOf(suggestion, sheet)))
     .map((suggestion) => (suggestion.kind === 'describe' ? describe(datasets, shown) : suggestion))
   return [...(experiment ? suggestExpression(experiment) : []), ...own].slice(0, mostSuggestions)

@@ -1,4 +1,5 @@
 import type { ColumnProfile, ColumnType, Sheet } from '#contract/dataset.ts'
+import { hasFarValues, isUnclean } from './find-faults.ts'
 import { isCounts } from './suggest-expression.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -15,10 +16,13 @@ export function suggestPrompts(sheet: Sheet): Suggestion[] {
   const [measure, secondMeasure] = measures
   const [group, secondGroup] = groups
   const found: Suggestion[] = []
+  if (isUnclean(sheet)) found.push({ kind: 'clean' })
   const armed = groups.find(({ name }) => !eventName.test(name))
   if (hasFollowUp(sheet) && armed) found.push({ kind: 'survival', group: armed.name })
   if (measure && group) found.push({ kind: 'compare', measure: measure.name, group: group.name })
   if (measure && secondMeasure) found.push({ kind: 'correlate', first: measure.name, second: secondMeasure.name })
+  const strange = measures.find((column) => hasFarValues(column) && !isChosen(column, sheet))
+  if (strange) found.push({ kind: 'outliers', measure: strange.name })
   if (group && secondGroup) found.push({ kind: 'count', first: group.name, second: secondGroup.name })
   found.push({ kind: 'describe' })
   return found.slice(0, mostSuggestions)
@@ -41,6 +45,10 @@ const hasFollowUp = ({ columns }: Sheet) =>
   )
 
 const isNumber = (type: ColumnType) => type === 'number' || type === 'integer'
+
+/** Few values that come again and again were set by somebody, such as concentrations: none of them is far off. */
+const isChosen = ({ distinct, missing }: ColumnProfile, { rowCount }: Sheet) =>
+  distinct * 4 <= rowCount - missing && distinct <= 12
 
 const idName = /(^|[_\s])(id|no|nr|number|index)$|编号|序号|学号|住院号/i
 const fewRows = 30

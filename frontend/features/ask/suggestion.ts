@@ -9,4 +9,6 @@ export type Suggestion =
   | { kind: 'survival'; group: string }
   | { kind: 'compare'; measure: string; group: string }
   | { kind: 'correlate'; first: string; second: string }
+  | { kind: 'clean' }
+  | { kind: 'outliers'; measure: string }
   | { kind: 'count'; first: string; second: string }

@@ -32,6 +32,10 @@ function write(suggestion: Suggestion, t: TFunction): string {
       return t('ask.suggest.compare', suggestion)
     case 'correlate':
       return t('ask.suggest.correlate', suggestion)
+    case 'clean':
+      return t('ask.suggest.clean')
+    case 'outliers':
+      return t('ask.suggest.outliers', suggestion)
     case 'count':
       return t('ask.suggest.count', suggestion)
   }

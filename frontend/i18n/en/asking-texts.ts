@@ -27,6 +27,8 @@ export const askingTexts = {
     repeats: 'Repeats',
     runCount: '{{n}} runs, compared',
     suggest: {
+      clean: 'Clean this table and keep a record of every change',
+      outliers: 'Are there outliers in {{measure}}? Plot them',
       describe: 'Describe this table',
       describeFile: 'Describe the table {{file}}',
       describeSheet: 'Describe the sheet {{sheet}}',

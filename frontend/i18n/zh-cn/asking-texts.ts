@@ -27,6 +27,8 @@ export const askingTexts: Pick<Texts, 'ask' | 'template' | 'privacy' | 'preview'
     repeats: '重复次数',
     runCount: '{{n}} 次运行，并排比较',
     suggest: {
+      clean: '清洗这个表，并记录每一处修改',
+      outliers: '检查{{measure}}有没有离群值，并绘图标出',
       describe: '描述这个表格',
       describeFile: '描述表格{{file}}',
       describeSheet: '描述工作表{{sheet}}',

@@ -18,4 +18,8 @@ export function findIdentifier({ columns, rowCount }: Sheet): ColumnProfile | nu
 /** A column that only numbers the rows. */
 export const isRowNumber = ({ name, distinct, type, min, max }: ColumnProfile, { rowCount }: Sheet): boolean =>
   rowNumber.test(splitWords(name).join(' ')) ||
-  (type === 'integer' && distinct === rowCount && Number(min) <= 1 && Number(max) === Number(min) + rowCount - 1)
+  (type === 'integer' &&
+    rowCount > 10 &&
+    distinct === rowCount &&
+    Number(min) <= 1 &&
+    Number(max) === Number(min) + rowCount - 1)

@@ -80,6 +80,18 @@ describe('what is understood', () => {
   })
 })
 
+describe('what the page suggests', () => {
+  it.each([
+    ['lab_export_zh.csv', 'Clean this table and keep a record of every change', 'clean-table'],
+    ['lab_export_zh.csv', '清洗这个表，并记录每一处修改', 'clean-table'],
+    ['lab_export_zh.csv', 'Are there outliers in 肌酐? Plot them', 'find-outliers'],
+    ['enzyme_assay.csv', '检查 enzyme_activity 有没有离群值，并绘图标出', 'find-outliers'],
+  ])('ANA-109: of %s, “%s” is understood with nothing left over', (table, prompt, kind) => {
+    const understood = understandRequest(makeTask(table, prompt))
+    expect(understood).toMatchObject({ type: 'plan', plan: { kind, assumptions: [], filters: [] } })
+  })
+})
+
 describe('the programs, run by the locked Python', () => {
   let results: Record<string, ProgramResult> = {}
   const files = (name: Name) =>

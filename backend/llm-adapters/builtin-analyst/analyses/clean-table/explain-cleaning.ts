@@ -31,15 +31,20 @@ export function explainCleaning(plan: CleanTablePlan, taken: string[]): Bilingua
     ['values', explainLimits(plan)],
     [
       'duplicates',
-      plan.dropsDuplicates
+      plan.looksOnly
         ? {
-            en: 'Rows that repeat an earlier one in every column are removed; the same identifier with different values is shown, never removed.',
-            'zh-CN': '各列都与前面某行相同的行予以删除；编号相同而内容不同的行只列出，不删除。',
+            en: 'Rows that repeat an earlier one in every column, and the same identifier with different values, are listed.',
+            'zh-CN': '列出各列都与前面某行相同的行，以及编号相同而内容不同的行。',
           }
-        : {
-            en: 'Rows that repeat an earlier one in every column are counted, not removed: without an identifier two equal rows may be two subjects.',
-            'zh-CN': '各列都与前面某行相同的行只计数，不删除：没有编号时，两行相同也可能是两个对象。',
-          },
+        : plan.dropsDuplicates
+          ? {
+              en: 'Rows that repeat an earlier one in every column are removed; the same identifier with different values is shown, never removed.',
+              'zh-CN': '各列都与前面某行相同的行予以删除；编号相同而内容不同的行只列出，不删除。',
+            }
+          : {
+              en: 'Rows that repeat an earlier one in every column are counted, not removed: without an identifier two equal rows may be two subjects.',
+              'zh-CN': '各列都与前面某行相同的行只计数，不删除：没有编号时，两行相同也可能是两个对象。',
+            },
     ],
     [
       'outliers',
@@ -73,7 +78,7 @@ function explainLimits({ limits, blanksImpossible }: CleanTablePlan): Bilingual 
 export function concludeCleaning(plan: CleanTablePlan, taken: string[], say: PickText): string {
   const values = taken.includes('values')
     ? `\ncount = sum(impossible.values())
-print(f"${say(`{count or 'No'} values cannot be right${plan.blanksImpossible ? ' and were made missing' : ' by these limits; any are listed above'}.`, `按以上范围，不可能的值有 {count} 个${plan.blanksImpossible ? '，已设为缺失' : '（若有，已在上面列出）'}。`)}")`
+print(f"${say(`Values that cannot be right by these limits: {count}${plan.blanksImpossible ? ', made missing' : ''}.`, `按以上范围，不可能的值有 {count} 个${plan.blanksImpossible ? '，已设为缺失' : '，未修改'}。`)}")`
     : ''
   const outliers = taken.includes('outliers')
     ? `\nprint(f"${say('{sum(outliers.values())} values are far from the others of their column; far is not wrong, so they stay.', '{sum(outliers.values())} 个值远离同列的其他值；离群不等于错误，因此保留。')}")`

@@ -42,6 +42,12 @@ for column in texts:
         continue
     cells = cleaned[column].dropna().astype(str)
     cells = cells[~cells.str.casefold().isin(no_value)]
+    has_comma = cells.str.contains(",")
+    if has_comma.any() and (cells.str.fullmatch(r"[<>≤≥]? ?[+-]?\\d+(,\\d{1,2})?") & ~cells.str.contains(".", regex=False)).mean() >= 0.8:
+        cells = cells.str.replace(",", ".")
+    elif has_comma.any() and cells.str.match(r"[<>≤≥]? ?[+-]?\\d{1,3},\\d{3}(?![\\d,.])").any() and not cells.str.contains(r"\\d,\\d{3}[,.]\\d").any():
+        doubts.append([column, "${say('a comma that may stand for thousands or for decimals: ', '逗号可能是千位分隔符，也可能是小数点：')}" + ", ".join(cells[has_comma].head(3))])
+        continue
     found = cells.str.extract(number).set_axis(["sign", "value", "unit"], axis=1)
     unit = found["unit"].map(tidy_unit, na_action="ignore")
     is_number = unit.isin([*size_of, ""])
@@ -67,7 +73,8 @@ for column in texts:
     is_below = found["sign"].isin(["<", "≤"]) & is_number
     value[is_below] *= ${belowLimit === 'half' ? '0.5' : '1'}
     rules = pd.Series("${say('no number', '不是数值')}", index=cleaned.index)
-    rules[value.index[is_number]] = "${say('unit taken off', '去掉单位')}"
+    rules[value.index[is_number]] = "${say('number out of text', '文本转为数值')}"
+    rules[stated.index] = "${say('unit taken off', '去掉单位')}"
     if target != usual:
         rules[bare.index] = f"${say('unit {in_words} (not written) → {wanted}', '单位换算 {in_words}（未写明）→ {wanted}')}"
     for name in sorted(set(stated) - {target}):

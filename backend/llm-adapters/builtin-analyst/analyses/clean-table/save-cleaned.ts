@@ -68,6 +68,7 @@ found_in = pd.DataFrame(
 ${series.map(([name, code]) => `        "${name}": ${code},`).join('\n')}
     }
 )
+found_in = found_in.astype(float)
 found_in = found_in[found_in.sum(axis=1) > 0].tail(30)
 fig, ax = plt.subplots(figsize=(8, 1.8 + 0.35 * max(len(found_in), 2)), layout="constrained")
 left = np.zeros(len(found_in))

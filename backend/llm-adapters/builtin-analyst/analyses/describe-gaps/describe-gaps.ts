@@ -142,4 +142,4 @@ else:
         first = related.iloc[0]
         print(f"${say('Rows with a gap in {first.iloc[0]} differ in {first.iloc[1]}: the gaps are not completely at random, and leaving rows out may bias results.', '{first.iloc[0]} 缺失的行在 {first.iloc[1]} 上与其他行不同：缺失不是完全随机的，删除这些行可能带来偏倚。')}")
     else:
-        print("${say('Nothing here shows that the gaps go with other columns; that does not prove them to be at random.', '没有发现缺失与其他列有关；这并不证明缺失是随机的。')}")`
+        print("${say('Nothing here shows that the gaps go with other columns of numbers; that does not prove them to be at random.', '没有发现缺失与其他数值列有关；这并不证明缺失是随机的。')}")`

@@ -140,7 +140,8 @@ listed = pd.DataFrame(
     columns=["row", "column", "value"],
 )
 print(f"${say('Values marked: {len(listed)}', '标记的值：{len(listed)} 个')}")
-display(listed.head(30))
+if len(listed):
+    display(listed.head(30))
 listed.to_csv("outliers.csv", index=False, encoding="utf-8-sig")
 report("${say('outliers marked', '标记的离群值数')}", len(listed))`
 
