@@ -14,7 +14,7 @@ const judge = (request: string, wanted: Expectation, more: { readings?: Expectat
   return judgeTurn(understandRequest(makeTask(datasets, request)), { turn, lang: 'en', datasets })
 }
 const ask = (text: string, readings: Expectation[]) => {
-  const question = { text: { en: text, 'zh-CN': text }, choices: [] }
+  const question = { kind: 'asks' as const, text: { en: text, 'zh-CN': text }, choices: [] }
   const turn = { request: 'compare them', expect: { analysis: 'ask' as const }, readings }
   return judgeTurn({ type: 'question', question }, { turn, lang: 'en', datasets }).mark
 }

@@ -21,9 +21,12 @@ export function judgeTurn(understood: Understanding, { turn, lang, datasets }: H
     return { mark: 'wrong', note: nearest?.join('; ') ?? `${showIntent(intent)} in place of ${turn.expect.analysis}` }
   }
   const text = textOf(understood.question, lang)
-  if (wanted.some(({ analysis }) => analysis === 'refuse')) return { mark: 'asked', note: '' }
+  const { kind } = understood.question
+  if (kind === 'declines' && wanted.some(({ analysis }) => analysis === 'refuse')) return { mark: 'asked', note: '' }
   const isRight =
-    wanted.some(({ analysis }) => analysis === 'ask') && namesReadings(text, turn.readings ?? [], datasets)
+    kind === 'asks' &&
+    wanted.some(({ analysis }) => analysis === 'ask') &&
+    namesReadings(text, turn.readings ?? [], datasets)
   return isRight ? { mark: 'asked', note: '' } : { mark: 'said', note: text.all.split('\n')[0] ?? '' }
 }
 

@@ -34,6 +34,11 @@ export type AnalysisPlan =
   | DifferentialExpressionPlan
 
 /** Why there is no plan, as it is told, with whole requests to choose from: the possible readings, or what would work. */
-export type Question = { text: Bilingual; choices: Bilingual[] }
+export type Question = {
+  /** `declines`: it can't be computed, or not here; `asks`: something is open. */
+  kind: 'asks' | 'declines'
+  text: Bilingual
+  choices: Bilingual[]
+}
 
 export type Understanding = { type: 'plan'; plan: AnalysisPlan } | { type: 'question'; question: Question }

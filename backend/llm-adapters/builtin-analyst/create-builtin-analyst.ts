@@ -2,7 +2,7 @@ import type { Language } from '#contract/language.ts'
 import { AppFailure } from '#engine/app-failure.ts'
 import type { GenerateEvent, GenerateRequest, LanguageModels } from '#engine/ports/language-model.ts'
 import type { Question } from './analysis-plan.ts'
-import { ask } from './understand/questions.ts'
+import { decline } from './understand/questions.ts'
 import { understandRequest } from './understand/understand-request.ts'
 import { closeGapsAtNames } from './write/close-gaps.ts'
 import { writePlanAnswer } from './write-answer.ts'
@@ -68,7 +68,7 @@ const askBack = ({ text, choices }: Question, language: Language) => ({
 /** The same request gives the same code, so trying again would fail again. */
 function explainFailure({ errorName, errorValue }: { errorName: string; errorValue: string }) {
   const shown = `${errorName}: ${errorValue}`.replace(/`/g, "'").replace(/\s+/g, ' ').slice(0, 300)
-  return ask(
+  return decline(
     `The code stopped with \`${shown}\`. I work by fixed rules and would write the same code again, so I stop here. Edit the code, change the request (for example another column or a wider condition), or choose another model.`,
     `代码因 \`${shown}\` 停止。我按固定规则工作，再试一次仍会写出相同的代码，因此到此为止。请修改代码、调整请求（例如换一列或放宽条件），或选择其他模型。`,
   )

@@ -27,6 +27,11 @@ export type PlanIntent = {
 
 /** What a plan means to the person who asked, so that it can be held against what they wanted. */
 export function readIntent(plan: AnalysisPlan): PlanIntent {
+  const intent = readPlan(plan)
+  return plan.wishes.colourBlind ? { ...intent, options: { ...intent.options, palette: ['colour-blind'] } } : intent
+}
+
+function readPlan(plan: AnalysisPlan): PlanIntent {
   const common = { filters: plan.filters.map(writeFilter) }
   switch (plan.kind) {
     case 'describe-table': {
@@ -35,7 +40,7 @@ export function readIntent(plan: AnalysisPlan): PlanIntent {
         ...common,
         analysis: 'describe',
         roles,
-        options: { statistic: ['mean', 'median'], figure: ['histogram'] },
+        options: { ...axisOf(plan), statistic: ['mean', 'median'], figure: ['histogram'] },
       }
     }
     case 'baseline-table': {
@@ -117,7 +122,7 @@ export function readIntent(plan: AnalysisPlan): PlanIntent {
         ...common,
         analysis: 'associate-categories',
         roles,
-        options: { method: ['chi-square', 'fisher'], interval: ['95'] },
+        options: { method: ['chi-square', 'fisher'], figure: ['bar'], interval: ['95'] },
       }
     }
     case 'linear-regression': {
@@ -138,7 +143,7 @@ export function readIntent(plan: AnalysisPlan): PlanIntent {
     }
     case 'survival': {
       const roles = { time: [plan.time.name], event: [plan.event.name] }
-      const options = { interval: ['95'], figure: ['km'] }
+      const options = { interval: ['95'], figure: ['km'], event: [plan.eventLevel] }
       if (plan.covariates.length === 0)
         return { ...common, analysis: 'survival', roles: { ...roles, group: optional(plan.group) }, options }
       const covariates = [...optional(plan.group), ...names(plan.covariates)]
@@ -173,6 +178,7 @@ function testsOf({ wishes }: PlanBase): Record<string, string[]> {
 
 function writeFilter(filter: RowFilter): string {
   const { name } = filter.column
+  if (filter.kind === 'present') return `${name} not-missing`
   if (filter.kind === 'number') return `${name} ${filter.comparison === '==' ? '=' : filter.comparison} ${filter.value}`
   const [level = '', ...others] = filter.levels
   if (others.length === 0) return `${name} ${filter.exclude ? '!=' : '='} ${level}`

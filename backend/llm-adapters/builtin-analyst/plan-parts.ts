@@ -9,6 +9,8 @@ export type Comparison = '>' | '>=' | '<' | '<=' | '==' | '!='
 export type RowFilter =
   | { kind: 'number'; column: ColumnProfile; comparison: Comparison; value: number }
   | { kind: 'levels'; column: ColumnProfile; levels: string[]; exclude: boolean }
+  /** Rows that have a value. */
+  | { kind: 'present'; column: ColumnProfile }
 
 export type Wishes = {
   /** Rank tests first, as asked for. */
@@ -18,6 +20,8 @@ export type Wishes = {
   /** The exact test, where there is an approximate one too. */
   preferExact: boolean
   logAxis: boolean
+  /** Colours that the colour-blind can tell apart. */
+  colourBlind: boolean
 }
 
 /** What every plan has. */
@@ -38,4 +42,10 @@ export type Repeats =
 /** A text in both languages. */
 export type Bilingual = { en: string; 'zh-CN': string }
 
-export const noWishes: Wishes = { preferRanks: false, equalVariances: false, preferExact: false, logAxis: false }
+export const noWishes: Wishes = {
+  preferRanks: false,
+  equalVariances: false,
+  preferExact: false,
+  logAxis: false,
+  colourBlind: false,
+}

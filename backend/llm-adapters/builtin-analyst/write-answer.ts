@@ -93,6 +93,8 @@ function listSettings({ colourBy, filters, wishes }: AnalysisPlan): Bilingual[] 
   }
   if (colourBy)
     settings.push({ en: `Colour: ${showName(colourBy.name)}.`, 'zh-CN': `颜色：按 ${showName(colourBy.name)}。` })
+  if (wishes.colourBlind)
+    settings.push({ en: 'Colours: those that the colour-blind can tell apart.', 'zh-CN': '配色：色盲也能区分的颜色。' })
   if (wishes.logAxis) settings.push({ en: 'Axis: logarithmic.', 'zh-CN': '坐标轴：对数坐标。' })
   return settings
 }

@@ -136,7 +136,7 @@ function changeTwoWay(plan: Extract<AnalysisPlan, { kind: 'two-way-anova' }>, re
 
 /** Another grouping for the curves; what is to be adjusted for joins the model. */
 function changeSurvival(plan: Extract<AnalysisPlan, { kind: 'survival' }>, request: ParsedRequest): Change {
-  const adjusted = request.roles.covariates
+  const adjusted = request.refersBack === 'more' ? request.columns : request.roles.covariates
   const [group = plan.group, second] = request.columns.filter((column) => !adjusted.includes(column))
   if (second || group === plan.time || group === plan.event)
     return { question: askReplace(plan.group ? [plan.group] : [plan.time, plan.event], request.columns) }

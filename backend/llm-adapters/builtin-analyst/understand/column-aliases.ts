@@ -41,6 +41,28 @@ export function conceptsOf(name: string): string[] {
   return [...new Set(names.flatMap((written) => conceptsByTerm.get(written) ?? []))]
 }
 
+/** What a part of the name stands for: `crp` in `crp_mg_per_l`, 收缩压 in 治疗前收缩压. */
+function partConcepts(name: string): string[] {
+  const words = splitWords(name).filter((word) => !unitWords.has(word))
+  const runs = words.flatMap((_, at) => [1, 2, 3].map((size) => words.slice(at, at + size).join(' ')))
+  const latin = runs.filter((run) => run.length > 1).flatMap((run) => conceptsByTerm.get(run) ?? [])
+  const text = normaliseText(name)
+  const chinese = [...conceptsByTerm].filter(([term]) => /^\p{Script=Han}{2,}$/u.test(term) && text.includes(term))
+  const longest = chinese.filter(([term]) => !chinese.some(([other]) => other !== term && other.includes(term)))
+  return [...new Set([...latin, ...longest.flatMap(([, ids]) => ids)])]
+}
+
+/** When something was measured, as names say it and as people say it. */
+const qualifiers = [
+  { written: /\bbaseline\b|\bpre\b|\bbefore\b|基线|治疗前|术前|前测/, words: ['baseline', '基线', '治疗前'] },
+  { written: /\bafter\b|\bpost\b|治疗后|术后|后测/, words: ['after', '治疗后'] },
+]
+
+const joinQualifier = (word: string, term: string): string[] =>
+  /\p{Script=Han}/u.test(word)
+    ? [`${word}${term}`, `${word}的${term}`]
+    : [`${word} ${term}`, `${term} at ${word}`, `${term} ${word}`]
+
 function aliasesOf(column: ColumnProfile, sheet: Sheet): ColumnAlias[] {
   const found = new Map<string, MatchStrength>()
   const add = (alias: string, strength: MatchStrength) => {
@@ -55,6 +77,14 @@ function aliasesOf(column: ColumnProfile, sheet: Sheet): ColumnAlias[] {
   for (const { id, terms, parts } of columnConcepts)
     if (concepts.includes(id) || parts?.some((part) => concepts.includes(part))) for (const term of terms) add(term, 2)
   for (const word of words) if (isTelling(word)) add(word, 1)
+  const inner = partConcepts(column.name)
+  for (const { id, terms, parts } of columnConcepts)
+    if (inner.includes(id) || parts?.some((part) => inner.includes(part))) {
+      for (const term of terms) add(term, 1)
+      for (const { written, words: said } of qualifiers)
+        if (written.test(words.join(' ')))
+          for (const term of terms) for (const word of said) for (const one of joinQualifier(word, term)) add(one, 2)
+    }
   return [...found]
     .filter(([alias]) => !isShadowed(alias, column, sheet))
     .map(([alias, strength]) => ({ alias, column, strength }))

@@ -2,12 +2,12 @@ import type { ColumnProfile } from '#contract/dataset.ts'
 import type { Question } from '../analysis-plan.ts'
 import type { Table } from '../plan-parts.ts'
 import { showName, showNames, showTable } from '../write-names.ts'
-import { ask } from './questions.ts'
+import { ask, decline } from './questions.ts'
 import { extendPrompt } from './rewrite-prompt.ts'
 
 export function askForExperiment(tables: Table[]): Question {
   const shown = tables.map(showTable)
-  return ask(
+  return decline(
     `Differential expression needs two tables that fit each other: raw counts with one row for each gene and one column for each sample, and a sample sheet with those column names in one of its columns. At hand: ${shown.map(({ en }) => en).join('; ')}. Add the missing one to this analysis, or check that the names agree.`,
     `差异表达分析需要两个相互对应的表：原始计数表（每行一个基因，每列一个样本）和样本信息表（其中一列为计数表的列名）。目前有：${shown.map((table) => table['zh-CN']).join('；')}。请把缺少的表加入本次分析，或检查名称是否一致。`,
   )
@@ -15,7 +15,7 @@ export function askForExperiment(tables: Table[]): Question {
 
 export function askForRawCounts(counts: Table): Question {
   const shown = showTable(counts)
-  return ask(
+  return decline(
     `The values in ${shown.en} are not whole numbers from 0 on. The method needs raw read counts, not TPM, FPKM or logarithms.`,
     `${shown['zh-CN']} 中的数值不是非负整数。该方法需要原始的读段计数，不能使用 TPM、FPKM 或对数值。`,
   )
@@ -52,7 +52,7 @@ export function askOneCondition(prompt: string, condition: ColumnProfile): Quest
 
 export function askSampleFilters(samples: Table): Question {
   const shown = showTable(samples)
-  return ask(
+  return decline(
     `Leaving out samples by a condition is not possible here yet. Remove their rows from ${shown.en} and upload it again.`,
     `目前还不能按条件排除样本。请从 ${shown['zh-CN']} 中删去相应的行后重新上传。`,
   )

@@ -3,6 +3,8 @@ import type { Comparison, RowFilter } from '../plan-parts.ts'
 import { conceptsOf } from './column-aliases.ts'
 import { isNumeric } from './column-role.ts'
 import type { Mention } from './find-mentions.ts'
+import { findValues } from './find-values.ts'
+import { findYesNo } from './find-yes-no.ts'
 import { readLevel } from './level-aliases.ts'
 
 /** Filters that are written out, and the prompt without them. */
@@ -10,6 +12,8 @@ export type FoundFilters = {
   filters: RowFilter[]
   /** A condition that can't be read: its column is not named ("over 60"), or a range is to be left out. */
   unclear: string | null
+  /** Columns whose values are set against each other: "7月和8月", "smokers and non-smokers". */
+  groups: ColumnProfile[]
   masked: string
 }
 
@@ -43,7 +47,7 @@ const suffixes: [string, Comparison][] = [
 
 /** Reads conditions such as `age > 60`, `60 岁以上`, `aged 40 to 60`, `sex = 2` from a masked prompt. */
 export function findFilters(masked: string, mentions: Mention[], sheet: Sheet): FoundFilters {
-  const found: FoundFilters = { filters: [], unclear: null, masked: masked.replace(significance, ' ') }
+  const found: FoundFilters = { filters: [], unclear: null, groups: [], masked: masked.replace(significance, ' ') }
   const age = sheet.columns.filter((column) => isNumeric(column) && conceptsOf(column.name).includes('age'))
   const columnAt = (mark: string | undefined): ColumnProfile | null => {
     const mention = mark ? mentions[Number(mark)] : undefined
@@ -100,6 +104,8 @@ export function findFilters(masked: string, mentions: Mention[], sheet: Sheet): 
     if (filtered) found.filters.push({ kind: 'levels', column: filtered, levels: [level], exclude })
   }
   takeWrittenLevels(found, mentions, addLevel)
+  findYesNo(found, mentions)
+  findValues(found, mentions, sheet)
   return found
 }
 

@@ -1,7 +1,9 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import { listColumnAliases } from './column-aliases.ts'
-import type { Mentions } from './find-mentions.ts'
+import { unitWords } from './column-concepts.ts'
+import type { Mention, Mentions } from './find-mentions.ts'
 import { genericPhrases, genericWords } from './generic-words.ts'
+import { ordinaryPhrases, ordinaryWords, shortWords } from './ordinary-words.ts'
 
 /** Beyond that the prompt is a text, and no longer a request with a misspelt name. */
 const mostUnknown = 40
@@ -17,6 +19,10 @@ export type Leftovers = {
 export function addMisspelt(found: Mentions, sheet: Sheet): Mentions {
   const mentions = [...found.mentions]
   let masked = found.masked
+  for (const { words, whole, candidates } of listHalfNamed(masked, mentions, sheet)) {
+    masked = masked.replace(whole, `«${mentions.length}»`)
+    mentions.push({ kind: 'column', words, candidates, strength: 0 })
+  }
   for (const words of [...listPhrases(masked), ...listUnknown(masked)]) {
     if (!masked.includes(words)) continue
     const candidates = /\p{Script=Han}/u.test(words) ? columnsThatContain(words, sheet) : columnsLike(words, sheet)
@@ -27,6 +33,21 @@ export function addMisspelt(found: Mentions, sheet: Sheet): Mentions {
   return { masked, mentions }
 }
 
+/** "flipper lenght": a part of a name with a misspelt word beside it, both of one column. */
+function listHalfNamed(masked: string, mentions: Mention[], sheet: Sheet) {
+  const unknown = listUnknown(masked)
+  return [...masked.matchAll(/«(\d+)» ([\p{Script=Latin}]{3,})|([\p{Script=Latin}]{3,}) «(\d+)»/gu)].flatMap(
+    (match) => {
+      const mention = mentions[Number(match[1] ?? match[4])]
+      const word = match[2] ?? match[3] ?? ''
+      if (mention?.kind !== 'column' || mention.strength > 2 || !unknown.includes(word)) return []
+      const words = match[1] ? `${mention.words} ${word}` : `${word} ${mention.words}`
+      const candidates = columnsLike(words, sheet)
+      return candidates.length === 1 ? [{ words, whole: match[0], candidates }] : []
+    },
+  )
+}
+
 /** What is left that means something: words where a column belongs, and others. */
 export function listLeftovers(masked: string): Leftovers {
   const unknownColumns: string[] = []
@@ -35,12 +56,26 @@ export function listLeftovers(masked: string): Leftovers {
   return { unknownColumns, unused }
 }
 
+const ordinary = new RegExp(
+  ordinaryPhrases
+    .split('|')
+    .toSorted((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+)
+
 function listUnknown(masked: string): string[] {
   const plain = masked.replace(/«\d+»/g, ' ')
   const latin = [...plain.matchAll(/[\p{Script=Latin}][\p{Script=Latin}\d']*/gu)]
     .map(([word]) => word.replace(/'s?$/, ''))
-    .filter((word) => word.length > 2 && !genericWords.has(word))
-  const chinese = [...plain.replace(genericPhrases, ' ').matchAll(/\p{Script=Han}{2,}/gu)].map(([words]) => words)
+    .filter((word) => (word.length > 2 || !shortWords.has(word)) && word.length > 1 && !unitWords.has(word))
+    .filter((word) => !genericWords.has(word) && !ordinaryWords.has(word))
+  const chinese = [
+    ...plain
+      .replace(ordinary, ' ')
+      .replace(genericPhrases, ' ')
+      .matchAll(/\p{Script=Han}{2,}/gu),
+  ].map(([words]) => words)
   return [...new Set([...latin, ...chinese])].slice(0, mostUnknown)
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import { conceptsOf } from './column-aliases.ts'
-import { armWords, sexWords } from './column-concepts.ts'
 import { columnRole } from './column-role.ts'
+import { levelConcepts } from './concepts/level-concepts.ts'
 import { genericWords } from './generic-words.ts'
 import { normaliseText, splitWords } from './normalise-text.ts'
 
@@ -12,12 +12,7 @@ export type LevelAlias = { alias: string; column: ColumnProfile; level: string |
 export function listLevelAliases(sheet: Sheet): LevelAlias[] {
   return sheet.columns
     .filter((column) => ['category', 'either'].includes(columnRole(column, sheet)) && column.distinct <= 20)
-    .flatMap((column) => [
-      ...plainAliases(column),
-      ...partAliases(column),
-      ...sexAliases(column),
-      ...armAliases(column),
-    ])
+    .flatMap((column) => [...plainAliases(column), ...partAliases(column), ...spokenAliases(column)])
 }
 
 /** The exact level that `text` starts with, for `column = level`; the longest one. */
@@ -52,21 +47,18 @@ function partAliases(column: ColumnProfile): LevelAlias[] {
   )
 }
 
-/** `control` for `对照组`, and the other way round. */
-const armAliases = (column: ColumnProfile): LevelAlias[] =>
-  armWords.flatMap(({ spellings, words }) =>
-    column.levels
-      .filter(({ value }) => spellings.includes(normaliseText(value)))
-      .flatMap(({ value }) => words.map((alias) => ({ alias, column, level: value, strength: 2 as const }))),
-  )
-
-function sexAliases(column: ColumnProfile): LevelAlias[] {
+/** The words that people use for a level (`dead` for `died`); without a code for it where the column is of that kind. */
+function spokenAliases(column: ColumnProfile): LevelAlias[] {
   const spellings = column.levels.map(({ value }) => ({ value, written: normaliseText(value) }))
-  const isSex = conceptsOf(column.name).includes('sex')
-  return sexWords.flatMap(({ spellings: known, words }) => {
-    const match = spellings.find(({ written }) => known.includes(written) && (isSex || written.length > 1))
-    if (!match && !isSex) return []
-    return words.map((alias) => ({ alias, column, level: match?.value ?? null, strength: 2 as const }))
+  const concepts = conceptsOf(column.name)
+  return levelConcepts.flatMap(({ column: kind, spellings: known, words }) => {
+    const isOfKind = kind !== undefined && concepts.includes(kind)
+    const match = spellings.find(({ written }) => known.includes(written) && (isOfKind || written.length > 1))
+    if (!match && !isOfKind) return []
+    const owned =
+      match &&
+      words.filter((word) => !spellings.some(({ value, written }) => written === word && value !== match.value))
+    return (owned ?? words).map((alias) => ({ alias, column, level: match?.value ?? null, strength: 2 as const }))
   })
 }
 

@@ -5,9 +5,12 @@ import { showName } from '../write-names.ts'
 import { columnRole } from './column-role.ts'
 import { findFilters } from './find-filters.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
+import { askWhichGroups, findGroupReference, sayReference } from './find-group-reference.ts'
+import { findImpliedMeasure } from './find-implied-measure.ts'
 import { type ColumnMention, findMentions, type Mention } from './find-mentions.ts'
 import { addMisspelt, type Leftovers, listLeftovers } from './find-misspelt.ts'
 import { listOccasions } from './find-occasions.ts'
+import { listNumbers, withoutOptions } from './list-numbers.ts'
 import type { Method } from './method-names/list.ts'
 import { normaliseText } from './normalise-text.ts'
 import { ask, askWhichColumn } from './questions.ts'
@@ -15,6 +18,7 @@ import { readLevelMentions } from './read-level-mentions.ts'
 import { decidingMethod, dropMethodWords, readMethods } from './read-methods.ts'
 import { type NamedRoles, readRoles } from './read-roles.ts'
 import { findModel, findUnsupported, type Intent, readIntents, readWishes } from './read-wishes.ts'
+import { askForCut } from './vague-classes.ts'
 
 /** A prompt read against one table, before it is decided what to compute. */
 export type ParsedRequest = {
@@ -38,6 +42,10 @@ export type ParsedRequest = {
   /** A regression or an adjustment: only some methods can do it. */
   model: Bilingual | null
   unsupported: Bilingual | null
+  /** What options are read from, with the names of columns left in. */
+  optionText: string
+  /** Numbers that no condition, level or name took. */
+  numbers: string[]
   refersBack: 'instead' | 'more' | 'earlier' | null
   clearsFilters: boolean
   leftovers: Leftovers
@@ -70,16 +78,27 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
   const replaced = at(plain.match(/(?:instead of|rather than|而不是|代替|取代|replace|把|将) ?«(\d+)»/)?.[1])
   const numbers = [...plain.matchAll(/«(\d+)»/g)].map((match) => match[1])
   const named = numbers.map(at).filter((column) => column !== null && column !== replaced)
-  const columns = [...new Set([...named, ...levels.groups])] as ColumnProfile[]
+  const opposed = [...levels.groups, ...conditions.groups]
+  const columns = [...new Set([...named, ...opposed])] as ColumnProfile[]
   const groups = [
     ...new Set([
       ...groupNumbers(plain).map(at),
       ...causes(plain)
         .map(at)
         .filter((column) => column && isGroupLike(column, table)),
-      ...levels.groups,
+      ...opposed,
     ]),
   ].filter((column) => column !== null)
+  const reference = groups.length > 0 ? null : findGroupReference(plain, table.sheet, columns)
+  if (reference?.column) {
+    columns.push(reference.column)
+    groups.push(reference.column)
+  }
+  const implied = columns.some((column) => columnRole(column, table.sheet) === 'measure')
+    ? null
+    : findImpliedMeasure(plain, table.sheet)
+  if (implied?.columns.length === 1) columns.unshift(...implied.columns)
+  const filters = [...conditions.filters, ...levels.filters]
   const used = mentions.filter((mention): mention is ColumnMention => mention.kind === 'column')
   const joint = used.filter((mention) => isJoint(mention, methods, table))
   return {
@@ -89,7 +108,7 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
     groups: groups.filter((column) => columns.includes(column)),
     colourBy,
     replaced,
-    filters: [...conditions.filters, ...levels.filters],
+    filters,
     intents: readIntents(`${plain}${levels.isRate ? ' 比例' : ''}`),
     wishes: readWishes(plain),
     methods,
@@ -97,25 +116,36 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
     roles: readRoles(certain.masked, at),
     model: findModel(plain),
     unsupported: findUnsupported(plain),
+    optionText: normaliseText(prompt),
+    numbers: listNumbers(plain),
     refersBack: readBackReference(plain),
     clearsFilters:
       /all (?:the )?(?:rows|data)|whole (?:table|data)|without (?:the |any )?filter|全部数据|所有数据|取消筛选|不(?:再)?筛选/.test(
         plain,
       ),
-    leftovers: listLeftovers(plain),
+    leftovers: listLeftovers(withoutOptions(plain)),
     together: joint.map(({ candidates }) => candidates),
-    readings: used
-      .filter(
-        (mention, at) => !joint.includes(mention) && used.findIndex(({ words }) => words === mention.words) === at,
-      )
-      .flatMap(showReading),
+    readings: [
+      ...used
+        .filter(
+          (mention, at) => !joint.includes(mention) && used.findIndex(({ words }) => words === mention.words) === at,
+        )
+        .flatMap(showReading),
+      ...(implied?.columns.length === 1
+        ? showReading({ kind: 'column', words: implied.words, candidates: implied.columns, strength: 1 })
+        : []),
+      ...(reference?.column ? [sayReference(reference.words, reference.column)] : []),
+    ],
     question:
       levels.question ??
       openWords(
         prompt,
         used.filter((mention) => !joint.includes(mention)),
         conditions.unclear,
-      ),
+      ) ??
+      askForCut(prompt, plain, table.sheet, filters) ??
+      (implied && implied.columns.length > 1 ? askWhichColumn(prompt, implied.words, implied.columns) : null) ??
+      (reference && !reference.column ? askWhichGroups(prompt, reference, table.sheet) : null),
     score: score(mentions),
   }
 }
@@ -141,7 +171,7 @@ const colourPattern = new RegExp(
 )
 
 const groupPattern =
-  /(?:\b(?:by|between(?! (?:the )?«\d+» ?and )|across|among|per|within|for each|for every|each|split by|grouped by)|按照?|根据|依据?|不同的?|各个?|各种|每个|每种)\s*(?:the |different |each |its |their )?«(\d+)»|«(\d+)»\s*(?:之间|各组|组间|分组|两组|三组|组(?!合)|间)/g
+  /(?:\b(?:by|between(?! (?:the )?«\d+» ?and )|across|among|per|over|within|for each|for every|each|split by|grouped by)|按照?|根据|依据?|不同的?|各个?|各种|每个|每种|分|哪个|哪种)\s*(?:the |different |each |its |their |(?:two |three |four )?)?«(\d+)»|«(\d+)»\s*(?:之间|各组|组间|分组|两组|三组|组(?!合)|间)/g
 
 function groupNumbers(masked: string): string[] {
   return [...masked.matchAll(groupPattern)].map((match) => match[1] ?? match[2] ?? '')
@@ -161,7 +191,7 @@ const isGroupLike = (column: ColumnProfile, { sheet }: Table) => columnRole(colu
 function readBackReference(masked: string): ParsedRequest['refersBack'] {
   if (/\binstead\b|\brather\b|\bswitch\b|\breplace|\bchange\b|改[为成用按]|换[成用为]|替换|而不是|改一下/.test(masked))
     return 'instead'
-  if (/\balso\b|\badd\b|as well|\btoo\b|加上|再加|加入|同时也|另外/.test(masked)) return 'more'
+  if (/\balso\b|\badd\b|as well|\btoo\b|\bplus\b|加上|再加|加入|加进|添加|同时也|另外/.test(masked)) return 'more'
   return /\b(?:now|again|same|it|them|that|this|those|keep|redo|what about|how about|and for|only)\b|再|同样|它|刚才|上面|之前|这次|那么|现在|只看|仅看|接着|然后/.test(
     masked,
   )

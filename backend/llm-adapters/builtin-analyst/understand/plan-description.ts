@@ -4,7 +4,7 @@ import { showName, showNames } from '../write-names.ts'
 import { columnRole, listColumns } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
-import { ask } from './questions.ts'
+import { ask, decline } from './questions.ts'
 
 const mostColumns = 60
 
@@ -45,7 +45,7 @@ export const canGroup = (column: ColumnProfile, { table }: Pick<ParsedRequest, '
   ['category', 'either'].includes(columnRole(column, table.sheet)) && column.distinct <= 20
 
 export const askTooManyLevels = (column: ColumnProfile) =>
-  ask(
+  decline(
     `The column ${showName(column.name)} has ${column.distinct} different values, too many to be groups. For two measures, ask for their correlation; otherwise name a column with few different values.`,
     `列 ${showName(column.name)} 有 ${column.distinct} 个不同的值，不适合作为分组。若是两个数值指标，可以做相关性分析；否则请指定取值较少的列。`,
   )

@@ -1,12 +1,23 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import type { Understanding } from '../analysis-plan.ts'
+import { conceptsOf } from './column-aliases.ts'
 import { columnRole, listColumns } from './column-role.ts'
+import { listEvents, listTimes } from './find-follow-up.ts'
 import { listOccasions } from './find-occasions.ts'
+import { findRepeatedRows } from './find-repeated-rows.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askTooManyLevels, canGroup, planDescription } from './plan-description.ts'
 import { planPaired } from './plan-paired.ts'
-import { askForGroup, askForMeasure, askOneGroup, askPairOrCorrelation, askUnusable } from './relation-questions.ts'
+import { planSurvival } from './plan-survival.ts'
+import {
+  askForGroup,
+  askForMeasure,
+  askOfRepeatedRows,
+  askOneGroup,
+  askPairOrCorrelation,
+  askUnusable,
+} from './relation-questions.ts'
 
 const mostCorrelated = 30
 
@@ -31,6 +42,13 @@ export function planRelation(request: ParsedRequest): Understanding {
     return asQuestion(askForMeasure(table.sheet, group))
   }
   if (second) return asQuestion(askOneGroup(measures[0] ?? null, groups))
+  const times = measures.filter((column) => isFollowUp(column, request))
+  if (times.length > 0 && times.length === measures.length)
+    return planSurvival({ ...request, columns: [...times, group] })
+  const repeated = findRepeatedRows(table.sheet)
+  if (repeated && !isAccounted(repeated, request, group)) return asQuestion(askOfRepeatedRows(request, repeated))
+  if (measures.length > 1 && request.groups.includes(group) && isStratified(request))
+    return planStratified(request, measures, group)
   const base = planBase(request)
   if (intents.has('correlate')) base.assumptions.push(whyNotCorrelation)
   return { type: 'plan', plan: { kind: 'compare-groups', ...base, measures, group } }
@@ -42,6 +60,27 @@ const isBare = (request: ParsedRequest) =>
   request.intents.size === 0 &&
   request.refersBack === null &&
   request.leftovers.unused.length === 0
+
+/** Times to an event: their means would take those who were censored for cases. */
+const isFollowUp = (column: ColumnProfile, { table: { sheet } }: ParsedRequest) =>
+  listEvents(sheet).length === 1 && listTimes(sheet).length === 1 && listTimes(sheet).includes(column)
+
+/** One time is chosen, or the subjects or the times are themselves what is compared. */
+const isAccounted = (
+  { subject, time }: { subject: ColumnProfile; time: ColumnProfile },
+  { filters, columns }: ParsedRequest,
+  group: ColumnProfile,
+) => filters.some(({ column }) => column === time) || group === subject || columns.includes(time)
+
+const isStratified = ({ intents, prompt }: ParsedRequest) =>
+  intents.has('relate') &&
+  !intents.has('compare') &&
+  /分层|stratif|各组内|within each|in each|for each|每[个组种]/i.test(prompt)
+
+/** The correlation of measures with a coefficient for each group. */
+function planStratified(request: ParsedRequest, columns: ColumnProfile[], group: ColumnProfile): Understanding {
+  return { type: 'plan', plan: { kind: 'correlate', ...planBase(request), columns, colourBy: group } }
+}
 
 function splitRoles({ columns, groups: cued, intents, table }: ParsedRequest): Roles {
   const roleOf = (column: ColumnProfile) => columnRole(column, table.sheet)
@@ -72,12 +111,14 @@ function planMeasures(request: ParsedRequest, named: ColumnProfile[]): Understan
     if (first && second && onlyCompares) return asQuestion(askPairOrCorrelation(first, second))
     return { type: 'plan', plan: { kind: 'correlate', ...base, columns: named } }
   }
-  const all = listColumns(table.sheet, ['measure', 'either']).slice(0, mostCorrelated)
+  const all = listColumns(table.sheet, ['measure', 'either'])
+    .filter(({ name }) => !conceptsOf(name).includes('year'))
+    .slice(0, mostCorrelated)
   const [only] = all
   if (!only || all.length < 2) return asQuestion(askForGroup(table.sheet, only ?? null, true))
   base.assumptions.push({
-    en: `No columns were named, so all ${all.length} columns of numbers are correlated; identifiers and two-valued codes are left out.`,
-    'zh-CN': `没有指定列，因此对全部 ${all.length} 个数值列做相关分析；编号列和二值编码列不参与。`,
+    en: `No columns were named, so all ${all.length} columns of numbers are correlated; identifiers, years and two-valued codes are left out.`,
+    'zh-CN': `没有指定列，因此对全部 ${all.length} 个数值列做相关分析；编号列、年份列和二值编码列不参与。`,
   })
   return { type: 'plan', plan: { kind: 'correlate', ...base, columns: all } }
 }

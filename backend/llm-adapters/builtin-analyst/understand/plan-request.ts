@@ -4,7 +4,7 @@ import { asQuestion } from './plan-base.ts'
 import { planDescription } from './plan-description.ts'
 import { plannerOf } from './plan-method.ts'
 import { planRelation } from './plan-relation.ts'
-import { askUnknownColumns, askUnsupported, askWhatIsMeant } from './questions.ts'
+import { askUnknownColumns, askUnsupported, askWhatIsMeant, declineOutside } from './questions.ts'
 import { regressionMethods } from './regression-methods.ts'
 
 /** Makes a plan of a request that stands for itself, or asks. */
@@ -26,9 +26,21 @@ export function planRequest(request: ParsedRequest): Understanding {
   return asQuestion(
     relates && leftovers.unused.length > 0
       ? askUnknownColumns(table.sheet, leftovers.unused, request.columns)
-      : askWhatIsMeant(table.sheet, leftovers.unused),
+      : isOutside(request)
+        ? declineOutside(table.sheet)
+        : askWhatIsMeant(table.sheet, leftovers.unused),
   )
 }
+
+/** No column, level or analysis of which anything is known, and no piece of an earlier request either. */
+const isOutside = ({ intents, leftovers, filters, refersBack, wishes, colourBy, score }: ParsedRequest): boolean =>
+  intents.size === 0 &&
+  leftovers.unused.length > 0 &&
+  filters.length === 0 &&
+  refersBack === null &&
+  colourBy === null &&
+  Object.keys(wishes).length === 0 &&
+  score === 0
 
 /** Where one column is missing and a word fits no column, that word is why. */
 function orUnknown(understood: Understanding, { columns, leftovers, table }: ParsedRequest): Understanding {

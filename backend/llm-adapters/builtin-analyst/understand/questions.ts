@@ -1,5 +1,5 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
-import type { Question } from '../analysis-plan.ts'
+import type { AnalysisPlan, Question } from '../analysis-plan.ts'
 import type { Bilingual, Table } from '../plan-parts.ts'
 import { showName, showNames, showTable } from '../write-names.ts'
 import { listAbilities } from './abilities.ts'
@@ -8,9 +8,26 @@ import { extendPrompt, rewritePrompt } from './rewrite-prompt.ts'
 
 /** Asks back: what is missing or open, in both languages, with whole requests to choose from. */
 export const ask = (en: string, zh: string, choices: Bilingual[] = []): Question => ({
+  kind: 'asks',
   text: { en, 'zh-CN': zh },
   choices,
 })
+
+/** Says that it can't be computed, and why, with requests that work. */
+export const decline = (en: string, zh: string, choices: Bilingual[] = []): Question => ({
+  ...ask(en, zh, choices),
+  kind: 'declines',
+})
+
+/** Nothing in the request is of this table or of an analysis. */
+export const declineOutside = (sheet: Sheet): Question => {
+  const can = listAbilities()
+  return decline(
+    `I can't tell from this what could be computed on the table: it names none of its columns and no analysis that I know. I can ${can.en}, each with a figure.`,
+    `无法判断这句话要对表格计算什么：其中没有提到表中的列，也没有提到我能做的分析。我可以${can['zh-CN']}，并附图。`,
+    exampleRequests(sheet),
+  )
+}
 
 export const askWhatIsMeant = (sheet: Sheet, unknown: string[]): Question => {
   const [all, can] = [showNames(sheet.columns), listAbilities()]
@@ -25,12 +42,18 @@ export const askWhatIsMeant = (sheet: Sheet, unknown: string[]): Question => {
 
 export const askUnknownColumns = (sheet: Sheet, unknown: string[], named: ColumnProfile[] = []): Question => {
   const all = showNames(sheet.columns, 30)
-  return ask(
+  return decline(
     `The table has no column for ${quoted(unknown).en}, so I computed nothing. Its columns are: ${all.en}.`,
     `表中没有与${quoted(unknown)['zh-CN']}对应的列，因此没有进行计算。表中的列有：${all['zh-CN']}。`,
     exampleRequests(sheet, named),
   )
 }
+
+export const askWhole = (last: AnalysisPlan | null): Question =>
+  ask(
+    `Nothing was computed in the step before, so there is nothing that this could change. Say the whole request in one sentence${last ? ', or repeat the change of the analysis that did run in full' : ''}.`,
+    `上一步没有进行计算，因此没有可以修改的内容。请用一句话写出完整的请求${last ? '，或完整说明要在之前的分析上改什么' : ''}。`,
+  )
 
 export const askWhichColumn = (prompt: string, words: string, candidates: ColumnProfile[]): Question => {
   const names = showNames(candidates)
@@ -59,7 +82,7 @@ export const askWhichTable = (prompt: string, tables: Table[]): Question => {
 
 export const askUnsupported = (topic: Bilingual, sheet: Sheet): Question => {
   const can = listAbilities()
-  return ask(
+  return decline(
     `This asks for ${topic.en}, which the built-in analyst can't do yet. It can ${can.en}. Another model can be chosen for the rest.`,
     `这里需要的是${topic['zh-CN']}，内置分析师目前还不支持。它可以${can['zh-CN']}。其余分析可以选择其他模型。`,
     exampleRequests(sheet),

@@ -41,14 +41,21 @@ export function readLevelMentions(prompt: string, masked: string, mentions: Ment
       reading.masked = reading.masked.replace(mark, ' ')
       return
     }
+    if (isAsked(reading.masked, mark)) {
+      reading.groups.push(choice.column)
+      reading.masked = reading.masked.replace(mark, ' ')
+      return
+    }
     const excluded = new RegExp(
-      `(?:exclud\\w+|except(?: for)?|without|\\bnot|leav\\w+ out|排除|去掉|剔除|除去?了?|不含|不包括)\\s*(?:the )?${mark}`,
+      `(?:exclud\\w+|except(?: for)?|without|\\bnot|leav\\w+ out|排除|去掉|剔除|除去?了?|不含|不包括)\\s*(?:the )?${mark}|${mark}\\s*(?:«\\d+»)?(?:的?(?:病人|患者|人|样本|数据|行))?(?:都)?(?:去掉|排除|剔除|删掉|删除|除外|不要)|${mark} (?:excluded|left out|removed)`,
     ).test(reading.masked)
     named.push({ ...choice, words: mention.words, excluded })
     reading.masked = reading.masked.replace(
-      new RegExp(`(?:«(\\d+)»\\s*(?:==?|is|are|为|是|等于|:)\\s*)?${mark}`),
-      (whole, owner?: string) =>
-        owner === undefined || isColumn(mentions[Number(owner)], choice.column) ? ' ' : whole.replace(mark, ' '),
+      new RegExp(`(?:«(\\d+)»\\s*(?:==?|is|are|为|是|等于|:)?\\s*)?${mark}(?:\\s*«(\\d+)»)?`),
+      (whole, before?: string, after?: string) => {
+        const owners = [before, after].filter((owner) => owner && isColumn(mentions[Number(owner)], choice.column))
+        return owners.reduce<string>((rest, owner) => rest.replace(`«${owner}»`, ' '), whole.replace(mark, ' '))
+      },
     )
   })
   for (const column of new Set(named.map((one) => one.column)))
@@ -59,6 +66,21 @@ export function readLevelMentions(prompt: string, masked: string, mentions: Ment
     )
   return reading
 }
+
+/** True where a level stands for its column: "与死亡有关", "is the new drug better", "affects death". */
+const isAsked = (masked: string, mark: string): boolean =>
+  new RegExp(
+    [
+      `(?:和|跟|与|对)\\s*${mark}\\s*(?:的|之间)?\\s*(?:有没有|有无|是否|是不是|有什么|有)?\\s*(?:关系|有关|相关|影响|关联)`,
+      `(?:预测|影响|导致|引起)了?\\s*${mark}`,
+      `(?:associated|related|linked|relation(?:ship)?|association|correlated?) (?:with|to) (?:the )?${mark}`,
+      `(?:effects?|influence|impact)(?: of [^,.;]{0,60})? on (?:the )?${mark}`,
+      `(?:affects?|predicts?|influences?|risk (?:factors? )?(?:of|for)) (?:the )?${mark}`,
+      `${mark}\\s*(?:any |really |more |is )?(?:better|worse|effective|superior|inferior|works?)\\b`,
+      `${mark}\\s*(?:到底)?(?:有没有效|有效|是否有效|管用|更好|好吗|效果)`,
+      `${mark}[^,.;。，]{0,60}(?:than (?:the )?others?|than the rest|比其[他它余])`,
+    ].join('|'),
+  ).test(masked)
 
 function addColumn(reading: LevelReading, named: Named[], prompt: string) {
   const [{ column } = {}] = named

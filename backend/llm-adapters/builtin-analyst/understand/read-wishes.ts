@@ -13,7 +13,7 @@ const intents: [Intent, RegExp][] = [
   ],
   [
     'compare',
-    /compar|differ|t test|ttest|anova|whitney|wilcoxon|kruskal|box ?plot|higher|lower|bigger|larger|smaller|greater|effect of|affect|influence|impact|比较|对比|差异|差别|区别|不同|影响|检验|方差分析|秩和|箱[线形]图|更高|更低|高于|低于/,
+    /compar|differ|t test|ttest|anova|whitney|wilcoxon|kruskal|box ?plot|higher|lower|bigger|larger|smaller|greater|effect of|affect|influence|impact|比较|对比|差异|差别|区别|不同|影响|检验|方差分析|秩和|箱[线形]图|更|最[高低大小重轻多少]|[高低大小多少轻重]不[高低大小多少轻重]|[高低大小多少轻重][吗些]|偏[高低]|有没有效|有效|一样|变化|差[多了]|高于|低于|下降|上升|降低|升高|增加|减少|increas|decreas|reduc|better|worse|lighter|heavier|weigh|older|younger|longer|shorter|taller|fewer|commoner|changed?\b/,
   ],
   [
     'categories',
@@ -26,26 +26,39 @@ const intents: [Intent, RegExp][] = [
   ],
 ]
 
-export const readIntents = (masked: string): Set<Intent> =>
-  new Set(intents.filter(([, pattern]) => pattern.test(masked)).map(([intent]) => intent))
+/** Statistics that are asked for by name describe, unless something is set against something else. */
+const statistics =
+  /\bmeans?\b|\bmedians?\b|\baverages?\b|\bsds?\b|\biqrs?\b|standard deviations?|how many|平均|均数|均值|中位数|标准差|四分位|例数|人数|多少(?:人|例|个)/
+
+export function readIntents(masked: string): Set<Intent> {
+  const named = intents.filter(([, pattern]) => pattern.test(masked)).map(([intent]) => intent)
+  return new Set(named.length === 0 && statistics.test(masked) ? ['describe'] : named)
+}
 
 export const readWishes = (masked: string): Partial<Wishes> => ({
-  ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|dunn|spearman|signed|friedman|符号秩|非参数|秩和|斯皮尔曼/.test(
+  ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|dunn|spearman|signed|friedman|skew(?:ed|ness)|not normal|符号秩|非参数|秩和|斯皮尔曼|偏态|不(?:呈|符合|服从)?正态|非正态/.test(
     masked,
   ) && { preferRanks: true }),
   ...(/equal variances?|student'?s? t|tukey|等方差|方差齐(?!性检验)/.test(masked) && { equalVariances: true }),
   ...(/\bexact (?:version|test|p|mcnemar|method)|精确(?:检验|法|概率|版)?/.test(masked) && { preferExact: true }),
-  ...(/\blog(?:arithmic)?(?:10)? ?-?(?:scale|axis|axes|y|x|plot)|logarithm|对数/.test(masked) && { logAxis: true }),
+  ...(/\blog(?:arithmic)?(?:10)? ?-?(?:scale|axis|axes|y|x|plot)|logarithm(?!ic transf)|对数(?:坐标|轴|刻度|尺度)/.test(
+    masked,
+  ) && { logAxis: true }),
+  ...(/colou?r ?-?blind|色盲|色弱/.test(masked) && { colourBlind: true }),
 })
 
 const models: [RegExp, Bilingual][] = [
   [
-    /adjust(?:ed|ing|ment)? for|control(?:ling)? for|partial correlation|covariate|confound|混杂|协变量|(?<!多重(?:比较|检验)?)(?:调整|[校矫]正)(?!.*多重)|控制.{0,6}(?:变量|混杂)|偏相关/,
+    /adjust(?:ed|ing|ment)? for|control(?:ling)? for|partial correlation|covariate|confound|混杂|协变量|(?<!多重(?:比较|检验)?)(?:调整|[校矫]正)(?!.*多重)|控制.{0,6}(?:变量|混杂)|控制了? ?«|偏相关/,
     { en: 'adjusting for other columns', 'zh-CN': '对其他变量作调整' },
   ],
 ]
 
 const notYet: [RegExp, Bilingual][] = [
+  [
+    /Δ?Δct|δ?δ ?ct|delta ?-?delta|ddct|内参|housekeeping|reference genes?|相对表达量/,
+    { en: 'relative expression by qPCR', 'zh-CN': 'qPCR 相对表达量分析' },
+  ],
   [/predict|forecast|machine learning|classif|预测|机器学习|分类模型/, { en: 'prediction', 'zh-CN': '预测' }],
   [/time series|trend|seasonal|over time|时间序列|趋势|季节性/, { en: 'time series', 'zh-CN': '时间序列分析' }],
   [
@@ -53,7 +66,7 @@ const notYet: [RegExp, Bilingual][] = [
     { en: 'clustering and principal components', 'zh-CN': '聚类和主成分分析' },
   ],
   [
-    /\broc\b|sensitivity|specificity|diagnostic|灵敏度|敏感性|特异[度性]|诊断试验/,
+    /\broc\b|\bauc\b|\bsens\b|\bspec\b|\bppv\b|\bnpv\b|sensitivity|specificity|diagnostic|灵敏度|敏感性|特异[度性]|诊断试验/,
     { en: 'diagnostic tests', 'zh-CN': '诊断试验分析' },
   ],
   [

@@ -4,7 +4,8 @@ import type { Bilingual } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { columnRole, listColumns } from './column-role.ts'
 import { pairedExample } from './paired-questions.ts'
-import { ask } from './questions.ts'
+import { ask, decline } from './questions.ts'
+import { extendPrompt } from './rewrite-prompt.ts'
 
 const zhRole = { identifier: '行编号', text: '自由文本', date: '日期', empty: '空列' }
 const enRole = { identifier: 'numbers the rows', text: 'holds free text', date: 'holds dates', empty: 'is empty' }
@@ -13,7 +14,7 @@ export function askUnusable(column: ColumnProfile, sheet: Sheet): Question {
   const role = columnRole(column, sheet)
   const known = role === 'identifier' || role === 'text' || role === 'date' || role === 'empty' ? role : 'text'
   const others = showNames(listColumns(sheet, ['measure', 'either', 'category']))
-  return ask(
+  return decline(
     `The column ${showName(column.name)} ${enRole[known]}, so I can't compare or correlate it. Columns that can be used: ${others.en}.`,
     `列 ${showName(column.name)} 是${zhRole[known]}，不能用于比较或相关分析。可以使用的列：${others['zh-CN']}。`,
   )
@@ -75,6 +76,24 @@ export function askPairOrCorrelation(first: ColumnProfile, second: ColumnProfile
     `${a} and ${b} are both columns of numbers. Is their correlation meant, or are they two measurements of the same, to be compared in pairs? To compare one of them between groups, name the grouping.`,
     `${a} 和 ${b} 都是数值列。是要分析二者的相关性，还是把它们作为同一对象的两次测量来配对比较？若要比较各组之间的差异，请指定分组的列。`,
     [{ en: `correlation of ${a} and ${b}`, 'zh-CN': `${a}与${b}的相关性` }, pairedExample([first, second])],
+  )
+}
+
+/** Rows of the same subject at several times are no independent rows. */
+export function askOfRepeatedRows(
+  { prompt }: { prompt: string },
+  { subject, time }: { subject: ColumnProfile; time: ColumnProfile },
+): Question {
+  const [who, when] = [showName(subject.name), showName(time.name)]
+  const [last, first] = [time.levels.map(({ value }) => value).toSorted((a, b) => Number(b) - Number(a)), time.levels]
+  const values = [...new Set([last[0], first[0]?.value])].filter((value) => value !== undefined)
+  return ask(
+    `The table has several rows of each ${who}, one for each ${when}; they are not independent, so they can't be pooled. At which ${when} should be compared, or is the course over all of them meant (repeated measures)?`,
+    `表中每个 ${who} 有多行，对应不同的 ${when}；这些行不独立，不能直接合并比较。请问比较哪一个 ${when}，还是要分析全程的变化（重复测量）？`,
+    extendPrompt(
+      prompt,
+      values.map((value) => ({ en: `${when} = ${value}`, 'zh-CN': `${when} = ${value}` })),
+    ),
   )
 }
 

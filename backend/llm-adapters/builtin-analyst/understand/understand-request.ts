@@ -1,7 +1,9 @@
 import type { GenerateRequest } from '#engine/ports/language-model.ts'
 import type { AnalysisPlan, Understanding } from '../analysis-plan.ts'
-import type { Table } from '../plan-parts.ts'
+import type { Bilingual, Table } from '../plan-parts.ts'
 import { showTable } from '../write-names.ts'
+import { accountFor } from './account-for.ts'
+import { declineCausalClaim } from './causal-claims.ts'
 import { changePlan } from './change-plan.ts'
 import { continuesModel } from './change-regression.ts'
 import { normaliseText } from './normalise-text.ts'
@@ -9,7 +11,7 @@ import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
 import { plannerOf } from './plan-method.ts'
 import { planRequest } from './plan-request.ts'
-import { ask, askWhatIsMeant, askWhichTable } from './questions.ts'
+import { ask, askWhatIsMeant, askWhichTable, askWhole } from './questions.ts'
 import { decidingMethod, readMethods } from './read-methods.ts'
 
 /**
@@ -20,13 +22,39 @@ export function understandRequest(task: GenerateRequest['task']): Understanding 
   const tables = task.datasets.flatMap((dataset) =>
     dataset.status === 'ready' ? dataset.sheets.map((sheet) => ({ dataset, sheet })) : [],
   )
-  let last: AnalysisPlan | null = null
+  const thread: Thread = { last: null, isOpen: false }
   for (const { prompt } of task.earlierSteps) {
-    const understood = understandPrompt(prompt, tables, last)
-    if (understood.type === 'plan') last = understood.plan
+    const understood = understandWhole(prompt, tables, thread)
+    if (understood.type === 'plan') thread.last = understood.plan
+    thread.isOpen = understood.type === 'question'
   }
-  return understandPrompt(task.prompt, tables, last)
+  return understandWhole(task.prompt, tables, thread)
 }
+
+/** The plan that a follow-up changes; `isOpen` when the step before it was a question and nothing was computed. */
+type Thread = { last: AnalysisPlan | null; isOpen: boolean }
+
+/** Understands a prompt, and holds the plan against all that the prompt asks for. */
+function understandWhole(prompt: string, tables: Table[], thread: Thread): Understanding {
+  const retry = (other: string): Bilingual | null => {
+    const understood = understandWhole(other, tables, { ...thread, isOpen: false })
+    return understood.type === 'plan' ? { en: other, 'zh-CN': other } : null
+  }
+  const text = normaliseText(prompt)
+  const claim = declineCausalClaim(text, prompt, retry)
+  if (claim) return asQuestion(claim)
+  if (thread.isOpen && isFragment(text)) return asQuestion(askWhole(thread.last))
+  const understood = understandPrompt(prompt, tables, thread.last)
+  if (understood.type !== 'plan') return understood
+  const request = parseRequest(prompt, understood.plan.table)
+  return accountFor(understood.plan, request, retry)
+}
+
+/** A piece that only makes sense after what was said before: "plus age", "per species", "也按性别". */
+const isFragment = (text: string): boolean =>
+  /^(?:and|plus|also|now|add|but|only|just|per|by|with|use|using|instead|then|same|what about|how about|post ?-?hoc)\b|^(?:再|也|还|那|换|改|加|用|把|只|仅|分|按(?!.*(?:比较|分析|描述)))|呢$|\binstead$/.test(
+    text,
+  ) && text.length < 40
 
 function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | null): Understanding {
   const [table] = tables

@@ -32,7 +32,7 @@ export function writeProgram(plan: AnalysisPlan, parts: ProgramParts, say: PickT
   return [
     ...(standard.length > 0 ? [sortImports(standard)] : []),
     sortImports([...names].filter((line) => !standard.includes(line))),
-    `${hasMath(plan, parts.shown) ? `${say('# A "$" in a name is text, not mathematics.', '# 名称中的 “$” 是普通文字，不是数学公式。')}\nplt.rcParams["text.parse_math"] = False\n\n` : ''}${say('# Read the table', '# 读取数据')}
+    `${plan.wishes.colourBlind ? `${say('# Colours that the colour-blind can tell apart', '# 色盲也能区分的配色')}\nplt.style.use("tableau-colorblind10")\n\n` : ''}${hasMath(plan, parts.shown) ? `${say('# A "$" in a name is text, not mathematics.', '# 名称中的 “$” 是普通文字，不是数学公式。')}\nplt.rcParams["text.parse_math"] = False\n\n` : ''}${say('# Read the table', '# 读取数据')}
 ${readingLines(plan)}
 print(f"${say('Rows read: {len(df)}', '读入行数：{len(df)}')}")`,
     ...writeFilters(plan, say),
@@ -61,6 +61,7 @@ if df.empty:
 function writeCondition(filter: RowFilter, table: Table): string {
   const column = `df[${pyString(filter.column.name)}]`
   if (filter.kind === 'number') return `${column} ${filter.comparison} ${filter.value}`
+  if (filter.kind === 'present') return `${column}.notna()`
   const levels = filter.levels.map((level) => pyLevel(level, filter.column, table))
   const [only] = levels
   if (only !== undefined && levels.length === 1) return `${column} ${filter.exclude ? '!=' : '=='} ${only}`

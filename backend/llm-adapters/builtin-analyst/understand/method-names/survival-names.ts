@@ -11,6 +11,6 @@ export const coxNames: MethodNames = {
 
 export const survivalNames: MethodNames = {
   names:
-    /(?:overall )?survival (?:analys[ie]s|curves?|functions?|probabilit(?:y|ies)|rates?|estimates?)|kaplan ?-? ?meier(?: ?(?:curves?|estimates?|analysis|plots?|法|曲线|生存曲线|分析))?|\bkm(?: curves?| plot|曲线)|log ?-?rank(?: ?tests?| ?检验)?|median survival|schoenfeld|生存(?:分析|曲线|函数)|中位生存(?:期|时间)|(?:总体?)?生存率(?:曲线)?/g,
+    /(?:overall )?survival (?:analys[ie]s|curves?|functions?|probabilit(?:y|ies)|rates?|estimates?)|kaplan ?-? ?meier(?: ?(?:curves?|estimates?|analysis|plots?|法|曲线|生存曲线|分析))?|\bkm(?: curves?| plots?| ?曲线| ?图)|(?:plot|draw|show|run|do|make|画|做|出)(?: me)?(?: a| the| some)? ?km\b|log ?-?rank(?: ?tests?| ?检验)?|median survival|schoenfeld|生存(?:分析|曲线|函数)|中位生存(?:期|时间)|(?:总体?)?生存率(?:曲线)?/g,
   words,
 }

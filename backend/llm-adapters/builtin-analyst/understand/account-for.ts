@@ -1,0 +1,78 @@
+import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
+import { readIntent } from '../plan-intent.ts'
+import type { Bilingual } from '../plan-parts.ts'
+import type { ParsedRequest } from './parse-request.ts'
+import { ask, decline } from './questions.ts'
+import { type AskedOption, readOptions } from './read-options.ts'
+
+/** Names a request that would be understood; null where it would not. */
+type Retry = (prompt: string) => Bilingual | null
+
+/**
+ * Holds a plan against all that was asked for: an option that it does not fulfil, or a number that nothing was made of, is a question
+ * and never left out in silence. What a plan fulfils is what `plan-intent.ts` says of it.
+ */
+export function accountFor(
+  plan: AnalysisPlan,
+  request: Pick<ParsedRequest, 'prompt' | 'optionText' | 'numbers'>,
+  retry: Retry,
+): Understanding {
+  const { options } = readIntent(plan)
+  const missing = readOptions(request.optionText).filter((option) => !isFulfilled(option, options))
+  const told = missing.filter(({ name }) => name === 'alpha')
+  const unmet = missing.filter(({ name }) => name !== 'alpha')
+  if (unmet.length > 0) return { type: 'question', question: declineOptions(unmet, request.prompt, retry) }
+  const values = new Set(Object.values(options).flatMap((given) => given.flatMap((value) => value.split(','))))
+  const open = request.numbers.filter((number) => !values.has(number) && !values.has(String(Number(number))))
+  if (open.length > 0) return { type: 'question', question: askNumber(open[0] ?? '') }
+  return {
+    type: 'plan',
+    plan: told.length === 0 ? plan : { ...plan, assumptions: [...plan.assumptions, ...told.map(sayLevel)] },
+  }
+}
+
+function isFulfilled({ name, value }: AskedOption, options: Record<string, string[]>): boolean {
+  const given = options[name] ?? []
+  if (name === 'method' && value === 'non-parametric')
+    return given.includes('non-parametric') || given.includes('spearman')
+  return given.includes(value) || (value === 'any' && given.length > 0)
+}
+
+function declineOptions(unmet: AskedOption[], prompt: string, retry: Retry): Question {
+  const names = {
+    en: unmet.map(({ text }) => text.en).join(', '),
+    zh: unmet.map(({ text }) => text['zh-CN']).join('、'),
+  }
+  const without = unmet.reduce((rest, { words }) => removeWords(rest, words), prompt)
+  const choice = without === prompt ? null : retry(without)
+  return decline(
+    `This asks for ${names.en}, which I can't do in this analysis yet, so I computed nothing. Without it I can go on.`,
+    `这里要求${names.zh}，这种分析目前还不支持，因此没有进行计算。去掉这项要求即可继续。`,
+    choice ? [choice] : [],
+  )
+}
+
+function removeWords(prompt: string, words: string): string {
+  const written = words
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ /g, '[\\s_.-]+')
+  return prompt
+    .normalize('NFKC')
+    .replace(
+      new RegExp(`(?:[,，、;；]\\s*)?(?:with (?:a |an )?|using |用|并?(?:画|做|给出|要|加上)个?)?${written}`, 'iu'),
+      '',
+    )
+    .trim()
+}
+
+const askNumber = (number: string): Question =>
+  ask(
+    `I can't tell what “${number}” stands for in this request, so I computed nothing. If it is a condition, write it with its column, for example “column = ${number}”.`,
+    `无法判断“${number}”在这个请求中的含义，因此没有进行计算。若是筛选条件，请写明列名，例如“列名 = ${number}”。`,
+  )
+
+const sayLevel = ({ text }: AskedOption): Bilingual => ({
+  en: `Conclusions are worded at the level of 0.05, not at ${text.en}; p is given in full to be held against it.`,
+  'zh-CN': `结论按 0.05 的水平表述，未采用${text['zh-CN']}；输出给出具体 p 值，可自行对照。`,
+})

@@ -1,0 +1,45 @@
+import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
+import type { Question } from '../analysis-plan.ts'
+import type { RowFilter } from '../plan-parts.ts'
+import { showName } from '../write-names.ts'
+import { conceptsOf } from './column-aliases.ts'
+import { isNumeric } from './column-role.ts'
+import { ask } from './questions.ts'
+import { rewritePrompt } from './rewrite-prompt.ts'
+
+/** Words that draw a line without saying where: each needs its cut. */
+const classes: { words: RegExp; concept: string; cuts: string[] }[] = [
+  {
+    words: /老年人?|年纪大的|年龄大的|高龄|\belderly\b|\bold people\b|\bolder (?:patients|people|adults)\b/,
+    concept: 'age',
+    cuts: ['>= 60', '>= 65'],
+  },
+  {
+    words: /年轻人?|年轻的|青年|\byoung (?:patients|people|adults)\b|\byounger (?:patients|people|adults)\b/,
+    concept: 'age',
+    cuts: ['< 45', '< 60'],
+  },
+  { words: /肥胖|\bobese\b|\bobesity\b/, concept: 'bmi', cuts: ['>= 28', '>= 30'] },
+  { words: /超重|\boverweight\b/, concept: 'bmi', cuts: ['>= 24', '>= 25'] },
+]
+
+/** Asks where the line is drawn, where the table has the measure and the request names no limit of it. */
+export function askForCut(prompt: string, text: string, sheet: Sheet, filters: RowFilter[]): Question | null {
+  for (const { words, concept, cuts } of classes) {
+    const found = text.match(words)?.[0]
+    const column = sheet.columns.find((one) => isNumeric(one) && conceptsOf(one.name).includes(concept))
+    if (found && column && !filters.some((filter) => filter.column === column))
+      return askCut(prompt, found, column, cuts)
+  }
+  return null
+}
+
+function askCut(prompt: string, words: string, column: ColumnProfile, cuts: string[]): Question {
+  const readings = cuts.map((cut) => `${column.name} ${cut}`)
+  const [first, second] = readings.map(showName)
+  return ask(
+    `“${words}” says no limit. Is ${first} meant, or ${second}? Write the condition with its number.`,
+    `“${words}”没有说明界限。是指 ${first} 还是 ${second}？请写明条件和数值。`,
+    rewritePrompt(prompt, words, readings),
+  )
+}
