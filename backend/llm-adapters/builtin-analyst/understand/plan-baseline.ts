@@ -10,7 +10,7 @@ import { listLaterMeasures } from './list-later-measures.ts'
 import { normaliseText } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
-import { askTooManyLevels, canGroup } from './plan-description.ts'
+import { askTooManyLevels, canGroup, planDescription } from './plan-description.ts'
 import { ask } from './questions.ts'
 import { extendPrompt } from './rewrite-prompt.ts'
 
@@ -20,7 +20,10 @@ const mostColumns = 60
 export function planBaseline(request: ParsedRequest): Understanding {
   const { sheet } = request.table
   const chosen = chooseGroup(request)
-  if ('question' in chosen) return asQuestion(chosen.question)
+  if ('question' in chosen)
+    return request.intents.has('describe') && request.columns.length === 0
+      ? planDescription(request)
+      : asQuestion(chosen.question)
   const { group } = chosen
   if (!canGroup(group, request)) return asQuestion(askTooManyLevels(group))
   const base = planBase(request)

@@ -68,7 +68,7 @@ const rules: Rule[] = [
   rule(
     'method',
     'non-parametric',
-    /mann|whitney|wilcoxon|kruskal|秩和|非参数|non ?-?parametric/,
+    /mann ?-?whitney(?: u)?|wilcoxon|kruskal(?: ?-?wallis)?|秩和|非参数|non ?-?parametric/,
     'rank tests',
     '秩检验',
   ),
