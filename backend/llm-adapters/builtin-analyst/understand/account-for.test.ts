@@ -53,6 +53,10 @@ describe('what a plan does not fulfil', () => {
     )
   })
 
+  it('ANA-51: a limit on a statistic is no condition on rows', () => {
+    expect(read('tooth_growth.csv', 'compare doses where the sd of len > 3')).toBe('asks')
+  })
+
   it('ANA-51: numbers of groups, tables and rows are no conditions', () => {
     expect(read('icu_zh.xlsx', '这200例患者，比较2组男女的收缩压')).toBe('compare-groups: 收缩压, 性别')
   })

@@ -23,13 +23,18 @@ export function accountFor(
   const unmet = missing.filter(({ name }) => name !== 'alpha')
   if (unmet.length > 0) return { type: 'question', question: declineOptions(unmet, request.prompt, retry) }
   const values = new Set(Object.values(options).flatMap((given) => given.flatMap((value) => value.split(','))))
-  const open = request.numbers.filter((number) => !values.has(number) && !values.has(String(Number(number))))
+  const open = tableWork.has(plan.kind)
+    ? []
+    : request.numbers.filter((number) => !values.has(number) && !values.has(String(Number(number))))
   if (open.length > 0) return { type: 'question', question: askNumber(open[0] ?? '') }
   return {
     type: 'plan',
     plan: told.length === 0 ? plan : { ...plan, assumptions: [...plan.assumptions, ...told.map(sayLevel)] },
   }
 }
+
+/** These are asked for with values as examples, and say themselves what they take and leave out. */
+const tableWork = new Set<AnalysisPlan['kind']>(['clean-table', 'find-outliers', 'describe-gaps'])
 
 function isFulfilled({ name, value }: AskedOption, options: Record<string, string[]>): boolean {
   const given = options[name] ?? []

@@ -24,6 +24,10 @@ const significance = /\b(?:p(?: ?-?values?)?|alpha|α) ?(?:[<>=≤≥]+|of|小�
 const soundsLikeAge = (words: string, limits: [Comparison, string][]) =>
   !/[<>=≤≥]/.test(words) && limits.every(([, value]) => Number(value) >= 1 && Number(value) <= 120)
 
+/** "sd of x > 0.3" is a limit on what is computed from rows, not on rows. */
+const ofStatistic =
+  /\b(?:sds?|means?|medians?|averages?|cvs?|sums?|standard deviations?) of (?:the )?«\d+» ?(?:is )?(?:[<>=≤≥]+|over|above|below|under) ?\d{1,9}(?:\.\d{1,9})?|«\d+»的?(?:标准差|均值|均数|中位数|变异系数|总和) ?(?:[<>=≤≥]+|大于|小于|超过|低于) ?\d{1,9}(?:\.\d{1,9})?/g
+
 type Condition = { words: string; excluded: boolean; parts: string[] }
 
 // Begun at its first digit alone: else a long row of digits is read again from each of them.
@@ -48,6 +52,10 @@ const suffixes: [string, Comparison][] = [
 /** Reads conditions such as `age > 60`, `60 岁以上`, `aged 40 to 60`, `sex = 2` from a masked prompt. */
 export function findFilters(masked: string, mentions: Mention[], sheet: Sheet): FoundFilters {
   const found: FoundFilters = { filters: [], unclear: null, groups: [], masked: masked.replace(significance, ' ') }
+  found.masked = found.masked.replace(ofStatistic, (words) => {
+    found.unclear ??= words
+    return ' '
+  })
   const age = sheet.columns.filter((column) => isNumeric(column) && conceptsOf(column.name).includes('age'))
   const columnAt = (mark: string | undefined): ColumnProfile | null => {
     const mention = mark ? mentions[Number(mark)] : undefined

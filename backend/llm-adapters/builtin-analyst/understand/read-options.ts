@@ -72,6 +72,7 @@ const rules: Rule[] = [
     'rank tests',
     '秩检验',
   ),
+  rule('interaction', 'yes', /\binteractions?\b|交互(?:作用|效应)?/, 'an interaction', '交互作用'),
   rule(
     'statistic',
     'smd',
