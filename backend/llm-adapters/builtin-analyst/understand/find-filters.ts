@@ -1,21 +1,12 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
-import type { Comparison, RowFilter } from '../plan-parts.ts'
+import type { Comparison } from '../plan-parts.ts'
 import { conceptsOf } from './column-aliases.ts'
 import { isNumeric } from './column-role.ts'
 import type { Mention } from './find-mentions.ts'
 import { findValues } from './find-values.ts'
 import { findYesNo } from './find-yes-no.ts'
+import type { FoundFilters } from './found-filters.ts'
 import { readLevel } from './level-aliases.ts'
-
-/** Filters that are written out, and the prompt without them. */
-export type FoundFilters = {
-  filters: RowFilter[]
-  /** A condition that can't be read: its column is not named ("over 60"), or a range is to be left out. */
-  unclear: string | null
-  /** Columns whose values are set against each other: "7月和8月", "smokers and non-smokers". */
-  groups: ColumnProfile[]
-  masked: string
-}
 
 /** The level of significance is no condition on rows. */
 const significance = /\b(?:p(?: ?-?values?)?|alpha|α) ?(?:[<>=≤≥]+|of|小于|大于) ?0?\.\d+/g

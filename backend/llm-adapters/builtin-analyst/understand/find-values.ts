@@ -1,8 +1,8 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import { conceptsOf } from './column-aliases.ts'
 import { isNumeric } from './column-role.ts'
-import type { FoundFilters } from './find-filters.ts'
 import type { Mention } from './find-mentions.ts'
+import type { FoundFilters } from './found-filters.ts'
 import { normaliseText } from './normalise-text.ts'
 
 // Bounded, and begun at its first digit alone: else a long row of digits is read again from each of them.

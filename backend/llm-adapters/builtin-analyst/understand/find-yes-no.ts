@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { noSpellings, yesSpellings } from './concepts/level-concepts.ts'
-import type { FoundFilters } from './find-filters.ts'
 import type { Mention } from './find-mentions.ts'
+import type { FoundFilters } from './found-filters.ts'
 import { normaliseText } from './normalise-text.ts'
 
 const people = '(?:的人群?|的?病人|的?患者|的?母亲| patients?| people| cases?| subjects?| mothers?| women| men|的)?'
