@@ -80,6 +80,15 @@ it('EDT-4, EDT-7: own code runs without a model; its names and columns complete,
   await page.getByText('unknown_name').first().waitFor()
 })
 
+it('EDT-13: what the editor itself says is in the language of the page', async () => {
+  const page = await openPenguins('zh-CN')
+  await page.getByRole('button', { name: 'Python', exact: true }).click()
+  await page.locator('.monaco-editor').waitFor()
+  await page.keyboard.type('zzzz')
+  await page.keyboard.press('Control+Space')
+  await page.locator('.suggest-widget').getByText('无建议').waitFor()
+})
+
 it('EDT-6, EDT-8: a failed step is explained and mended by a model, which is told the code and its error', async () => {
   told = []
   const page = await openPenguins('zh-CN')

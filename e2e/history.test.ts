@@ -147,6 +147,7 @@ it('HIS-53: the workbench shows the title and lets it be written anew in place',
 it('HIS-54: an analysis is repeated on another file, with a word about columns that it lacks', async () => {
   const page = await open('/history?search=body_mass_g')
   await choose(page, rowOf(page, 'My study'), 'Repeat on another file…')
+  await page.locator('select:focus').waitFor()
   await page.getByLabel('In place of penguins.csv').selectOption('other penguins.csv')
   await page.getByText('body_mass_g').last().waitFor()
   expect(await page.getByRole('dialog').textContent()).toMatch(/columns that this file does not have: .*body_mass_g/)

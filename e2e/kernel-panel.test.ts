@@ -34,6 +34,24 @@ async function analyse(language: 'zh-CN' | 'en', question: string): Promise<Page
   return page
 }
 
+it('SHL-8: on a scrolled analysis the notice of a lost connection covers nothing and is not covered', async () => {
+  const page = await analyse('zh-CN', '比较不同物种的体重并绘图')
+  await page.getByRole('button', { name: '变量' }).click()
+  await page.mouse.wheel(0, 600)
+  await context.setOffline(true)
+  await page.getByRole('link', { name: '历史' }).click()
+  const notice = page.getByText('与服务器的连接已中断', { exact: false }).first()
+  await notice.waitFor({ timeout: 20_000 })
+  await page.goBack()
+  await page.mouse.wheel(0, 600)
+  for (const shown of [
+    notice,
+    page.getByRole('button', { name: '文件', exact: true }),
+    page.getByRole('tab', { name: '变量' }),
+  ])
+    await shown.click({ trial: true, timeout: 5_000 })
+})
+
 it('KRN-9: by keyboard to variables, the rows of a table, restart and replay; the panel stays open after a reload', async () => {
   const page = await analyse('en', 'compare body mass between species and plot it')
   await page.getByRole('button', { name: 'Variables' }).focus()

@@ -9,6 +9,18 @@ import { Notice } from '../ui/notice.tsx'
 const retryFailed = () => queryClient.refetchQueries({ predicate: ({ state }) => state.error !== null })
 whenReachedAgain(() => void retryFailed())
 
+/** What else stays in sight while the page scrolls stands below it: see `--spacing-bar`. */
+function makeRoom(banner: HTMLElement | null) {
+  if (!banner) return
+  const root = document.documentElement.style
+  const watch = new ResizeObserver(() => root.setProperty('--banner-height', `${banner.offsetHeight}px`))
+  watch.observe(banner)
+  return () => {
+    watch.disconnect()
+    root.removeProperty('--banner-height')
+  }
+}
+
 /** Says on every page when the server can't be reached, and when its sandbox refuses to run code or is not wholly its own. */
 export function StatusBanners() {
   const { t } = useTranslation()
@@ -16,7 +28,7 @@ export function StatusBanners() {
   const isReachable = useReachable()
   if (!isReachable)
     return (
-      <div className="sticky top-13 z-20 bg-paper px-3 py-1.5 sm:px-5 sm:py-2">
+      <div ref={makeRoom} className="sticky top-13 z-20 bg-paper px-3 py-1.5 sm:px-5 sm:py-2">
         <Notice tone="warn">
           <div className="flex items-center gap-3">
             <span className="min-w-0 flex-1">

@@ -62,8 +62,14 @@ function answer(task: GenerateRequest['task']): { text: string; choices: string[
 
 const askBack = ({ text, choices }: Question, language: Language) => ({
   text: `${language === 'zh-CN' ? closeGapsAtNames(text[language]) : text[language]}\n`,
-  choices: choices.map((choice) => choice[language].replaceAll('`', '')),
+  choices: choices.map((choice) => writePlain(choice[language])),
 })
+
+/** Names without their marks; between Chinese and a Latin name a blank is written. */
+const writePlain = (text: string) =>
+  text
+    .replace(/(?<=\p{Script=Han})`(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])`(?=\p{Script=Han})/gu, ' ')
+    .replaceAll('`', '')
 
 /** The same request gives the same code, so trying again would fail again. */
 function explainFailure({ errorName, errorValue }: { errorName: string; errorValue: string }) {

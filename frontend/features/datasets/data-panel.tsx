@@ -46,7 +46,7 @@ export function DataPanel(props: DataPanelProps) {
   return (
     <aside
       aria-label={t('data.title')}
-      className="min-w-0 border-line px-4 py-4 max-lg:border-b lg:sticky lg:top-13 lg:h-[calc(100dvh-3.25rem)] lg:overflow-y-auto lg:border-r"
+      className="min-w-0 border-line px-4 py-4 max-lg:border-b lg:sticky lg:top-bar lg:h-[calc(100dvh-var(--spacing-bar))] lg:overflow-y-auto lg:border-r"
     >
       {isUploadOutside && <div className="mb-3">{props.upload}</div>}
       {isWide ? (

@@ -34,7 +34,7 @@ export function FigureSettings() {
   return (
     <>
       {user && (
-        <div className="sticky top-13 z-10 -mx-1 bg-paper px-1 pb-2 max-sm:static">
+        <div className="sticky top-bar z-10 -mx-1 bg-paper px-1 pb-2 max-sm:static">
           <FigurePreview style={style} />
         </div>
       )}

@@ -64,6 +64,9 @@ export function DuplicateDialog({ analysisId, onClose }: { analysisId: string; o
   )
 }
 
+/** The files are known only after the dialog has opened. */
+const focusOnSight = (element: HTMLElement | null) => element?.focus()
+
 type ReplacementProps = {
   isFirst: boolean
   named: NamedColumns[number]
@@ -86,7 +89,7 @@ function Replacement({ isFirst, named, datasets, value, onChange }: ReplacementP
       </label>
       <select
         id={id}
-        data-focus-first={isFirst || undefined}
+        ref={isFirst ? focusOnSight : undefined}
         value={value}
         onChange={({ target }) => onChange(target.value)}
         className="w-full rounded-md border border-line-strong bg-surface px-2 py-1.5 text-sm"

@@ -23,7 +23,7 @@ export function AnswerChoices({ run, onAsk }: AnswerChoicesProps) {
             {onAsk ? (
               <Button
                 disabled={isSending}
-                className="h-auto min-h-9 max-w-full justify-start py-1.5 text-left whitespace-normal"
+                className="max-w-full justify-start py-1.5 text-left whitespace-normal!"
                 onClick={() => void send(() => onAsk({ ...run, prompt: choice }))}
               >
                 <CornerDownRight aria-hidden="true" className="size-4 shrink-0 text-faint" />

@@ -15,7 +15,7 @@ export function HeadRow({ isPanelOpen, onTogglePanel, onShowFiles, children }: H
   const { t } = useTranslation()
   const Picture = isPanelOpen ? PanelRightClose : PanelRightOpen
   return (
-    <div className="sticky top-13 z-20 flex min-h-10 items-center gap-2 border-b border-line bg-paper pr-2 pl-4">
+    <div className="sticky top-bar z-20 flex min-h-10 items-center gap-2 border-b border-line bg-paper pr-2 pl-4">
       <div className="min-w-0 flex-1">{children}</div>
       <Button look="quiet" className="max-sm:px-2" onClick={onShowFiles}>
         <FolderOpen aria-hidden="true" className="size-4" />

@@ -37,7 +37,7 @@ export function SidePanel({ analysisId, tab, onTab, onClose }: SidePanelProps) {
       tabIndex={-1}
       aria-label={t('kernel.sidePanel')}
       onKeyDown={closeOnEscape}
-      className="z-30 flex flex-col bg-paper outline-none max-xl:fixed max-xl:right-0 max-xl:bottom-0 max-xl:border-line-strong max-xl:shadow-lg max-sm:left-0 max-sm:max-h-[80dvh] max-sm:rounded-t-xl max-sm:border-t sm:max-xl:top-13 sm:max-xl:w-96 sm:max-xl:border-l xl:sticky xl:top-13 xl:h-[calc(100dvh-3.25rem)] xl:self-start xl:border-l xl:border-line"
+      className="z-30 flex flex-col bg-paper outline-none max-xl:fixed max-xl:right-0 max-xl:bottom-0 max-xl:border-line-strong max-xl:shadow-lg max-sm:left-0 max-sm:max-h-[80dvh] max-sm:rounded-t-xl max-sm:border-t sm:max-xl:top-bar sm:max-xl:w-96 sm:max-xl:border-l xl:sticky xl:top-bar xl:h-[calc(100dvh-var(--spacing-bar))] xl:self-start xl:border-l xl:border-line"
     >
       <div className="relative flex min-h-0 flex-1 flex-col overflow-y-auto">
         <IconButton label={t('kernel.closePanel')} onClick={onClose} className="absolute top-0.5 right-1 z-10">

@@ -9,10 +9,11 @@ import { useRunPlace } from '../run-place.ts'
 import { CodeVersions, ParentVersions } from './code-versions.tsx'
 import { LintList } from './lint-list.tsx'
 import type { LintMark } from './lint-marks.ts'
+import { loadCodeEditor } from './load-editor.ts'
 import { ReadableCode } from './readable-code.tsx'
 import { useEditedCode } from './use-edited-code.ts'
 
-const CodeEditor = lazy(() => import('./code-editor.tsx'))
+const CodeEditor = lazy(loadCodeEditor)
 
 type CodeBlockProps = {
   code: string

@@ -2,8 +2,9 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRun } from '../../../api/use-run.ts'
 import { LoadFailure } from '../../../ui/load-failure.tsx'
+import { loadCodeDiff } from './load-editor.ts'
 
-const CodeDiff = lazy(() => import('./code-diff.tsx'))
+const CodeDiff = lazy(loadCodeDiff)
 
 type VersionsProps = { before: string; after: string }
 

@@ -7,10 +7,11 @@ import { showToast } from '../../../ui/toasts.ts'
 import { useRunPlace } from '../run-place.ts'
 import { LintList } from './lint-list.tsx'
 import type { LintMark } from './lint-marks.ts'
+import { loadCodeEditor } from './load-editor.ts'
 import { ReadableCode } from './readable-code.tsx'
 import { useEditedCode } from './use-edited-code.ts'
 
-const CodeEditor = lazy(() => import('./code-editor.tsx'))
+const CodeEditor = lazy(loadCodeEditor)
 
 type OwnCodeProps = {
   /** Under what the code is kept until it is run. */
