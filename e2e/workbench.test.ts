@@ -120,7 +120,9 @@ describe('the pages in a real browser', () => {
     const choices = page.getByRole('list', { name: 'Requests to go on with' })
     await choices.waitFor()
     await page.setViewportSize({ width: 340, height: 844 })
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(
+      0,
+    )
     await choices.getByRole('button', { name: 'compare flipper_length_mm between species' }).click()
     await waitForFigure(page)
   })

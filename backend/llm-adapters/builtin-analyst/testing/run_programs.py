@@ -62,6 +62,8 @@ def run(code: str) -> dict[str, object]:
         for number in plt.get_fignums():
             plt.figure(number).savefig(io.BytesIO(), dpi=40)
     error = done.error_before_exec or done.error_in_exec
+    if not error and not isinstance(shell.user_ns.get("df"), pd.DataFrame):
+        error = NameError("df is no longer the table: later steps go on from it")
     titles = [
         ax.get_title() for number in plt.get_fignums() for ax in plt.figure(number).axes
     ]

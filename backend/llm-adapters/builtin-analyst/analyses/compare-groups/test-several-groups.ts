@@ -41,9 +41,9 @@ omega_squared = max(0, (between - (len(levels) - 1) * within_mean_square) / (bet
 noncentrality = np.array(noncentral_f_interval(ordinary.statistic, len(levels) - 1, len(values) - len(levels)))
 eta_low, eta_high = noncentrality / (noncentrality + len(values) - len(levels))
 print(f"η² = {eta_squared:.4f}${say(', 95% CI {eta_low:.4f} to {eta_high:.4f}; ', '，95% 置信区间 {eta_low:.4f} 至 {eta_high:.4f}；')}ω² = {omega_squared:.4f}")
-f, df, df_error, p = ${main}
+f, df_effect, df_error, p = ${main}
 report(${name('F')}, f)
-report(${name(say('df', '自由度'))}, df)
+report(${name(say('df', '自由度'))}, df_effect)
 report(${name(say('df, error', '自由度，误差'))}, df_error)
 report(${name(preferRanks ? say('ANOVA p', '方差分析 p') : 'p')}, p)
 report(${name(say('eta squared', 'η²'))}, eta_squared)

@@ -63,8 +63,8 @@ export const testLinearPredictors = (say: PickText): string =>
 ${inflateVariance('model.cov_params().loc[names, names]')}
 wholes = {}
 for column, own in terms.items():
-    statistic, p, df = model.compare_f_test(fit([name for name in names if name not in own]))
-    wholes[column] = (df, statistic, p, inflation[column])
+    statistic, p, df_effect = model.compare_f_test(fit([name for name in names if name not in own]))
+    wholes[column] = (df_effect, statistic, p, inflation[column])
 wholes = pd.DataFrame(wholes, index=["df", "F", "p", "VIF"]).T
 print("${say('Each predictor as a whole (VIF of a category: of all its terms together)', '每个自变量整体的检验（分类变量的 VIF 为其所有项合计）')}")
 display(wholes.round(4).replace({"p": {0.0: "< 0.0001"}}))

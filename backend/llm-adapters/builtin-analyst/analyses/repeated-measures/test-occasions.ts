@@ -38,33 +38,33 @@ grand = values.mean()
 between = n * ((values.mean(axis=0) - grand) ** 2).sum()
 subject_part = k * ((values.mean(axis=1) - grand) ** 2).sum()
 error_part = ((values - grand) ** 2).sum() - between - subject_part
-df, df_error = k - 1, (k - 1) * (n - 1)
-f = (between / df) / (error_part / df_error)
+df_effect, df_error = k - 1, (k - 1) * (n - 1)
+f = (between / df_effect) / (error_part / df_error)
 
 ${say('# Sphericity: Mauchly’s test, and the two epsilons that correct for the lack of it', '# 球形假设：Mauchly 检验，以及不满足时用于校正的两个 ε')}
 covariance = np.cov(values, rowvar=False)
 contrasts = np.linalg.qr(np.column_stack([np.ones(k), np.eye(k)[:, : k - 1]]))[0][:, 1:]
 within = contrasts.T @ covariance @ contrasts
-greenhouse_geisser = np.trace(within) ** 2 / (df * (within**2).sum())
-huynh_feldt = min(1, (n * df * greenhouse_geisser - 2) / (df * (n - 1 - df * greenhouse_geisser)))
-mauchly_w = np.linalg.det(within) / (np.trace(within) / df) ** df
-rho = 1 - (2 * df**2 + df + 2) / (6 * df * (n - 1))
-second = (df + 2) * (df - 1) * (df - 2) * (2 * df**3 + 6 * df**2 + 3 * df + 2) / (288 * ((n - 1) * df * rho) ** 2)
-chi_square, chi_df = -(n - 1) * rho * np.log(mauchly_w), df * (df + 1) / 2 - 1
+greenhouse_geisser = np.trace(within) ** 2 / (df_effect * (within**2).sum())
+huynh_feldt = min(1, (n * df_effect * greenhouse_geisser - 2) / (df_effect * (n - 1 - df_effect * greenhouse_geisser)))
+mauchly_w = np.linalg.det(within) / (np.trace(within) / df_effect) ** df_effect
+rho = 1 - (2 * df_effect**2 + df_effect + 2) / (6 * df_effect * (n - 1))
+second = (df_effect + 2) * (df_effect - 1) * (df_effect - 2) * (2 * df_effect**3 + 6 * df_effect**2 + 3 * df_effect + 2) / (288 * ((n - 1) * df_effect * rho) ** 2)
+chi_square, chi_df = -(n - 1) * rho * np.log(mauchly_w), df_effect * (df_effect + 1) / 2 - 1
 mauchly_p = stats.chi2.sf(chi_square, chi_df)
 mauchly_p += second * (stats.chi2.sf(chi_square, chi_df + 4) - mauchly_p)
 print(f"${say('Sphericity? Mauchly W = {mauchly_w:.4f}, {show_p(mauchly_p)}; ε Greenhouse-Geisser {greenhouse_geisser:.3f}, Huynh-Feldt {huynh_feldt:.3f}', '球形假设 Mauchly W = {mauchly_w:.4f}，{show_p(mauchly_p)}；ε：Greenhouse-Geisser {greenhouse_geisser:.3f}，Huynh-Feldt {huynh_feldt:.3f}')}")
 
-plain_p = stats.f.sf(f, df, df_error)
-anova_p = stats.f.sf(f, df * greenhouse_geisser, df_error * greenhouse_geisser)
+plain_p = stats.f.sf(f, df_effect, df_error)
+anova_p = stats.f.sf(f, df_effect * greenhouse_geisser, df_error * greenhouse_geisser)
 partial = between / (between + error_part)
 generalised = between / (between + error_part + subject_part)
-noncentrality = np.array(noncentral_f_interval(f, df, df_error))
+noncentrality = np.array(noncentral_f_interval(f, df_effect, df_error))
 partial_low, partial_high = noncentrality / (noncentrality + df_error)
-print(f"${say('Repeated-measures ANOVA: F({df}, {df_error}) = {f:.4f}, {show_p(plain_p)}; with Greenhouse-Geisser df {df * greenhouse_geisser:.2f} and {df_error * greenhouse_geisser:.2f}, {show_p(anova_p)}', '重复测量方差分析：F({df}, {df_error}) = {f:.4f}，{show_p(plain_p)}；Greenhouse-Geisser 校正后自由度 {df * greenhouse_geisser:.2f} 和 {df_error * greenhouse_geisser:.2f}，{show_p(anova_p)}')}")
+print(f"${say('Repeated-measures ANOVA: F({df_effect}, {df_error}) = {f:.4f}, {show_p(plain_p)}; with Greenhouse-Geisser df {df_effect * greenhouse_geisser:.2f} and {df_error * greenhouse_geisser:.2f}, {show_p(anova_p)}', '重复测量方差分析：F({df_effect}, {df_error}) = {f:.4f}，{show_p(plain_p)}；Greenhouse-Geisser 校正后自由度 {df_effect * greenhouse_geisser:.2f} 和 {df_error * greenhouse_geisser:.2f}，{show_p(anova_p)}')}")
 print(f"${say('Partial η² = {partial:.4f}, 95% CI {partial_low:.4f} to {partial_high:.4f}; generalised η² = {generalised:.4f}', '偏 η² = {partial:.4f}，95% 置信区间 {partial_low:.4f} 至 {partial_high:.4f}；广义 η² = {generalised:.4f}')}")
 report("F", f)
-report("${say('df', '自由度')}", df)
+report("${say('df', '自由度')}", df_effect)
 report("${say('df, error', '自由度，误差')}", df_error)
 report("${p}", anova_p)
 report("${say('uncorrected p', '未校正 p')}", plain_p)
