@@ -9,6 +9,7 @@ import type { DescribeTablePlan } from './analyses/describe-table/describe-table
 import type { DifferentialExpressionPlan } from './analyses/differential-expression/differential-expression-plan.ts'
 import type { FindOutliersPlan } from './analyses/find-outliers/find-outliers-plan.ts'
 import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
+import type { PartialCorrelationPlan } from './analyses/partial-correlation/partial-correlation-plan.ts'
 import type { RegressionPlan } from './analyses/regression/regression-plan.ts'
 import type { RepeatedMeasuresPlan } from './analyses/repeated-measures/repeated-measures-plan.ts'
 import type { SurvivalPlan } from './analyses/survival/survival-plan.ts'
@@ -23,6 +24,7 @@ export type AnalysisPlan =
   | FindOutliersPlan
   | DescribeGapsPlan
   | CorrelatePlan
+  | PartialCorrelationPlan
   | CompareGroupsPlan
   | TwoWayAnovaPlan
   | ComparePairedPlan

@@ -63,7 +63,8 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
     }
     case 'correlate': {
       const figure = plan.columns.length > 2 ? 'heatmap' : 'scatter'
-      const method = plan.columns.length > 2 && plan.wishes.preferRanks ? ['spearman'] : ['pearson', 'spearman']
+      const usual = plan.columns.length > 2 && plan.wishes.preferRanks ? ['spearman'] : ['pearson', 'spearman']
+      const method = plan.wishes.kendall ? ['kendall'] : usual
       const roles = { columns: names(plan.columns), group: optional(plan.colourBy) }
       return {
         ...common,
@@ -80,6 +81,11 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         roles,
         options: { ...axisOf(plan), ...testsOf(plan), figure: ['box'], interval: ['95'] },
       }
+    }
+    case 'partial-correlation': {
+      const roles = { columns: names([plan.x, plan.y]), covariates: names(plan.covariates) }
+      const options = { method: ['pearson', 'spearman'], figure: ['scatter'], interval: ['95'] }
+      return { ...common, analysis: 'partial-correlation', roles, options }
     }
     case 'two-way-anova': {
       const roles = { outcome: [plan.measure.name], group: names([plan.first, plan.second]) }

@@ -19,6 +19,8 @@ export type Wishes = {
   equalVariances: boolean
   /** The exact test, where there is an approximate one too. */
   preferExact: boolean
+  /** Kendall's tau b in place of the other coefficients. */
+  kendall: boolean
   logAxis: boolean
   /** Colours that the colour-blind can tell apart. */
   colourBlind: boolean
@@ -46,6 +48,7 @@ export const noWishes: Wishes = {
   preferRanks: false,
   equalVariances: false,
   preferExact: false,
+  kendall: false,
   logAxis: false,
   colourBlind: false,
 }

@@ -10,6 +10,7 @@ import { describeTable } from './analyses/describe-table/describe-table.ts'
 import { differentialExpression } from './analyses/differential-expression/differential-expression.ts'
 import { findOutliers } from './analyses/find-outliers/find-outliers.ts'
 import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
+import { partialCorrelation } from './analyses/partial-correlation/partial-correlation.ts'
 import { linearRegression } from './analyses/regression/linear-regression.ts'
 import { logisticRegression } from './analyses/regression/logistic-regression.ts'
 import { repeatedMeasures } from './analyses/repeated-measures/repeated-measures.ts'
@@ -60,6 +61,8 @@ function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Biling
       return { explanation: correlate.explain(plan), parts: correlate.writeCode(plan, say) }
     case 'compare-groups':
       return { explanation: compareGroups.explain(plan), parts: compareGroups.writeCode(plan, say) }
+    case 'partial-correlation':
+      return { explanation: partialCorrelation.explain(plan), parts: partialCorrelation.writeCode(plan, say) }
     case 'two-way-anova':
       return { explanation: twoWayAnova.explain(plan), parts: twoWayAnova.writeCode(plan, say) }
     case 'compare-paired':

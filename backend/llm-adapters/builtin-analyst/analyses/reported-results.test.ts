@@ -19,6 +19,10 @@ const asked = {
   smoking: makeTask('birthwt.csv', 'is smoke associated with low'),
   ozone: makeTask('airquality.csv', 'correlation of Ozone and Temp'),
   matrix: makeTask('airquality.csv', 'correlate Ozone, Solar.R, Wind and Temp'),
+  kendall: makeTask('airquality.csv', 'Kendall correlation of Ozone and Temp'),
+  kendallMatrix: makeTask('airquality.csv', 'correlate Ozone, Solar.R, Wind and Temp with kendall tau b'),
+  partial: makeTask('airquality.csv', 'partial correlation of Ozone and Temp adjusting for Wind and Solar.R'),
+  partialZh: makeTask('penguins.csv', '控制体重和性别以后，喙长和喙深还相关吗'),
   describe: makeTask('penguins.csv', 'describe by species'),
   teeth: makeTask('tooth_growth.csv', '描述 len，按 supp 分组'),
 }
@@ -148,6 +152,23 @@ describe('what the programs report, held against R', () => {
     equal(value('ozone', 'Spearman ρ, p'), cellOf(spearman, 'p'))
     expect(value('matrix', 'n, Ozone ~ Solar.R')).toBe(111)
     equal(value('matrix', 'Pearson r, Ozone ~ Temp'), cellOf(pearson, 'estimate'))
+  })
+
+  it('ANA-95: Kendall’s tau b with interval, alone and by pairs; partial correlations by values and ranks', () => {
+    const kendall = readReference('correlation', 'kendall')
+    equal(value('kendall', 'Kendall τ-b'), cellOf(kendall, 'estimate'))
+    equal(value('kendall', 'Kendall τ-b, p'), cellOf(kendall, 'p'))
+    expect(value('kendall', 'Kendall τ-b, 95% CI (low)')).toBeLessThan(cellOf(kendall, 'estimate'))
+    equal(value('kendallMatrix', 'Kendall τ-b, Ozone ~ Temp'), cellOf(kendall, 'estimate'))
+    const partial = readReference('correlation', 'partial')
+    expect(value('partial', 'n')).toBe(cellOf(partial, 'n'))
+    expect(value('partial', 'df')).toBe(cellOf(partial, 'df'))
+    equal(value('partial', 'partial Pearson r'), cellOf(partial, 'estimate'))
+    equal(value('partial', 'partial Pearson r, p'), cellOf(partial, 'p'))
+    equal(value('partial', 'partial Pearson r, 95% CI (low)'), cellOf(partial, 'lower'))
+    equal(value('partial', 'partial Pearson r, 95% CI (high)'), cellOf(partial, 'upper'))
+    equal(value('partial', 'partial Spearman ρ'), cellOf(readReference('correlation', 'partial-spearman'), 'estimate'))
+    expect(results.partialZh?.printed).toContain('偏 Pearson r')
   })
 
   it('ANA-90: descriptions: n, missing, mean, SD, median, by group', () => {

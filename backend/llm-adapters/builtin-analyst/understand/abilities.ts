@@ -5,7 +5,7 @@ const abilities: Bilingual[] = [
   { en: 'describe a table', 'zh-CN': '描述表格' },
   { en: 'make a baseline table (Table 1)', 'zh-CN': '制作基线特征表（三线表）' },
   { en: 'clean a table, find outliers and missing values', 'zh-CN': '清洗表格、查找离群值和缺失值' },
-  { en: 'correlate columns', 'zh-CN': '分析列之间的相关性' },
+  { en: 'correlate columns, others held still too', 'zh-CN': '分析列之间的相关和偏相关' },
   { en: 'compare a measure between groups', 'zh-CN': '比较各组之间的指标' },
   { en: 'analyse two groupings and their interaction', 'zh-CN': '做双因素方差分析' },
   { en: 'compare repeated measurements of the same subjects', 'zh-CN': '比较同一对象的两次或多次测量' },

@@ -18,7 +18,7 @@ export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understa
   const { leftovers, table } = request
   const unsupported = isRegression(last)
     ? null
-    : last.kind === 'survival'
+    : last.kind === 'survival' || last.kind === 'partial-correlation'
       ? request.unsupported
       : (request.model ?? request.unsupported)
   if (request.question) return asQuestion(request.question)
@@ -81,6 +81,8 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
       return changeRegression(plan, request)
     case 'survival':
       return changeSurvival(plan, request)
+    case 'partial-correlation':
+      return changePartial(plan, request)
     case 'two-way-anova':
       return changeTwoWay(plan, request)
     case 'compare-paired':
@@ -119,6 +121,16 @@ function changeComparison(plan: Extract<AnalysisPlan, { kind: 'compare-groups' }
   const measures =
     named.length === 0 ? plan.measures : request.refersBack === 'more' ? merge(plan.measures, named) : named
   return { plan: { ...plan, group, measures: measures.filter((column) => column !== group) } }
+}
+
+/** What else is to be held still joins the others. */
+function changePartial(plan: Extract<AnalysisPlan, { kind: 'partial-correlation' }>, request: ParsedRequest): Change {
+  const { columns, refersBack, roles } = request
+  const added = columns.filter((column) => column !== plan.x && column !== plan.y)
+  const isAdded = refersBack === 'more' || columns.every((column) => roles.covariates.includes(column))
+  if (added.length !== columns.length || !isAdded)
+    return { question: askReplace([plan.x, plan.y, ...plan.covariates], columns) }
+  return { plan: { ...plan, covariates: merge(plan.covariates, added) } }
 }
 
 /** Another measure or another grouping for one that is named; the other stays. */

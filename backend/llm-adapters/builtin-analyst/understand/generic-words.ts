@@ -7,7 +7,7 @@ export const genericWords = new Set(
   distribution distributed distributions do does draw each effect effects equal exact examine except exclude excluding explain explore
   figure file find first fisher follow following for from further game get give given graph graphic graphs group grouped groups
   has have heatmap help her here higher histogram histograms his how howell however i if important in include influence influenced
-  instead interval into investigate is it its just keep kind kruskal let levels level like line linear log logarithmic look lower main
+  instead interval into investigate is it its just keep kind kruskal kendall tau let levels level like line linear log logarithmic look lower main
   make mann matrix mean means name names measure measured measurements measurement median medians missing more my need no non nonparametric normal
   not now number numbers numeric of on one only or other our out over overview own p pair pairs pairwise parametric part
   participants patient patients pearson people perform picture plot plots plotted please points point post hoc present prettier print

@@ -65,6 +65,7 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
   const { methods, text } = readMethods(withoutTableNames(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table))
   const certain = findMentions(text, table.sheet)
   if (/\bsurviv(?:al|ed?)\b|生存/.test(certain.masked) && hasFollowUp(table)) methods.add('survival')
+  if (methods.size === 0 && isHoldingStill(certain.masked)) methods.add('partial')
   if (isAdjusting(certain.masked)) methods.add('regression')
   const found = addMisspelt({ ...certain, masked: dropMethodWords(certain.masked, methods) }, table.sheet)
   const mentions = found.mentions.map((mention) => preferExactCase(mention, prompt))
@@ -149,6 +150,12 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
     score: score(mentions),
   }
 }
+
+/** A correlation with something held still: "控制«0»后，«1»和«2»还相关吗". */
+const isHoldingStill = (masked: string) =>
+  /(?:adjust(?:ed|ing)|control(?:led|ling)) for|holding|控制|[校矫]正|调整/.test(masked) &&
+  /correlat|相关(?!的?因素)/.test(masked) &&
+  [...masked.matchAll(/«\d+»/g)].length > 2
 
 /** Something is to be adjusted for, which takes a model; not so in a correlation. */
 const isAdjusting = (masked: string) =>

@@ -8,6 +8,7 @@ import { planExpression } from './plan-expression.ts'
 import { planLinear } from './plan-linear.ts'
 import { planLogistic } from './plan-logistic.ts'
 import { planPaired } from './plan-paired.ts'
+import { planPartial } from './plan-partial.ts'
 import { planLater, planRegression } from './plan-regression.ts'
 import { planRepeated } from './plan-repeated.ts'
 import { planSurvival } from './plan-survival.ts'
@@ -28,6 +29,7 @@ const planners: Record<Method, Planner> = {
   survival: { reads: 'one-table', plan: planSurvival },
   baseline: { reads: 'one-table', plan: planBaseline },
   regression: { reads: 'one-table', plan: planRegression },
+  partial: { reads: 'one-table', plan: planPartial },
   mcnemar: { reads: 'one-table', plan: planPaired },
   repeated: { reads: 'one-table', plan: planRepeated },
   paired: { reads: 'one-table', plan: planPaired },

@@ -9,7 +9,7 @@ const intents: [Intent, RegExp][] = [
   ],
   [
     'correlate',
-    /correlat|pearson|spearman|scatter|heatmap|相关性|相关系数|相关分析|相关矩阵|散点|热力?图|皮尔逊|斯皮尔曼/,
+    /correlat|pearson|spearman|kendall|scatter|heatmap|相关性|相关系数|相关分析|相关矩阵|散点|热力?图|皮尔逊|斯皮尔曼|肯德尔/,
   ],
   [
     'compare',
@@ -39,6 +39,7 @@ export const readWishes = (masked: string): Partial<Wishes> => ({
   ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|dunn|spearman|signed|friedman|skew(?:ed|ness)|not normal|符号秩|非参数|秩和|斯皮尔曼|偏态|不(?:呈|符合|服从)?正态|非正态/.test(
     masked,
   ) && { preferRanks: true }),
+  ...(/kendall|\btau(?:-?b)?\b|肯德尔/.test(masked) && { kendall: true }),
   ...(/equal variances?|student'?s? t|tukey|等方差|方差齐(?!性检验)/.test(masked) && { equalVariances: true }),
   ...(/\bexact (?:version|test|p|mcnemar|method)|精确(?:检验|法|概率|版)?/.test(masked) && { preferExact: true }),
   ...(/\blog(?:arithmic)?(?:10)? ?-?(?:scale|axis|axes|y|x|plot)|logarithm(?!ic transf)|对数(?:坐标|轴|刻度|尺度)/.test(
@@ -73,10 +74,7 @@ const notYet: [RegExp, Bilingual][] = [
     /sample size (?:calc|estim|need)|statistical power|power analysis|样本量(?:计算|估算|估计)|检验效能|功效分析/,
     { en: 'power and sample size', 'zh-CN': '样本量与检验效能' },
   ],
-  [
-    /bland|kappa|\bicc\b|agreement|kendall|一致性检验|肯德尔/,
-    { en: 'agreement and Kendall’s tau', 'zh-CN': '一致性检验和 Kendall 相关' },
-  ],
+  [/bland|kappa|\bicc\b|agreement|一致性检验/, { en: 'agreement', 'zh-CN': '一致性检验' }],
   [
     /dose ?-?response|ic50|ec50|standard curve|qpcr|剂量反应|标准曲线/,
     { en: 'dose-response and standard curves', 'zh-CN': '剂量反应和标准曲线' },

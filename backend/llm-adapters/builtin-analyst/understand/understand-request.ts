@@ -85,7 +85,8 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
 function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPlan): boolean {
   const { columns, intents, refersBack } = request
   if (refersBack === 'instead') return true
-  if (last.kind === 'survival' && request.roles.covariates.length > 0) return true
+  if ((last.kind === 'survival' || last.kind === 'partial-correlation') && request.roles.covariates.length > 0)
+    return true
   if (continuesModel(last, request)) return true
   if (request.methods.size > 0) return false
   const says = request.filters.length > 0 || Object.keys(request.wishes).length > 0 || request.clearsFilters

@@ -55,6 +55,8 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
       return { x: plan.columns.map(({ name }) => name), y: plan.columns.map(({ name }) => name) }
     case 'compare-groups':
       return { measure: plan.measures.map(({ name }) => name), group: [plan.group.name] }
+    case 'partial-correlation':
+      return { x: [plan.x.name], y: [plan.y.name] }
     case 'two-way-anova':
       return { measure: [plan.measure.name], first: [plan.first.name], second: [plan.second.name] }
     case 'compare-paired':

@@ -5,8 +5,8 @@ import type { CorrelatePlan } from './correlate-plan.ts'
 /** Python blocks for several columns: a table of all pairs with Holm's correction, and a heatmap. */
 export function correlateMany(plan: CorrelatePlan, say: PickText): string[] {
   const side = Math.min(16, Math.max(6, plan.columns.length * 0.8 + 2))
-  const method = plan.wishes.preferRanks ? 'spearman' : 'pearson'
-  const name = plan.wishes.preferRanks ? 'Spearman ρ' : 'Pearson r'
+  const { kendall } = plan.wishes
+  const { method, name } = mainCoefficient(plan)
   return [
     `${say('# Every pair, with all rows that have both values', '# 每一对列，使用两列都有值的所有行')}
 rows = []
@@ -18,7 +18,7 @@ for x, y in combinations(columns, 2):
         continue
     pearson = stats.pearsonr(pair[x], pair[y])
     spearman = stats.spearmanr(pair[x], pair[y])
-    low, high = correlation_interval(${method}.statistic, n${plan.wishes.preferRanks ? ', is_rank=True' : ''})
+${kendall ? '    kendall = stats.kendalltau(pair[x], pair[y])\n' : ''}    low, high = correlation_interval(${method}.statistic, n${kendall ? ', is_tau=True' : method === 'spearman' ? ', is_rank=True' : ''})
     rows.append(
         {
             "${say('pair', '列对')}": f"{x} ~ {y}",
@@ -26,7 +26,7 @@ for x, y in combinations(columns, 2):
             "Pearson r": pearson.statistic,
             "Pearson p": pearson.pvalue,
             "Spearman ρ": spearman.statistic,
-            "Spearman p": spearman.pvalue,
+            "Spearman p": spearman.pvalue,${kendall ? '\n            "Kendall τ-b": kendall.statistic,\n            "Kendall p": kendall.pvalue,' : ''}
             "${say(`${name} 95% CI low`, `${name} 95% CI 下限`)}": low,
             "${say(`${name} 95% CI high`, `${name} 95% CI 上限`)}": high,
         }
@@ -34,9 +34,9 @@ for x, y in combinations(columns, 2):
 if not rows:
     raise ValueError("${say('No pair of columns has enough values.', '没有任何一对列有足够的数据。')}")
 pairs = pd.DataFrame(rows)
-pairs["p (Holm)"] = multipletests(pairs["${plan.wishes.preferRanks ? 'Spearman p' : 'Pearson p'}"], method="holm")[1]
+pairs["p (Holm)"] = multipletests(pairs["${name.split(' ')[0]} p"], method="holm")[1]
 pairs = pairs.sort_values("${name}", key=abs, ascending=False, ignore_index=True)
-display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("Pearson p", "Spearman p", "p (Holm)")}))${reportPairs(plan, say)}`,
+display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("Pearson p", "Spearman p", ${kendall ? '"Kendall p", ' : ''}"p (Holm)")}))${reportPairs(plan, say)}`,
     `${say('# Figure: the matrix of coefficients', '# 图：相关系数矩阵')}
 matrix = df[columns].corr(method="${method}", min_periods=4)
 fig, ax = plt.subplots(figsize=(${side}, ${side - 1}), layout="constrained")
@@ -62,9 +62,9 @@ print("${say('These are associations; on their own they do not show causes.', '�
 }
 
 /** Python: each pair reported, where they are few enough to be key results. */
-function reportPairs({ columns, wishes }: CorrelatePlan, say: PickText): string {
-  if (columns.length > 8) return ''
-  const name = wishes.preferRanks ? 'Spearman ρ' : 'Pearson r'
+function reportPairs(plan: CorrelatePlan, say: PickText): string {
+  if (plan.columns.length > 8) return ''
+  const { name } = mainCoefficient(plan)
   const pair = `{row['${say('pair', '列对')}']}`
   const limits = [say(`${name} 95% CI low`, `${name} 95% CI 下限`), say(`${name} 95% CI high`, `${name} 95% CI 上限`)]
   return `
@@ -73,4 +73,9 @@ for _, row in pairs.iterrows():
     report(f"${name}, ${pair}", row["${name}"])
     report(f"${name}, ${pair}, 95% CI", (row["${limits[0]}"], row["${limits[1]}"]))
     report(f"${say('p adjusted (Holm)', '校正 p（Holm）')}, ${pair}", row["p (Holm)"])`
+}
+
+function mainCoefficient({ wishes }: CorrelatePlan): { method: string; name: string } {
+  if (wishes.kendall) return { method: 'kendall', name: 'Kendall τ-b' }
+  return wishes.preferRanks ? { method: 'spearman', name: 'Spearman ρ' } : { method: 'pearson', name: 'Pearson r' }
 }

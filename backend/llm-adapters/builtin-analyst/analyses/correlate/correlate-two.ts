@@ -17,11 +17,11 @@ if n < 4 or data[x].nunique() < 2 or data[y].nunique() < 2:
     `${say('# Coefficients', '# 相关系数')}
 pearson = stats.pearsonr(data[x], data[y])
 spearman = stats.spearmanr(data[x], data[y])
-rows = [
+${plan.wishes.kendall ? 'kendall = stats.kendalltau(data[x], data[y])\n' : ''}rows = [
     ("Pearson r", pearson.statistic, *correlation_interval(pearson.statistic, n), pearson.pvalue),
     ("Spearman ρ", spearman.statistic, *correlation_interval(spearman.statistic, n, is_rank=True), spearman.pvalue),
 ]
-${plan.wishes.preferRanks ? 'rows.reverse()\n' : ''}for name, r, low, high, p in rows:
+${plan.wishes.preferRanks ? 'rows.reverse()\n' : ''}${plan.wishes.kendall ? 'rows.insert(0, ("Kendall τ-b", kendall.statistic, *correlation_interval(kendall.statistic, n, is_tau=True), kendall.pvalue))\n' : ''}for name, r, low, high, p in rows:
     print(f"${say('{name} = {r:.4f}, 95% CI {low:.4f} to {high:.4f}, {show_p(p)}, n = {n}', '{name} = {r:.4f}，95% 置信区间 {low:.4f} 至 {high:.4f}，{show_p(p)}，n = {n}')}")
 display(pd.DataFrame(rows, columns=["${say('coefficient', '系数')}", "${say('value', '值')}", "${say('95% CI low', '95% CI 下限')}", "${say('95% CI high', '95% CI 上限')}", "p"]).round(4).replace({"p": {0.0: "< 0.0001"}}))
 report("${say('n', '样本量')}", n)
@@ -43,7 +43,7 @@ const conclude = (
   { wishes }: CorrelatePlan,
   say: PickText,
 ) => `${say('# In plain words, from the numbers above', '# 根据以上数字用文字说明')}
-r, p = ${wishes.preferRanks ? 'spearman.statistic, spearman.pvalue' : 'pearson.statistic, pearson.pvalue'}
+r, p = ${wishes.kendall ? 'kendall.statistic, kendall.pvalue' : wishes.preferRanks ? 'spearman.statistic, spearman.pvalue' : 'pearson.statistic, pearson.pvalue'}
 strength = "${say('very weak', '很弱')}" if abs(r) < 0.1 else "${say('weak', '较弱')}" if abs(r) < 0.3 else "${say('moderate', '中等')}" if abs(r) < 0.5 else "${say('strong', '较强')}"
 direction = "${say('higher', '也较高')}" if r > 0 else "${say('lower', '反而较低')}"
 print("\\n${say('Conclusion', '结论')}")

@@ -10,15 +10,20 @@ import { correlateTwo } from './correlate-two.ts'
 export const correlate: Analysis<CorrelatePlan> = {
   explain({ columns, wishes }) {
     const names = showNames(columns)
-    const first = wishes.preferRanks
+    const first = wishes.kendall
       ? {
-          en: 'Spearman’s rank correlation comes first, as asked, with Pearson’s beside it',
-          'zh-CN': '按要求以 Spearman 秩相关为主，同时给出 Pearson 相关',
+          en: 'Kendall’s tau b comes first, as asked, which counts pairs of rows in the same order and allows for ties; Pearson’s and Spearman’s stand beside it',
+          'zh-CN': '按要求以 Kendall τ-b 为主（比较成对的行是否同序，并考虑结），同时给出 Pearson 和 Spearman 相关',
         }
-      : {
-          en: 'Pearson’s coefficient measures how close to a straight line they are, Spearman’s whether they rise together at all',
-          'zh-CN': 'Pearson 系数衡量线性关系，Spearman 系数衡量单调关系',
-        }
+      : wishes.preferRanks
+        ? {
+            en: 'Spearman’s rank correlation comes first, as asked, with Pearson’s beside it',
+            'zh-CN': '按要求以 Spearman 秩相关为主，同时给出 Pearson 相关',
+          }
+        : {
+            en: 'Pearson’s coefficient measures how close to a straight line they are, Spearman’s whether they rise together at all',
+            'zh-CN': 'Pearson 系数衡量线性关系，Spearman 系数衡量单调关系',
+          }
     const two = columns.length === 2
     return [
       { en: `Correlate ${names.en}.`, 'zh-CN': `分析 ${names['zh-CN']} 之间的相关性。` },
@@ -50,7 +55,7 @@ export const correlate: Analysis<CorrelatePlan> = {
       ],
       blocks: [
         two ? `x, y = ${pyNames(plan.columns).slice(1, -1)}` : `columns = ${pyNames(plan.columns)}`,
-        `\n${showPFunction}\n\n\n${fisherInterval(say('# Fisher z; for Spearman the standard error of Bonett and Wright (2000).', '# Fisher z 变换；Spearman 使用 Bonett 和 Wright (2000) 的标准误。'))}\n`,
+        `\n${showPFunction}\n\n\n${fisherInterval(say('# Fisher z; for ranks the standard errors of Bonett and Wright (2000).', '# Fisher z 变换；秩相关使用 Bonett 和 Wright (2000) 的标准误。'), plan.wishes.kendall)}\n`,
         ...(two ? correlateTwo(plan, say) : correlateMany(plan, say)),
       ],
       shown: [...plan.columns, ...(plan.colourBy ? [plan.colourBy] : [])],
@@ -58,9 +63,12 @@ export const correlate: Analysis<CorrelatePlan> = {
   },
 }
 
-const fisherInterval = (comment: string) => `def correlation_interval(r, n, is_rank=False):
+const fisherInterval = (
+  comment: string,
+  kendall: boolean,
+) => `def correlation_interval(r, n, is_rank=False${kendall ? ', is_tau=False' : ''}):
     ${comment}
-    if n < 4 or abs(r) >= 1:
+    if n < ${kendall ? 5 : 4} or abs(r) >= 1:
         return np.nan, np.nan
-    error = np.sqrt((1 + r**2 / 2 if is_rank else 1) / (n - 3))
+    error = np.sqrt(${kendall ? '0.437 / (n - 4) if is_tau else ' : ''}(1 + r**2 / 2 if is_rank else 1) / (n - 3))
     return tuple(np.tanh(np.arctanh(r) + stats.norm.ppf([0.025, 0.975]) * error))`

@@ -1,5 +1,6 @@
 import { baselineNames } from './baseline-names.ts'
 import { cleaningNames, gapNames, outlierNames } from './cleaning-names.ts'
+import { partialNames } from './correlation-names.ts'
 import { expressionNames } from './expression-names.ts'
 import type { MethodNames } from './method-names.ts'
 import { mcnemarNames, pairedNames, repeatedNames } from './paired-names.ts'
@@ -12,6 +13,7 @@ export const methodNames = {
   expression: expressionNames,
   cox: coxNames,
   mixed: mixedNames,
+  partial: partialNames,
   logistic: logisticNames,
   poisson: poissonNames,
   linear: linearNames,
