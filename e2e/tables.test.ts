@@ -131,6 +131,21 @@ it('TBL-7, WEB-63: a list that did not come offers to ask again, and nobody is t
   expect(await retry.count()).toBe(0)
 })
 
+it('WEB-65: the address of an analysis that is not there, or is no id at all, leads to a page that says so', async () => {
+  const page = await open([], { language: 'en' })
+  await page.goto(`${product.url}/analysis/mistyped`)
+  await page.getByRole('heading', { name: 'There is nothing here' }).waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).waitFor()
+  await page.goto(product.url)
+  await page.getByRole('button', { name: 'Describe this table' }).first().click()
+  await page.waitForURL(/\/analysis\//)
+  for (const id of ['mistyped', '00000000-0000-4000-8000-000000000000']) {
+    await page.goto(`${product.url}/analysis/${id}`)
+    await page.getByRole('heading', { name: 'There is nothing here' }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+  }
+})
+
 it('TBL-7, TBL-12, WEB-64, DAT-3: on a phone table and question come first; a table is deleted at once and brought back from the message that says so; nothing is wider than the screen', async () => {
   const page = await open([realData('penguins.csv')], { language: 'zh-CN', width: 390 })
   const overflow = () => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')

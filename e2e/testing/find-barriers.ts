@@ -10,5 +10,24 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`))
+  const found: string[] = []
+  for (const { id, nodes } of violations)
+    for (const { target } of nodes) {
+      if (id === 'target-size' && !(await isSmallInSight(page, target.join(' ')))) continue
+      found.push(`${page.url()} ${id}: ${target.join(' ')}`)
+    }
+  return found
+}
+
+/** Something that is half under the question box only looks small to axe: it is measured again in the middle of the window. */
+async function isSmallInSight(page: Page, selector: string): Promise<boolean> {
+  const name = JSON.stringify(selector)
+  const { violations } = await page.evaluate<AxeResults>(`(async () => {
+    const before = scrollY
+    document.querySelector(${name}).scrollIntoView({ block: 'center', behavior: 'instant' })
+    const again = await axe.run(${name}, { runOnly: { type: 'rule', values: ['target-size'] } })
+    scrollTo({ top: before, behavior: 'instant' })
+    return again
+  })()`)
+  return violations.length > 0
 }

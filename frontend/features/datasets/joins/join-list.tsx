@@ -49,7 +49,7 @@ export function JoinList({ datasets, onRequest }: JoinListProps) {
               >
                 <ArrowLeftRight aria-hidden="true" className="mt-1 size-3.5 shrink-0 text-faint" strokeWidth={1.6} />
                 <span className="min-w-0 flex-1">
-                  <span className="block break-words">
+                  <span className="block break-keep wrap-anywhere">
                     {words.left} ↔ {words.right}
                   </span>
                   <span className="block text-xs text-muted tabular-nums">{words.match}</span>
