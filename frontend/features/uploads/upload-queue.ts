@@ -143,7 +143,7 @@ function send({ id, file, abort: { signal } }: Job): Promise<Dataset> {
   }
   const onBroken = ({ status }: ApiError) => {
     rate.restart()
-    if (status > 0) setStage(id, { kind: 'delayed' })
+    if (status === 503) setStage(id, { kind: 'delayed' })
     else setStage(id, { kind: 'sending', sentBytes, bytesPerSecond: null, remainingMs: null, isBroken: true })
   }
   onSent(0)
