@@ -51,7 +51,12 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
     case 'clean-table': {
       const roles = { columns: plan.isWholeTable ? [] : names(plan.columns) }
       const rule = plan.belowLimit === 'half' ? ['half-limit'] : []
-      return { ...common, analysis: 'clean', roles, options: { task: [plan.task], rule } }
+      return {
+        ...common,
+        analysis: 'clean',
+        roles,
+        options: { task: plan.task === 'blanks' ? ['types', 'categories'] : [plan.task], rule },
+      }
     }
     case 'find-outliers': {
       const options = { task: ['outliers'], rule: [plan.rule], ...axisOf(plan) }

@@ -62,7 +62,7 @@ it('QST-5: a dirty export suggests cleaning first, and a measure with a value fa
     'clean',
     'compare',
     'outliers',
-    'count',
+    'describe',
   ])
   expect(suggestForTables([lab], sheetOf(lab))[2]).toEqual({ kind: 'outliers', measure: '肌酐' })
   const assay = load('enzyme_assay.csv')

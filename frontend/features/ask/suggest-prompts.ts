@@ -23,7 +23,7 @@ export function suggestPrompts(sheet: Sheet): Suggestion[] {
   if (measure && secondMeasure) found.push({ kind: 'correlate', first: measure.name, second: secondMeasure.name })
   const strange = measures.find((column) => hasFarValues(column) && !isChosen(column, sheet))
   if (strange) found.push({ kind: 'outliers', measure: strange.name })
-  if (group && secondGroup) found.push({ kind: 'count', first: group.name, second: secondGroup.name })
+  else if (group && secondGroup) found.push({ kind: 'count', first: group.name, second: secondGroup.name })
   found.push({ kind: 'describe' })
   return found.slice(0, mostSuggestions)
 }

@@ -4,10 +4,11 @@ import type { Question, Understanding } from '../analysis-plan.ts'
 import type { Bilingual } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { conceptsOf } from './column-aliases.ts'
+import { columnConcepts } from './column-concepts.ts'
 import { listColumns } from './column-role.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
 import { listLaterMeasures } from './list-later-measures.ts'
-import { normaliseText } from './normalise-text.ts'
+import { normaliseText, splitWords } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askTooManyLevels, canGroup, planDescription } from './plan-description.ts'
@@ -30,18 +31,20 @@ export function planBaseline(request: ParsedRequest): Understanding {
   const named = saysGroupsByName(request, group)
     ? []
     : request.columns.filter((column) => column !== group && column !== request.colourBy)
+  const excluded = listExcluded(request.prompt, named)
   const fits = listColumns(sheet, ['measure', 'either', 'category']).filter((column) => column !== group)
-  const later = named.length > 0 ? [] : listAfterBaseline(request, group)
-  const usable = (named.length > 0 ? named.filter((column) => fits.includes(column)) : fits).filter(
-    (column) => !later.includes(column) && column.distinct > 1,
+  const later = named.length > excluded.length ? [] : listAfterBaseline(request, group)
+  const wanted = named.filter((column) => !excluded.includes(column))
+  const usable = (wanted.length > 0 ? wanted.filter((column) => fits.includes(column)) : fits).filter(
+    (column) => !excluded.includes(column) && !later.includes(column) && column.distinct > 1,
   )
   const columns = usable.slice(0, mostColumns)
   if (columns.length === 0)
     return asQuestion(
       ask('The table has no other column that could be shown by group.', '表中没有可以分组展示的其他列。'),
     )
-  const left = (named.length > 0 ? named : sheet.columns).filter(
-    (column) => !columns.includes(column) && column !== group && !later.includes(column),
+  const left = (wanted.length > 0 ? wanted : sheet.columns).filter(
+    (column) => !excluded.includes(column) && !columns.includes(column) && column !== group && !later.includes(column),
   )
   const assumptions = [...base.assumptions, ...chosen.told, ...tellLater(later), ...tellLeft(left)]
   const plan: BaselineTablePlan = {
@@ -66,7 +69,10 @@ export function readBaselineWishes(prompt: string): Partial<Pick<BaselineTablePl
   )
   const swapped = /(?:换成|改成|改为|改用|用) ?(?:均值|均数|平均)|means? instead of/.test(text)
   const summary = median && !swapped ? 'median' : mean ? 'mean' : null
-  const refuses = /(?:no|without|drop|omit) (?:the )?p\b|不(?:要|需要|用|带)? ?p|去掉 ?p/.test(text)
+  const refuses =
+    /(?:no|without|drop|omit) (?:the )?p\b|(?:remove|without|hide) (?:the )?p ?-?values?|不(?:要|需要|用|带)? ?p|去掉 ?p/.test(
+      text,
+    )
   const asks = /\bp ?-?values?\b|\bp\b ?值|significan|\btests?\b|检验|显著性|p值/.test(text)
   return { ...(summary && { summary }), ...(refuses ? { tests: false } : asks && { tests: true }) }
 }
@@ -97,6 +103,20 @@ function chooseGroup(request: ParsedRequest): { group: ColumnProfile; told: Bili
   const candidates =
     usable.length > 0 ? usable : listColumns(table.sheet, ['category']).filter(({ distinct }) => distinct > 1)
   return { question: askOneBaselineGroup(request, candidates) }
+}
+
+/** The columns that a request leaves out: "without bwt", "不含体重". */
+export function listExcluded(prompt: string, columns: ColumnProfile[]): ColumnProfile[] {
+  const clause = normaliseText(prompt).match(
+    /(?:without|except(?: for)?|excluding|leav(?:e|ing) out|but not|drop(?:ping)?|remov(?:e|ing)|不含|不包括|除了?|去掉|剔除|不要)(.*)/,
+  )?.[1]
+  return clause === undefined
+    ? []
+    : columns.filter(({ name }) => {
+        const written = [normaliseText(name), ...splitWords(name).filter((word) => word.length > 2)]
+        const known = columnConcepts.filter(({ id }) => conceptsOf(name).includes(id)).flatMap(({ terms }) => terms)
+        return [...written, ...known].some((word) => clause.includes(word))
+      })
 }
 
 /** "low vs normal birth weight": what comes after it tells the other group, not what is to be shown. */

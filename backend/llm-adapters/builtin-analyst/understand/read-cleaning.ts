@@ -4,22 +4,23 @@ import { normaliseText } from './normalise-text.ts'
 type Fault = Exclude<CleaningTask, 'everything'> | 'missing' | 'outliers'
 
 const faults: [Fault, RegExp][] = [
+  ['blanks', /white ?space|\btrim\b|(?:spaces?|blanks?)\b|空格|全角/],
   ['duplicates', /duplicat|去重|重复/],
   [
     'impossible',
-    /nonsense|impossible|implausible|invalid|out of range|can't be right|不合理|不可能|明显不对|明显错误|录错|录入错误|负数|负值|negative (?:values?|numbers?|ages?)/,
+    /nonsense|impossible|implausible|invalid|out of range|can't be right|不合理|不可能|明显不对|明显错误|录错|负数|负值|negative (?:values?|numbers?|ages?)/,
   ],
-  ['units', /\bunits?\b|单位/],
+  ['units', /\bunits?\b|单位|convert .{1,40} to [a-zµμ]+\/[a-z]+/],
   [
     'types',
     /\bdates?\b|日期|detection limit|limit of detection|half (?:of )?the limit|检[出测]限|< ?\d|\bnumeric\b|(?:转|改)(?:成|为)数(?:值|字)|\btypes\b|类型/,
   ],
   [
     'categories',
-    /spelling|variants?|写法|归并|\b(?:lower|upper) ?case|shorten|乱七八糟|standardi[sz]e|统一|categor(?:y|ies)|labels?/,
+    /\bnames?\b|spelling|variants?|写法|归并|\b(?:lower|upper) ?case|shorten|乱七八糟|standardi[sz]e|统一|categor(?:y|ies)|labels?/,
   ],
   ['outliers', /outl(?:ier|ying)|grubbs|extreme values?|离群|异常(?:值|点)|极端值/],
-  ['missing', /missing|\bgaps?\b|complete case|imput|缺失|缺得|缺的|插补|填补/],
+  ['missing', /missing|\bgaps?\b|complete (?:case|row|record)|imput|缺失|缺得|缺的|插补|填补/],
 ]
 
 export type CleaningWish = {
@@ -59,7 +60,7 @@ export function readCleaning(prompt: string): CleaningWish {
     removes,
     half: /half|一半|半(?:个)?检/.test(text) || (said !== null && value * 2 === limit),
     oddReplacement: said !== null && value * 2 !== limit && value !== limit,
-    unit: text.match(/(?:to|in|为|成|到|as) ?([a-zμµ%°]+(?:\/[a-z]+)?)(?![a-z])/)?.[1] ?? null,
+    unit: text.match(/(?:(?<![a-z])(?:to|in|as) |为|成|到) ?([a-zμµ%°]+(?:\/[a-z]+)?)(?![a-z])/)?.[1] ?? null,
   }
 }
 

@@ -9,6 +9,8 @@ import { continuesModel } from './change-regression.ts'
 import { normaliseText } from './normalise-text.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
+import { readBaselineWishes } from './plan-baseline.ts'
+import { readRule } from './plan-cleaning.ts'
 import { plannerOf } from './plan-method.ts'
 import { planRequest } from './plan-request.ts'
 import { ask, askWhatIsMeant, askWhichTable, askWhole } from './questions.ts'
@@ -88,6 +90,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   if ((last.kind === 'survival' || last.kind === 'partial-correlation') && request.roles.covariates.length > 0)
     return true
   if (continuesModel(last, request)) return true
+  if (changesPart(last, request)) return true
   if (request.methods.size > 0) return false
   const says = request.filters.length > 0 || Object.keys(request.wishes).length > 0 || request.clearsFilters
   if (columns.length === 0) {
@@ -97,6 +100,13 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   }
   if (intents.has('describe')) return false
   return alone.type === 'question' || columns.length === 1
+}
+
+/** A wish that only the plan before it can have: p values of its table, another rule for its outliers. */
+function changesPart(last: AnalysisPlan, { prompt, columns, intents, methods }: ParsedRequest): boolean {
+  if (columns.length > 0 || [...intents].some((intent) => intent !== 'compare')) return false
+  if (last.kind === 'baseline-table') return methods.size === 0 && Object.keys(readBaselineWishes(prompt)).length > 0
+  return last.kind === 'find-outliers' && readRule(prompt) !== null
 }
 
 function chooseTable(prompt: string, tables: Table[], last: AnalysisPlan | null): ParsedRequest | ParsedRequest[] {

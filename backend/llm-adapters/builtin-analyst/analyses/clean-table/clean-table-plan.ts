@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import type { PlanBase } from '../../plan-parts.ts'
 
-export type CleaningTask = 'everything' | 'types' | 'units' | 'categories' | 'duplicates' | 'impossible'
+export type CleaningTask = 'everything' | 'blanks' | 'types' | 'units' | 'categories' | 'duplicates' | 'impossible'
 
 /** What a column can't hold: values below `low` or above `high`. */
 export type Limit = { column: ColumnProfile; low: number | null; high: number | null }

@@ -19,6 +19,7 @@ type Step = 'texts' | 'numbers' | 'dates' | 'variants' | 'values' | 'duplicates'
 
 const steps: Record<CleaningTask, Step[]> = {
   everything: ['texts', 'numbers', 'dates', 'variants', 'values', 'duplicates', 'outliers'],
+  blanks: ['texts'],
   types: ['texts', 'numbers', 'dates'],
   units: ['texts', 'numbers'],
   categories: ['texts', 'variants'],

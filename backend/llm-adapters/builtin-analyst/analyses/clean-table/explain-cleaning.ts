@@ -8,6 +8,13 @@ export function explainCleaning(plan: CleanTablePlan, taken: string[]): Bilingua
   const half = plan.belowLimit === 'half'
   const told: [string, Bilingual][] = [
     [
+      'texts',
+      {
+        en: 'Full-width digits and letters become plain ones; blanks around and inside a text become none and one.',
+        'zh-CN': '全角数字和字母改为半角；去掉首尾空格，中间的多个空格改为一个。',
+      },
+    ],
+    [
       'numbers',
       {
         en: `Numbers written as text become numbers in one unit (${plan.unit ? showName(plan.unit) : 'the one most written'}); numbers without a unit are taken to be in it when their median fits. A value beyond a limit of detection becomes ${half ? 'half of a lower limit' : 'the limit'}; what was written is kept in a column beside it.`,

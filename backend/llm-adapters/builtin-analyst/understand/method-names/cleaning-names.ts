@@ -6,7 +6,7 @@ const words =
 /** Faults of the data to be found or mended. */
 export const cleaningNames: MethodNames = {
   names:
-    /\b(?:data )?clean(?:s|ed|ing|up)?(?: up)?\b|\btidy up\b|what(?:'s| is) wrong with|(?:data )?quality (?:check|control|problems?|issues?)|\bde ?-?duplicat\w*|(?<!\b(?:in|average(?: the)?|mean of(?: the)?) )\bduplicat\w*|nonsense(?: values?)?|impossible(?: values?)?|implausible(?: values?)?|invalid values?|standardi[sz]e(?= (?:the )?(?:gender|sex|categor|names?|spelling|labels?|levels?|units?|dates?))|spelling variants?|(?:strip|remove|take) (?:out )?(?:the )?units?|units? (?:consistent|the same)|mixed units|(?:below )?(?:the )?(?:detection limit|limit of detection)|half (?:of )?the limit|\b(?:lower|upper) ?case\b|\bshorten\b|fix (?:the )?(?=dates?)|数据清[洗理]|清[洗理](?:数据)?|去重|重复(?:值|行|记录|数据)|(?<=有没有|有无|是否|存在)重复|不合理(?:的)?(?:数值|取值|值)?|不可能的?(?:数值|取值|值)|明显不对的?值?|(?<=缺失、|缺失和)重复|负数|乱七八糟|写法|归并|(?<=单位|格式|写法)(?:不)?统一|统一(?:一下)?(?:单位|格式|写法|成|为)|统一一下|单位换算|检[出测]限|< ?\d+(?:\.\d+)? ?(?:的)? ?(?:按|当作|替换为?|改为) ?\d*(?:\.\d+)? ?(?:处理)?/g,
+    /\b(?:data )?clean(?:s|ed|ing|up)?(?: up)?\b|\btidy up\b|what(?:'s| is) wrong with|\bconvert(?= .{1,40} to [a-zµμ]+\/[a-zµμ]+)|\btrim\b|\bwhite ?spaces?\b|(?:extra|surplus|trailing|leading) (?:spaces?|blanks?)|(?:data )?quality (?:check|control|problems?|issues?)|\bde ?-?duplicat\w*|(?<!\b(?:in|average(?: the)?|mean of(?: the)?) )\bduplicat\w*|nonsense(?: values?)?|impossible(?: values?)?|implausible(?: values?)?|invalid values?|standardi[sz]e(?= (?:the )?(?:gender|sex|categor|names?|spelling|labels?|levels?|units?|dates?))|spelling variants?|(?:strip|remove|take) (?:out )?(?:the )?units?|units? (?:consistent|the same)|mixed units|(?:below )?(?:the )?(?:detection limit|limit of detection)|half (?:of )?the limit|\b(?:lower|upper) ?case\b|\bshorten\b|fix (?:the )?(?=dates?)|数据清[洗理]|清[洗理](?:数据)?|去重|重复(?:值|行|记录|数据)|(?<=有没有|有无|是否|存在)重复|不合理(?:的)?(?:数值|取值|值)?|不可能的?(?:数值|取值|值)|明显不对的?值?|(?<=缺失、|缺失和)重复|录入错误|录错了?|(?:多余的?)?空格|全角(?:转|改)(?:成|为)?半角|(?:去掉|剥离)(?:里面的?|其中的?)?单位|(?<=里的|中的|里面的|带的)单位|负数|乱七八糟|写法|归并|(?<=单位|格式|写法)(?:不)?统一|统一(?:一下)?(?:单位|格式|写法|成|为)|统一一下|单位换算|检[出测]限|< ?\d+(?:\.\d+)? ?(?:的)? ?(?:按|当作|替换为?|改为) ?\d*(?:\.\d+)? ?(?:处理)?/g,
   words,
 }
 
@@ -20,7 +20,7 @@ export const outlierNames: MethodNames = {
 /** Values that are not there. */
 export const gapNames: MethodNames = {
   names:
-    /missing(?:ness)?(?: values?| data| counts?| patterns?)?|\bis missing\b|\bgaps?\b|complete cases?|\bimput(?:e[ds]?|ing|ation)\b|缺失(?:值|数据|模式|比例|率|情况)?|缺得|缺的|完整(?:病例|个案|记录)|(?:多重)?插补|填补/g,
+    /missing(?:ness)?(?: values?| data| counts?| patterns?)?|\bis missing\b|\bgaps?\b|complete (?:cases?|rows?|records?)|\bimput(?:e[ds]?|ing|ation)\b|缺失(?:值|数据|模式|比例|率|情况)?|缺得|缺的|完整(?:病例|个案|记录)|(?:多重)?插补|填补/g,
   words,
   unless:
     /compar|correlat|differ|relat|regress|surviv|cox|describe|summar|overview|predict|relationship|比较|对比|相关|差异|关系|回归|生存|预测|描述|概况|汇总|分布/,
