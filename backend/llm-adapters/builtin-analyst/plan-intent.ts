@@ -46,7 +46,11 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
     case 'baseline-table': {
       const statistic = plan.summary === 'by-shape' ? ['mean', 'median'] : [plan.summary]
       const roles = { columns: names(plan.columns), group: [plan.group.name] }
-      return { ...common, analysis: 'describe', roles, options: { statistic } }
+      const tests = [
+        ...(plan.summary === 'median' ? ['non-parametric'] : [plan.group.distinct > 2 ? 'anova' : 't-test']),
+      ]
+      const method = plan.tests ? [...tests, 'chi-square', 'fisher'] : []
+      return { ...common, analysis: 'describe', roles, options: { statistic: [...statistic, 'smd'], method } }
     }
     case 'clean-table': {
       const roles = { columns: plan.isWholeTable ? [] : names(plan.columns) }
@@ -59,8 +63,9 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       }
     }
     case 'find-outliers': {
-      const options = { task: ['outliers'], rule: [plan.rule], ...axisOf(plan) }
-      return { ...common, analysis: 'clean', roles: { columns: names(plan.columns) }, options }
+      const options = { task: ['outliers'], rule: [plan.rule], figure: ['box'], ...axisOf(plan) }
+      const roles = { columns: names(plan.columns), group: optional(plan.group) }
+      return { ...common, analysis: 'clean', roles, options }
     }
     case 'describe-gaps': {
       const roles = { columns: names(plan.columns), group: optional(plan.group) }

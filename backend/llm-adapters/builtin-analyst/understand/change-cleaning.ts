@@ -15,9 +15,10 @@ export function changeCleaning(
   const more = request.refersBack === 'more'
   switch (plan.kind) {
     case 'find-outliers': {
-      const numbers = named.filter(isNumeric)
+      const [group = request.colourBy ?? plan.group] = request.groups.filter((column) => canGroup(column, request))
+      const numbers = named.filter((column) => isNumeric(column) && column !== group)
       const columns = numbers.length === 0 ? plan.columns : more ? [...new Set([...plan.columns, ...numbers])] : numbers
-      return { plan: { ...plan, colourBy: null, columns, rule: readRule(request.prompt) ?? plan.rule } }
+      return { plan: { ...plan, colourBy: null, group, columns, rule: readRule(request.prompt) ?? plan.rule } }
     }
     case 'describe-gaps': {
       const [group = request.colourBy ?? plan.group] = request.groups.filter((column) => canGroup(column, request))

@@ -17,7 +17,10 @@ import { type CleaningWish, readCleaning } from './read-cleaning.ts'
 export function planCleaning(request: ParsedRequest): Understanding {
   const wish = readCleaning(request.prompt)
   const { columns, intents, leftovers, table } = request
-  const asksMore = ['compare', 'correlate'].some((intent) => intents.has(intent as 'compare')) && columns.length > 1
+  const boxesAlone =
+    wish.task === 'outliers' && !/compar|differ|correlat|relat|比较|差异|相关|关系/i.test(request.prompt)
+  const asksMore =
+    ['compare', 'correlate'].some((intent) => intents.has(intent as 'compare')) && columns.length > 1 && !boxesAlone
   const asksOther = [...request.methods].some((method) => !['cleaning', 'outliers', 'gaps'].includes(method))
   if (asksMore || asksOther) return asQuestion(askAfterCleaning(request))
   const isNarrow = ['categories', 'units', 'types', 'outliers', 'impossible'].includes(wish.task)
@@ -108,7 +111,9 @@ function planOutliers(request: ParsedRequest, wish: CleaningWish): Understanding
     !/(?:^|[ _])(?:year|id|no|number|index)$|年份|编号|序号/i.test(column.name) && !isRowNumber(column, table.sheet)
   const measures = listColumns(table.sheet, ['measure']).filter(fits)
   const named = columns.filter((column) => isNumeric(column) && columnRole(column, table.sheet) !== 'identifier')
-  const chosen = columns.length > 0 ? named : measures
+  const [group = null] = request.groups.filter((column) => canGroup(column, request))
+  const asked = named.filter((column) => column !== group)
+  const chosen = columns.length > (group ? 1 : 0) ? asked : measures.filter((column) => column !== group)
   if (chosen.length === 0) return asQuestion(askNoNumbers(request, measures))
   const rule = readRule(prompt)
   const drops = wish.removes && !/不要?(?:删|去)|don't (?:remove|drop)/.test(prompt)
@@ -117,6 +122,7 @@ function planOutliers(request: ParsedRequest, wish: CleaningWish): Understanding
     type: 'plan',
     plan: {
       kind: 'find-outliers',
+      group,
       ...planBase(request),
       colourBy: null,
       columns: chosen.slice(0, 30),

@@ -104,7 +104,9 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
 
 /** A wish that only the plan before it can have: p values of its table, another rule for its outliers. */
 function changesPart(last: AnalysisPlan, { prompt, columns, intents, methods }: ParsedRequest): boolean {
-  if (columns.length > 0 || [...intents].some((intent) => intent !== 'compare')) return false
+  const anew =
+    /descri|summar|overview|描述|概况|汇总/i.test(prompt) || intents.has('correlate') || intents.has('all-columns')
+  if (columns.length > 0 || anew) return false
   if (last.kind === 'baseline-table') return methods.size === 0 && Object.keys(readBaselineWishes(prompt)).length > 0
   return last.kind === 'find-outliers' && readRule(prompt) !== null
 }

@@ -69,6 +69,12 @@ describe('what is understood', () => {
     expect(planOf('penguins.csv', '按岛屿做个基线表，连续变量用中位数和四分位数')).toMatchObject({ summary: 'median' })
     expect(planOf('penguins.csv', 'table 1 by sex', 'add p values')).toMatchObject({ group: 'sex', tests: true })
     expect(planOf('penguins.csv', 'table 1 by sex', 'by species instead')).toMatchObject({ group: 'species' })
+    expect(planOf('birthwt.csv', 'table 1 by race without bwt')?.columns).toHaveLength(8)
+    expect(planOf('penguins.csv', 'table 1 by sex', 'use medians')).toMatchObject({ group: 'sex', summary: 'median' })
+    expect(planOf('penguins.csv', 'table 1 by sex with p values', 'remove the p values')).toMatchObject({
+      tests: false,
+    })
+    expect(planOf('clinic_zh.csv', '按是否吸烟列出基线资料，附P值和SMD')).toMatchObject({ group: '吸烟', tests: true })
     expect(planOf('penguins.csv', 'table 1 by sex', 'without year')?.columns).not.toContain('year')
     expect(planOf('icu_zh_gbk.csv', '基线特征表，按生存结局分组', '换成中位数')).toMatchObject({ summary: 'median' })
   })

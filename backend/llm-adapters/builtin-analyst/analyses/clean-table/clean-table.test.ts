@@ -53,6 +53,12 @@ describe('what is understood', () => {
     ['血红蛋白单位统一成g/L', 'units'],
     ['日期格式不统一，全部改成YYYY-MM-DD', 'types'],
     ['standardise gender', 'categories'],
+    ['Tidy up the department names', 'categories'],
+    ['convert haemoglobin to g/L', 'units'],
+    ['血红蛋白里的单位去掉', 'units'],
+    ['trim whitespace', 'blanks'],
+    ['去掉多余的空格', 'blanks'],
+    ['检查一下有没有录入错误', 'everything'],
   ])('ANA-104: “%s” is about %s', (prompt, task) => {
     expect(planOf('lab_export_zh.csv', prompt)?.task).toBe(task)
   })

@@ -7,6 +7,8 @@ export type OutlierRule = 'iqr' | 'mad' | 'grubbs'
 export type FindOutliersPlan = PlanBase & {
   kind: 'find-outliers'
   columns: ColumnProfile[]
+  /** Each group has limits of its own. */
+  group: ColumnProfile | null
   rule: OutlierRule
   drops: boolean
 }

@@ -15,6 +15,7 @@ const asked = {
   activity: makeTask('enzyme_assay.csv', 'drop outliers of enzyme_activity by the IQR rule'),
   creatinine: makeTask('lab_export_zh.csv', '肌酐9999显然是录错了，找找还有没有类似的离群值'),
   all: makeTask('penguins_raw.csv', 'check for outliers with the MAD rule'),
+  groups: makeTask('penguins_raw.csv', 'are there outliers in body mass for each species'),
   women: makeTask('icu_zh.xlsx', '脉搏有异常值吗', '只看女性'),
 }
 type Name = keyof typeof asked
@@ -37,6 +38,7 @@ describe('what is understood', () => {
     expect(planOf('airquality.csv', 'outliers in ozone', 'Wind instead')?.columns.map(({ name }) => name)).toEqual([
       'Wind',
     ])
+    expect(planOf('airquality.csv', 'boxplot of ozone and wind, mark the outliers')?.columns).toHaveLength(2)
     expect(planOf('penguins_raw.csv', 'any outliers?')?.columns.map(({ name }) => name)).not.toContain('Sample Number')
   })
 
@@ -87,6 +89,15 @@ describe('the programs, run by the locked Python', () => {
     expect(Math.abs(got(`Grubbs p, ${column}`) / grubbs.p - 1)).toBeLessThan(1e-6)
     const last = esd.r.findLastIndex((r: number, at: number) => r > esd.critical[at])
     expect(got(`outliers, Grubbs, ${column}`)).toBe(last + 1)
+  })
+
+  it('ANA-107: within groups each group has limits of its own', () => {
+    const heavy = 'Body Mass (g), Species = Chinstrap penguin (Pygoscelis antarctica)'
+    expect(results.groups?.reported).toMatchObject({
+      [`IQR, ${heavy}, lower limit`]: 2793.75,
+      [`outliers, IQR, ${heavy}`]: 2,
+    })
+    expect(results.groups?.reported['outliers marked']).toBe(2)
   })
 
   it('ANA-107: where most values are the same no limit is made up', () => {

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../plan-parts.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { pyNames } from '../../write/python-text.ts'
 import { showPFunction } from '../../write/write-formatting.ts'
-import { showNames } from '../../write-names.ts'
+import { showName, showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
 import { drawOutliers } from './draw-outliers.ts'
 import type { FindOutliersPlan, OutlierRule } from './find-outliers-plan.ts'
@@ -27,10 +27,13 @@ const rules: Record<OutlierRule, Bilingual> = {
 
 /** Values far from the others, by three rules side by side; the chosen one decides what is marked. */
 export const findOutliers: Analysis<FindOutliersPlan> = {
-  explain({ columns, rule, drops }) {
+  explain({ columns, group, rule, drops }) {
     const names = showNames(columns)
     return [
-      { en: `Look for outliers in ${names.en}.`, 'zh-CN': `查找 ${names['zh-CN']} 的离群值。` },
+      {
+        en: `Look for outliers in ${names.en}${group ? `, within each group of ${showName(group.name)}` : ''}.`,
+        'zh-CN': `查找 ${names['zh-CN']} 的离群值${group ? `，在 ${showName(group.name)} 的每个组内分别判断` : ''}。`,
+      },
       rules[rule],
       drops
         ? {
@@ -48,14 +51,14 @@ export const findOutliers: Analysis<FindOutliersPlan> = {
     return {
       imports: ['from scipy import stats'],
       blocks: [
-        `columns = ${pyNames(plan.columns)}`,
+        `columns = ${pyNames(plan.columns)}${plan.group ? `\ngroup = ${pyString(plan.group.name)}` : ''}`,
         `\n${showPFunction}\n\n\n${ruleFunctions(say)}\n`,
         applyRules(plan, say),
         plan.drops ? blankOutliers(plan, say) : '',
         drawOutliers(plan, say),
         conclude(plan, say),
       ],
-      shown: plan.columns,
+      shown: [...plan.columns, ...(plan.group ? [plan.group] : [])],
     }
   },
 }
@@ -102,33 +105,42 @@ def list_deviates(values):
     return found`
 
 const applyRules = (
-  { rule }: FindOutliersPlan,
+  { rule, group }: FindOutliersPlan,
   say: PickText,
-) => `${say('# All three rules for each column', '# 对每一列使用三种规则')}
+) => `${group ? say('# All three rules for each column, within each group', '# 在每个组内对每一列使用三种规则') : say('# All three rules for each column', '# 对每一列使用三种规则')}
+${
+  group
+    ? `parts = {f"{group} = {level}": part for level, part in df.groupby(group)}
+print(f"${say('Left out because {group} is missing: {df[group].isna().sum()} rows', '因 {group} 缺失未检查：{df[group].isna().sum()} 行')}")`
+    : 'parts = {"": df}'
+}
 marked = {}
 limits = {}
 overview = []
 for column in columns:
-    values = df[column].dropna().astype(float)
-    if len(values) < 5 or values.nunique() < 3:
-        print(f"${say('{column}: fewer than five values or only two different ones, left out', '{column}：少于五个值或只有两种取值，未检查')}")
-        continue
-    by_rule = {}
-    for name, (low, high) in {"IQR": limits_iqr(values), "MAD": limits_mad(values)}.items():
-        by_rule[name] = values.index[(values < low) | (values > high)]
-        report(f"{name}, {column}, ${say('lower limit', '下限')}", low)
-        report(f"{name}, {column}, ${say('upper limit', '上限')}", high)
-        report(f"${say('outliers', '离群值数')}, {name}, {column}", len(by_rule[name]))
-    far, g, critical, p = test_grubbs(values)
-    by_rule["Grubbs"] = pd.Index(list_deviates(values))
-    report(f"Grubbs G, {column}", g)
-    report(f"Grubbs ${say('critical value', '临界值')}, {column}", critical)
-    report(f"Grubbs p, {column}", p)
-    report(f"${say('outliers', '离群值数')}, Grubbs, {column}", len(by_rule["Grubbs"]))
-    print(f"${say('{column}: Grubbs test of {values[far]:g} (row {far + 1}): G = {g:.4f}, limit {critical:.4f}, {show_p(p)}', '{column}：对 {values[far]:g}（第 {far + 1} 行）作 Grubbs 检验：G = {g:.4f}，临界值 {critical:.4f}，{show_p(p)}')}")
-    limits[column] = ${rule === 'iqr' ? 'limits_iqr(values)' : rule === 'mad' ? 'limits_mad(values)' : '(np.nan, np.nan)'}
-    marked[column] = by_rule["${{ iqr: 'IQR', mad: 'MAD', grubbs: 'Grubbs' }[rule]}"]
-    overview.append([column, len(values), *limits[column], *(len(by_rule[name]) for name in ("IQR", "MAD", "Grubbs"))])
+    for level, part in parts.items():
+        name = f"{column}, {level}" if level else column
+        values = part[column].dropna().astype(float)
+        if len(values) < 5 or values.nunique() < 3:
+            print(f"${say('{name}: fewer than five values or only two different ones, left out', '{name}：少于五个值或只有两种取值，未检查')}")
+            continue
+        by_rule = {}
+        for rule, (low, high) in {"IQR": limits_iqr(values), "MAD": limits_mad(values)}.items():
+            by_rule[rule] = values.index[(values < low) | (values > high)]
+            report(f"{rule}, {name}, ${say('lower limit', '下限')}", low)
+            report(f"{rule}, {name}, ${say('upper limit', '上限')}", high)
+            report(f"${say('outliers', '离群值数')}, {rule}, {name}", len(by_rule[rule]))
+        far, g, critical, p = test_grubbs(values)
+        by_rule["Grubbs"] = pd.Index(list_deviates(values))
+        report(f"Grubbs G, {name}", g)
+        report(f"Grubbs ${say('critical value', '临界值')}, {name}", critical)
+        report(f"Grubbs p, {name}", p)
+        report(f"${say('outliers', '离群值数')}, Grubbs, {name}", len(by_rule["Grubbs"]))
+        print(f"${say('{name}: Grubbs test of {values[far]:g} (row {far + 1}): G = {g:.4f}, limit {critical:.4f}, {show_p(p)}', '{name}：对 {values[far]:g}（第 {far + 1} 行）作 Grubbs 检验：G = {g:.4f}，临界值 {critical:.4f}，{show_p(p)}')}")
+        limits[column, level] = ${rule === 'iqr' ? 'limits_iqr(values)' : rule === 'mad' ? 'limits_mad(values)' : '(np.nan, np.nan)'}
+        marked[column, level] = by_rule["${{ iqr: 'IQR', mad: 'MAD', grubbs: 'Grubbs' }[rule]}"]
+        counts = [len(by_rule[rule]) for rule in ("IQR", "MAD", "Grubbs")]
+        overview.append([name, len(values), *limits[column, level], *counts])
 if not marked:
     raise ValueError("${say('No column has enough different values to look for outliers.', '没有一列有足够多的不同取值可供检查离群值。')}")
 print("${say('How many values each rule finds', '各规则找到的离群值数')}")
@@ -136,8 +148,8 @@ display(pd.DataFrame(overview, columns=["${say('column', '列')}", "n", "${say('
 
 ${say('# What the chosen rule marks, saved as a file', '# 所选规则标记的值，存为文件')}
 listed = pd.DataFrame(
-    [[row + 1, column, df[column][row]] for column, rows in marked.items() for row in sorted(rows)],
-    columns=["row", "column", "value"],
+    [[row + 1, column, level, df[column][row]] for (column, level), rows in marked.items() for row in sorted(rows)],
+    columns=["row", "column", "group", "value"],
 )
 print(f"${say('Values marked: {len(listed)}', '标记的值：{len(listed)} 个')}")
 if len(listed):
@@ -149,7 +161,7 @@ function blankOutliers({ table }: FindOutliersPlan, say: PickText): string {
   const file = pyString(`${table.dataset.name.replace(/\.[^.]+$/, '')}_cleaned.csv`)
   return `${say('# As asked for: these cells are missing in a copy', '# 按要求：在副本中将这些单元格设为缺失')}
 cleaned = df.copy()
-for column, rows in marked.items():
+for (column, _level), rows in marked.items():
     cleaned[column] = cleaned[column].astype(float)
     cleaned.loc[rows, column] = np.nan
 cleaned_file = ${file}
@@ -164,10 +176,12 @@ const conclude = (
   say: PickText,
 ) => `${say('# In plain words, from the counts above', '# 根据以上计数用文字说明')}
 print("\\n${say('Conclusion', '结论')}")
-for column, rows in marked.items():
+for (column, level), rows in marked.items():
+    name = f"{column}, {level}" if level else column
+    total = parts[level][column].notna().sum()
     shown = ", ".join(f"{value:g}" for value in df[column][sorted(rows)].head(10))
-    print(f"${say('{column}: {len(rows)} of {df[column].notna().sum()} values are far from the others', '{column}：{df[column].notna().sum()} 个值中有 {len(rows)} 个离群')}" + (f"${say(' ({shown})', '（{shown}）')}" if shown else "") + "${say('.', '。')}")
-skewed = [column for column in marked if abs(df[column].skew()) > 1]
+    print(f"${say('{name}: {len(rows)} of {total} values are far from the others', '{name}：{total} 个值中有 {len(rows)} 个离群')}" + (f"${say(' ({shown})', '（{shown}）')}" if shown else "") + "${say('.', '。')}")
+skewed = [column for column in columns if abs(df[column].skew()) > 1]
 if skewed:
     print("${say('Clearly skewed, so values at the long end are to be expected: ', '分布明显偏斜，长尾一侧出现离群值属正常：')}" + "${say(', ', '，')}".join(skewed) + "${say('.', '。')}")${
       rule === 'grubbs'
