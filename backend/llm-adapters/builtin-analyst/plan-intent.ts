@@ -152,6 +152,20 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       }
       return { ...common, analysis: 'linear-regression', roles, options }
     }
+    case 'poisson-regression': {
+      const roles = {
+        outcome: [plan.outcome.name],
+        covariates: names(plan.predictors),
+        exposure: optional(plan.exposure),
+      }
+      const method = [plan.isNegativeBinomial ? 'negative-binomial' : 'poisson']
+      return {
+        ...common,
+        analysis: 'poisson-regression',
+        roles,
+        options: { interval: ['95'], figure: ['forest'], method },
+      }
+    }
     case 'logistic-regression': {
       const roles = { outcome: [plan.outcome.name], covariates: names(plan.predictors) }
       const figure = ['forest', 'roc', 'calibration']

@@ -13,6 +13,7 @@ import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
 import { partialCorrelation } from './analyses/partial-correlation/partial-correlation.ts'
 import { linearRegression } from './analyses/regression/linear-regression.ts'
 import { logisticRegression } from './analyses/regression/logistic-regression.ts'
+import { poissonRegression } from './analyses/regression/poisson-regression.ts'
 import { repeatedMeasures } from './analyses/repeated-measures/repeated-measures.ts'
 import { survival } from './analyses/survival/survival.ts'
 import { twoWayAnova } from './analyses/two-way-anova/two-way-anova.ts'
@@ -77,6 +78,8 @@ function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Biling
       return { explanation: differentialExpression.explain(plan), parts: differentialExpression.writeCode(plan, say) }
     case 'linear-regression':
       return { explanation: linearRegression.explain(plan), parts: linearRegression.writeCode(plan, say) }
+    case 'poisson-regression':
+      return { explanation: poissonRegression.explain(plan), parts: poissonRegression.writeCode(plan, say) }
     case 'logistic-regression':
       return { explanation: logisticRegression.explain(plan), parts: logisticRegression.writeCode(plan, say) }
     case 'survival':

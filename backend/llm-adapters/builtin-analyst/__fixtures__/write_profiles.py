@@ -47,6 +47,9 @@ NAMES = [
     "peak_flow.csv",
     "ratings.csv",
     "judges.csv",
+    "quine.csv",
+    "sleepstudy.csv",
+    "orthodont.csv",
 ]
 
 

@@ -10,7 +10,7 @@ const abilities: Bilingual[] = [
   { en: 'analyse two groupings and their interaction', 'zh-CN': '做双因素方差分析' },
   { en: 'compare repeated measurements of the same subjects', 'zh-CN': '比较同一对象的两次或多次测量' },
   { en: 'test whether two groupings are associated', 'zh-CN': '检验两个分类变量是否相关' },
-  { en: 'fit linear and logistic regressions', 'zh-CN': '做线性回归和 logistic 回归' },
+  { en: 'fit linear, logistic and Poisson regressions', 'zh-CN': '做线性、logistic 和泊松回归' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },
   { en: 'find differentially expressed genes', 'zh-CN': '做差异表达分析' },
 ]

@@ -77,6 +77,7 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
     case 'differential-expression':
       return { question: askReplace([plan.condition, ...plan.batches], request.columns) }
     case 'linear-regression':
+    case 'poisson-regression':
     case 'logistic-regression':
       return changeRegression(plan, request)
     case 'survival':

@@ -1,11 +1,12 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { RegressionPlan } from '../analyses/regression/regression-plan.ts'
+import type { PoissonRegressionPlan, RegressionPlan } from '../analyses/regression/regression-plan.ts'
 import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
 import { chooseCategories } from './choose-predictors.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { planLinear } from './plan-linear.ts'
 import { planLogistic } from './plan-logistic.ts'
+import { asksNegativeBinomial, planPoisson } from './plan-poisson.ts'
 import { planRegression } from './plan-regression.ts'
 import { regressionMethods } from './regression-methods.ts'
 import { askUnusable } from './relation-questions.ts'
@@ -13,7 +14,7 @@ import { askUnusable } from './relation-questions.ts'
 type PlanOf<Kind extends AnalysisPlan['kind']> = Extract<AnalysisPlan, { kind: Kind }>
 
 export const isRegression = (plan: AnalysisPlan): plan is RegressionPlan =>
-  plan.kind === 'linear-regression' || plan.kind === 'logistic-regression'
+  ['linear-regression', 'logistic-regression', 'poisson-regression'].includes(plan.kind)
 
 /** Words such as "check the residuals" or "forest plot" without columns speak of the model that has been made. */
 export function continuesModel(last: AnalysisPlan, request: ParsedRequest): boolean {
@@ -48,6 +49,7 @@ export function planModelAgain(last: AnalysisPlan, request: ParsedRequest): Unde
   const again = withColumns(request, last.outcome, last.predictors)
   if (request.method === 'logistic' && last.kind !== 'logistic-regression') return planLogistic(again)
   if (request.method === 'linear' && last.kind !== 'linear-regression') return planLinear(again)
+  if (request.method === 'poisson' && last.kind !== 'poisson-regression') return planPoisson(again)
   return null
 }
 
@@ -68,7 +70,8 @@ export function changeRegression(
 ): { plan: RegressionPlan } | { question: Question } {
   const { sheet } = request.table
   const { excluded } = request.roles.model
-  const named = request.columns.filter((column) => !excluded.includes(column) && column !== plan.outcome)
+  const { exposure } = request.roles.model
+  const named = request.columns.filter((column) => ![plan.outcome, exposure, ...excluded].includes(column))
   const unusable = named.find((column) => ['identifier', 'text', 'date', 'empty'].includes(columnRole(column, sheet)))
   if (unusable) return { question: askUnusable(unusable, sheet) }
   const kept = plan.predictors.filter((column) => !excluded.includes(column))
@@ -82,13 +85,19 @@ export function changeRegression(
   const retyped = before.filter((column) => !request.roles.model.asNumbers.includes(column))
   return {
     plan: {
-      ...plan,
+      ...(plan.kind === 'poisson-regression' ? changeCounts(plan, request) : plan),
       predictors,
       categories: [...new Set([...retyped, ...categories])],
       assumptions: [...plan.assumptions, ...notes],
     },
   }
 }
+
+const changeCounts = (plan: PoissonRegressionPlan, { prompt, roles }: ParsedRequest): PoissonRegressionPlan => ({
+  ...plan,
+  exposure: roles.model.exposure ?? plan.exposure,
+  isNegativeBinomial: plan.isNegativeBinomial || asksNegativeBinomial(prompt),
+})
 
 const isRetyped = (column: ColumnProfile, { roles }: ParsedRequest) =>
   roles.model.asCategories.includes(column) || roles.model.asNumbers.includes(column)

@@ -73,6 +73,8 @@ function aliasesOf(column: ColumnProfile, sheet: Sheet): ColumnAlias[] {
   add(baseName(column.name), 3)
   const words = splitWords(column.name)
   add(words.join(' '), 3)
+  const [first, second, third] = words
+  if (first && second && !third) add(`${second} of ${first}`, 3)
   const concepts = conceptsOf(column.name)
   for (const { id, terms, parts } of columnConcepts)
     if (concepts.includes(id) || parts?.some((part) => concepts.includes(part))) for (const term of terms) add(term, 2)

@@ -2,7 +2,7 @@ import type { ColumnProfile } from '#contract/dataset.ts'
 import type { Question } from '../analysis-plan.ts'
 import type { Bilingual, RowFilter, Table, Wishes } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
-import { columnRole } from './column-role.ts'
+import { columnRole, isNumeric } from './column-role.ts'
 import { findFilters } from './find-filters.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
 import { askWhichGroups, findGroupReference, sayReference } from './find-group-reference.ts'
@@ -16,6 +16,7 @@ import { normaliseText } from './normalise-text.ts'
 import { ask, askWhichColumn } from './questions.ts'
 import { readLevelMentions } from './read-level-mentions.ts'
 import { decidingMethod, dropMethodWords, readMethods } from './read-methods.ts'
+import { readModelRoles } from './read-model-roles.ts'
 import { type NamedRoles, readRoles } from './read-roles.ts'
 import { findModel, findUnsupported, type Intent, readIntents, readWishes } from './read-wishes.ts'
 import { askForCut } from './vague-classes.ts'
@@ -66,6 +67,8 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
   const certain = findMentions(text, table.sheet)
   if (/\bsurviv(?:al|ed?)\b|生存/.test(certain.masked) && hasFollowUp(table)) methods.add('survival')
   if (methods.size === 0 && isHoldingStill(certain.masked)) methods.add('partial')
+  const { exposure } = readModelRoles(certain.masked, (number) => columnAt(certain.mentions, number))
+  if (exposure && isNumeric(exposure)) methods.add('poisson')
   if (isAdjusting(certain.masked)) methods.add('regression')
   const found = addMisspelt({ ...certain, masked: dropMethodWords(certain.masked, methods) }, table.sheet)
   const mentions = found.mentions.map((mention) => preferExactCase(mention, prompt))

@@ -9,6 +9,7 @@ import { planLinear } from './plan-linear.ts'
 import { planLogistic } from './plan-logistic.ts'
 import { planPaired } from './plan-paired.ts'
 import { planPartial } from './plan-partial.ts'
+import { planPoisson } from './plan-poisson.ts'
 import { planLater, planRegression } from './plan-regression.ts'
 import { planRepeated } from './plan-repeated.ts'
 import { planSurvival } from './plan-survival.ts'
@@ -24,7 +25,7 @@ const planners: Record<Method, Planner> = {
   cox: { reads: 'one-table', plan: planSurvival },
   mixed: { reads: 'one-table', plan: planLater({ en: 'mixed models', 'zh-CN': '混合效应模型' }) },
   logistic: { reads: 'one-table', plan: planLogistic },
-  poisson: { reads: 'one-table', plan: planLater({ en: 'models of counts', 'zh-CN': '计数资料的回归模型' }) },
+  poisson: { reads: 'one-table', plan: planPoisson },
   linear: { reads: 'one-table', plan: planLinear },
   survival: { reads: 'one-table', plan: planSurvival },
   baseline: { reads: 'one-table', plan: planBaseline },

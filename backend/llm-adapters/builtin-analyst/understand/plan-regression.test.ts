@@ -9,7 +9,7 @@ function read(table: string, ...prompts: string[]): string {
   if (understood.type === 'question') return `? ${understood.question.text.en}`
   const { analysis, roles, filters } = readIntent(understood.plan)
   const rows = filters.length > 0 ? ` [${filters.join('; ')}]` : ''
-  return `${analysis}: ${roles.outcome} on ${[...(roles.group ?? []), ...(roles.covariates ?? [])].join(', ')}${rows}`
+  return `${analysis}: ${roles.outcome} on ${[...(roles.group ?? []), ...(roles.covariates ?? [])].join(', ')}${roles.exposure?.length ? ` over ${roles.exposure}` : ''}${rows}`
 }
 
 const assumed = (table: string, prompt: string): string => {
@@ -111,6 +111,33 @@ describe('regressions as they are asked for', () => {
     ],
   ])('ANA-65: on %s %j', (table, prompts, wanted) => {
     expect(read(table, ...prompts)).toBe(wanted)
+  })
+
+  it.each([
+    ['quine.csv', ['poisson regression of Days on Eth and Age'], 'poisson-regression: Days on Eth, Age'],
+    [
+      'ward_falls.csv',
+      ['falls per 1000 patient days by type of ward'],
+      'poisson-regression: falls on ward_type over patient_days',
+    ],
+    [
+      'ward_falls.csv',
+      ['负二项回归，因变量跌倒次数，自变量护理时数，偏移量住院日'],
+      'poisson-regression: falls on nurse_hours_ppd over patient_days',
+    ],
+    [
+      'ward_falls.csv',
+      ['poisson regression of falls on nurse hours with patient days as offset', 'control for ward type'],
+      'poisson-regression: falls on nurse_hours_ppd, ward_type over patient_days',
+    ],
+    [
+      'birthwt.csv',
+      ['poisson regression of lwt on low', 'use linear regression instead'],
+      'linear-regression: lwt on low',
+    ],
+    ['airquality.csv', ['poisson regression of Wind on Temp'], '? `Wind` holds no counts'],
+  ])('ANA-66: on %s %j', (table, prompts, wanted) => {
+    expect(read(table, ...prompts)).toContain(wanted)
   })
 
   it('ANA-42: a Cox model keeps what is to be adjusted for', () => {

@@ -11,6 +11,8 @@ export type ModelRoles = {
   asNumbers: ColumnProfile[]
   /** Two columns whose effects may depend on each other. */
   interaction: ColumnProfile[]
+  /** What counts are counted over: "per 1000 patient days", "offset". */
+  exposure: ColumnProfile | null
   /** Columns whose logarithm is wanted. */
   logged: ColumnProfile[]
 }
@@ -29,7 +31,7 @@ const outcomes = [
   `(?:预测|解释)\\s*«(\\d+)»`,
   `${mark}${remark}[^«»,;:?.。]{0,12}? (?:on|against|by)\\s+(?:all|every|the|its|their|other|«)`,
   `\\b(?:of|for) ${mark}${remark} (?:with|from|using|given)\\s+(?:all|every|the (?:other|rest))`,
-  `(?:effects?|influence|impact)s? of .*? on ${mark}`,
+  `(?:effects?|influence|impact)s? of .{0,99}? on ${mark}`,
   `对\\s*«(\\d+)»\\s*的?(?:独立)?(?:影响|作用|效应)`,
   `«(\\d+)»\\s*(?:会|是否)?受`,
   `\\b(?:drives?|affects?|influences?|determines?|predicts?|(?:risk )?factors? (?:for|of|associated with|related to)|predictors? of)\\s+${mark}`,
@@ -61,6 +63,7 @@ export function readModelRoles(masked: string, at: ColumnAt): ModelRoles {
       at,
     ),
     interaction: readInteraction(masked, at),
+    exposure: exposures.map((pattern) => at(masked.match(pattern)?.[1])).find((column) => column !== null) ?? null,
     logged: [
       ...each(masked, /\b(?:log|ln)(?:10|2|e)?(?: ?-?transformed)?(?: of)? ?\(? ?(?:the )?«(\d+)»/g, at),
       ...each(masked, /(?:对数|取对数的)\s*«(\d+)»/g, at),
@@ -68,6 +71,14 @@ export function readModelRoles(masked: string, at: ColumnAt): ModelRoles {
     ],
   }
 }
+
+const exposures = [
+  /(?:offset|exposure|denominator|偏移量?|暴露(?:量|时间)?|分母)(?: variable| column|列)?\s*(?:is|=|:|of|by|为|是|用)?\s*(?:ln|log)?\s*\(?(?:the )?«(\d+)»/,
+  /«(\d+)»\s*(?:as|is|作为|为|做|当)\s*(?:an? |the )?(?:offset|exposure|denominator|偏移|暴露|分母)/,
+  /\bper (?:\d[\d,]*|hundred|thousand|million) «(\d+)»/,
+  /每(?:\d+|百|千|万|十万)\s*(?:个)?«(\d+)»/,
+  /按\s*«(\d+)»\s*(?:计算?|算)(?:发生|发病)?率/,
+]
 
 const pairs = [
   /«(\d+)» ?[*×:x] ?«(\d+)»/,

@@ -38,16 +38,16 @@ export function readRoles(masked: string, at: ColumnAt): NamedRoles {
 }
 
 const covariateClauses = [
-  /(?:校正|矫正|调整|控制)了?([^,。;]*?)(?:之?后|的?(?:情况|条件|前提)下)/,
+  /(?:校正|矫正|调整|控制)了?([^,。;]{0,99}?)(?:之?后|的?(?:情况|条件|前提)下)/,
   /^\W*(?:after |when )?(?:adjusting|controlling|accounting) for ([^,;]*),/,
-  /(?:按|以)([^,。;]*?)(?:进行|做|作|为|作为)?(?:校正|矫正|调整|协变量)/,
+  /(?:按|以)([^,。;]{0,99}?)(?:进行|做|作|为|作为)?(?:校正|矫正|调整|协变量)/,
   /(?:paired|block(?:ed|ing)?|pairing) (?:by|within|on)\s+([^,.;。]*)/,
-  /按([^,。;]*?)配对/,
+  /按([^,。;]{0,99}?)配对/,
   /(?:adjust(?:ed|ing|ment)?(?: for)?|control(?:l(?:ed|ing))? for|covariates?:?|taking into account|ancova with)\s+([^.;。]*)/,
-  /对([^,。;]*?)(?:进行|做|作|加以)?(?:校正|矫正|调整)/,
+  /对([^,。;]{0,99}?)(?:进行|做|作|加以)?(?:校正|矫正|调整)/,
   /(?:校正|矫正|调整|控制)([^,。;]*)/,
-  /([^,。;]*?)(?:可能|也许|也)?(?:会)?(?:是|为|作为)(?:一?个)?(?:潜在)?(?:混杂|协变量)/,
-  /([^.;。]*?) (?:as|is|are|may be|might be) (?:an? |the )?(?:possible )?(?:covariates?|confounders?)/,
+  /([^,。;]{0,99}?)(?:可能|也许|也)?(?:会)?(?:是|为|作为)(?:一?个)?(?:潜在)?(?:混杂|协变量)/,
+  /([^.;。]{0,99}?) (?:as|is|are|may be|might be) (?:an? |the )?(?:possible )?(?:covariates?|confounders?)/,
 ]
 
 function readCovariates(masked: string, at: ColumnAt): ColumnProfile[] {

@@ -38,6 +38,7 @@ function columnsOf(plan: AnalysisPlan): string {
     case 'differential-expression':
       return `${plan.tested} vs ${plan.reference} of ${plan.condition.name}${plan.batches.length > 0 ? ` + ${names(plan.batches)}` : ''}, ${plan.gene.name} x ${plan.sampleName.name}`
     case 'linear-regression':
+    case 'poisson-regression':
       return `${plan.outcome.name} on ${names(plan.predictors)}`
     case 'logistic-regression':
       return `${plan.outcome.name} = ${plan.eventLevel} on ${names(plan.predictors)}`

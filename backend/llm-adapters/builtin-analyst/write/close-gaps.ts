@@ -76,6 +76,7 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
       }
     case 'linear-regression':
     case 'logistic-regression':
+    case 'poisson-regression':
       return { outcome: [plan.outcome.name] }
     case 'survival':
       return {

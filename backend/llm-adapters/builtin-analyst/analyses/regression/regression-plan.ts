@@ -26,4 +26,12 @@ export type LinearRegressionPlan = ModelPlan & {
   compared: ColumnProfile | null
 }
 
-export type RegressionPlan = LogisticRegressionPlan | LinearRegressionPlan
+export type PoissonRegressionPlan = ModelPlan & {
+  kind: 'poisson-regression'
+  /** What the counts are counted over, which makes rates of them. */
+  exposure: ColumnProfile | null
+  /** Asked for; else it is taken where the counts vary too much for Poisson. */
+  isNegativeBinomial: boolean
+}
+
+export type RegressionPlan = LogisticRegressionPlan | LinearRegressionPlan | PoissonRegressionPlan

@@ -8,9 +8,9 @@ export const nameModelColumns = ({ outcome, predictors }: ModelPlan): string =>
   `outcome = ${pyString(outcome.name)}\npredictors = ${pyNames(predictors)}`
 
 /** Python: `data`, the rows that have an outcome and all predictors; the others are counted. */
-export const takeModelRows = (say: PickText): string =>
+export const takeModelRows = (say: PickText, from = 'df'): string =>
   `${say('# Rows that have the outcome and all predictors', '# 结局和所有自变量都有值的行')}
-data = df.dropna(subset=[outcome, *predictors])
+data = ${from}.dropna(subset=[outcome, *predictors])
 print(f"${say('Rows used: {len(data)}; left out because a value is missing: {len(df) - len(data)}', '使用行数：{len(data)}；因缺失值排除的行数：{len(df) - len(data)}')}")
 gaps = df[[outcome, *predictors]].isna().sum()
 if gaps.any():
