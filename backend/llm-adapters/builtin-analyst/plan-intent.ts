@@ -163,7 +163,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         ...common,
         analysis: 'poisson-regression',
         roles,
-        options: { interval: ['95'], figure: ['forest'], method },
+        options: { interval: ['95'], figure: ['forest'], method, ...(plan.exposure ? { rate: ['1000'] } : {}) },
       }
     }
     case 'logistic-regression': {

@@ -88,7 +88,7 @@ export const clinicalConcepts: Concept[] = [
   concept('length-of-stay', 'length of stay, los, hospital stay, 住院天数, 住院时间, 住院日'),
   concept('icu-stay', 'icu stay, icu los, icu days, icu住院时间'),
   concept('patient-days', 'patient days, bed days, 住院日, 住院床日, 床日数'),
-  concept('nurse-hours', 'nurse hours, nursing hours, nurse staffing, 护理时数, 护理时间'),
+  concept('nurse-hours', 'nurse hours, nurse hours ppd, nursing hours, nurse staffing, 护理时数, 护理时间'),
   concept('falls', 'falls, number of falls, 跌倒, 跌倒次数, 跌倒数'),
   concept('admissions', 'admissions, admitted, 入院人数, 住院人数, 入院数'),
   concept('nausea', 'nausea, 恶心'),
