@@ -50,9 +50,11 @@ export function findNumericOutcome(request: ParsedRequest): Outcome | { question
       ? { outcome: said, notes: [] }
       : { question: askForNumber(request, said) }
   const numbers = (list: ColumnProfile[]) => list.filter((column) => columnRole(column, table.sheet) === 'measure')
-  const [outcome, second] = numbers(columns.filter((column) => !roles.covariates.includes(column)))
+  const [outcome, second] = numbers(
+    columns.filter((column) => ![...roles.covariates, ...roles.model.predictors].includes(column)),
+  )
   if (outcome && !second && columns.length > 1) return { outcome, notes: [tellOutcome(outcome)] }
-  const candidates = numbers(columns)
+  const candidates = numbers(columns).filter((column) => !roles.model.predictors.includes(column))
   return { question: askForOutcome(request, candidates.length > 0 ? candidates : numbers(table.sheet.columns), kind) }
 }
 

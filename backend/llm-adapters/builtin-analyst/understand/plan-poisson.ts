@@ -58,7 +58,8 @@ function findCount(request: ParsedRequest, exposure: ColumnProfile | null): Colu
   const { columns, roles } = request
   const said = roles.model.outcome
   if (said && said !== exposure) return said
-  const free = columns.filter((column) => column !== exposure && !roles.covariates.includes(column))
+  const taken = [exposure, ...roles.covariates, ...roles.model.predictors]
+  const free = columns.filter((column) => !taken.includes(column))
   const counts = free.filter((column) => isCount(column, request))
   const [only, second] = counts
   return only && !second ? only : null

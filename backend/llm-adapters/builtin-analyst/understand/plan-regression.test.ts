@@ -135,6 +135,8 @@ describe('regressions as they are asked for', () => {
       ['poisson regression of lwt on low', 'use linear regression instead'],
       'linear-regression: lwt on low',
     ],
+    ['birthwt.csv', ['poisson regression on age and smoking'], '? A regression needs one outcome'],
+    ['clinic_zh.csv', ['线性回归，自变量年龄和性别'], '? A regression needs one outcome'],
     ['airquality.csv', ['poisson regression of Wind on Temp'], '? `Wind` holds no counts'],
   ])('ANA-66: on %s %j', (table, prompts, wanted) => {
     expect(read(table, ...prompts)).toContain(wanted)

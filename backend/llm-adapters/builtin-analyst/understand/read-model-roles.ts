@@ -3,6 +3,8 @@ import type { ColumnProfile } from '#contract/dataset.ts'
 /** The parts that a request gives columns in a model. */
 export type ModelRoles = {
   outcome: ColumnProfile | null
+  /** Named as what it is explained by: "自变量…", "on …" with nothing before it. */
+  predictors: ColumnProfile[]
   /** Named as to be left out of the model. */
   excluded: ColumnProfile[]
   /** All columns that can be used are wanted. */
@@ -50,6 +52,7 @@ export function readModelRoles(masked: string, at: ColumnAt): ModelRoles {
   const found = outcomes.map((pattern) => at(masked.match(pattern)?.[1])).find((column) => column !== null)
   return {
     outcome: found ?? null,
+    predictors: explaining.flatMap((pattern) => columnsIn(masked.match(pattern)?.[1] ?? '', at)),
     excluded: columnsIn(masked.match(without)?.[1] ?? '', at),
     takesAll: all.test(masked),
     asCategories: each(
@@ -71,6 +74,12 @@ export function readModelRoles(masked: string, at: ColumnAt): ModelRoles {
     ],
   }
 }
+
+const explaining = [
+  /自变量(?:为|是|用|有|:)?([^。;]{0,199}?)(?:$|[。;]|因变量|应变量|结局|偏移)/,
+  /\b(?:predictors?|independent variables?)(?: are| is|:)? ([^.;]{0,199})/,
+  /^[^«]{0,99}\bon ((?:the )?«[^.;]{0,199})/,
+]
 
 const exposures = [
   /(?:offset|exposure|denominator|偏移量?|暴露(?:量|时间)?|分母)(?: variable| column|列)?\s*(?:is|=|:|of|by|为|是|用)?\s*(?:ln|log)?\s*\(?(?:the )?«(\d+)»/,
