@@ -48,7 +48,7 @@ export function askWhichRule({ prompt }: ParsedRequest, columns: ColumnProfile[]
   )
 }
 
-export function askHowToFill(_request: ParsedRequest, columns: ColumnProfile[]): Question {
+export function askHowToFill(columns: ColumnProfile[]): Question {
   const names = showNames(columns, 4)
   const [first, second] = columns.map(({ name }) => showName(name))
   const choices: Bilingual[] = [{ en: 'show where values are missing', 'zh-CN': '查看缺失情况' }]

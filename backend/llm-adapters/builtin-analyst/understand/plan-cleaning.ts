@@ -26,6 +26,11 @@ export function planCleaning(request: ParsedRequest): Understanding {
   const isNarrow = ['categories', 'units', 'types', 'outliers', 'impossible'].includes(wish.task)
   const unknown = [...leftovers.unknownColumns, ...(isNarrow ? leftovers.unused : [])]
   if (columns.length === 0 && unknown.length > 0) return asQuestion(askUnknownColumns(table.sheet, unknown))
+  const isLimit = request.filters.some(
+    ({ kind, column }) => kind === 'number' && columns.every((one) => one === column),
+  )
+  if (wish.task === 'outliers' && isLimit)
+    return { type: 'plan', plan: planClean(request, { ...wish, task: 'impossible' }) }
   if (wish.task === 'outliers') return planOutliers(request, wish)
   if (wish.task === 'missing') return planGaps(request, wish)
   if (wish.oddReplacement) return asQuestion(askOddReplacement(request))
@@ -35,7 +40,8 @@ export function planCleaning(request: ParsedRequest): Understanding {
 function planClean(request: ParsedRequest, wish: CleaningWish): CleanTablePlan {
   const { prompt, table } = request
   const isImpossible = wish.task === 'impossible'
-  const stated = isImpossible || wish.task === 'everything' ? request.filters : []
+  const speaksOfLimits = isImpossible || /impossible|implausible|不合理|不可能/i.test(prompt)
+  const stated = speaksOfLimits ? request.filters.filter(({ kind }) => kind === 'number') : []
   const named = [...new Set([...request.columns, ...(isImpossible ? stated.map(({ column }) => column) : [])])]
   const known = findIdentifier(table.sheet)
   const bySubject =
@@ -48,7 +54,9 @@ function planClean(request: ParsedRequest, wish: CleaningWish): CleanTablePlan {
     .filter(({ length }) => length > 0)
   const columns = chosen.length > 0 ? chosen : table.sheet.columns.filter(({ type }) => type !== 'empty')
   const [first] = chosen
-  const base = planBase({ ...request, filters: stated.length > 0 || wish.task === 'categories' ? [] : request.filters })
+  const spellings = wish.task === 'categories' ? (named.length > 0 ? named : written) : []
+  const kept = request.filters.filter((filter) => !stated.includes(filter) && !spellings.includes(filter.column))
+  const base = planBase({ ...request, filters: kept })
   return {
     kind: 'clean-table',
     ...base,
@@ -147,11 +155,11 @@ function planGaps(request: ParsedRequest, wish: CleaningWish): Understanding {
   const tellsRows = ({ distinct, missing }: ColumnProfile) => missing === 0 && distinct === table.sheet.rowCount
   const named = columns.filter((column) => column !== group && !tellsRows(column))
   const gappy = table.sheet.columns.filter(({ missing }) => missing > 0)
-  if (action === 'unclear') return asQuestion(askHowToFill(request, named.length > 0 ? named : gappy))
+  if (action === 'unclear') return asQuestion(askHowToFill(named.length > 0 ? named : gappy))
   const all = table.sheet.columns.filter((column) => column !== group && !isRowNumber(column, table.sheet))
   const [only, second] = gappy
   const whole = only && !second ? [only] : all
-  if ((action === 'median' || action === 'mean') && named.length === 0) return asQuestion(askHowToFill(request, gappy))
+  if ((action === 'median' || action === 'mean') && named.length === 0) return asQuestion(askHowToFill(gappy))
   return {
     type: 'plan',
     plan: {

@@ -76,6 +76,12 @@ describe('what is understood', () => {
     expect(plan?.limits.find(({ column }) => column.name === '年龄')).toMatchObject({ low: 0, high: 120 })
   })
 
+  it('ANA-104: rows that are named stay a condition, and a limit on what is doubted becomes the limit', () => {
+    expect(planOf('lab_export_zh.csv', 'clean this, only 心内科')?.filters).toHaveLength(1)
+    const plan = planOf('clinic_zh.csv', '年龄有没有超过100的异常值')
+    expect(plan).toMatchObject({ task: 'impossible', looksOnly: true, filters: [], limits: [{ high: 100 }] })
+  })
+
   it('ANA-104: a column that is not there, an odd replacement and an analysis at once are asked about', () => {
     for (const [table, prompt] of [
       ['lab_export_zh.csv', '白细胞计数的单位统一一下'],
