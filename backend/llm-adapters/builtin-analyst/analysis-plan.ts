@@ -1,3 +1,4 @@
+import type { AgreementPlan } from './analyses/agreement/agreement-plan.ts'
 import type { AssociateCategoriesPlan } from './analyses/associate-categories/associate-categories-plan.ts'
 import type { BaselineTablePlan } from './analyses/baseline-table/baseline-table-plan.ts'
 import type { CleanTablePlan } from './analyses/clean-table/clean-table-plan.ts'
@@ -25,6 +26,7 @@ export type AnalysisPlan =
   | DescribeGapsPlan
   | CorrelatePlan
   | PartialCorrelationPlan
+  | AgreementPlan
   | CompareGroupsPlan
   | TwoWayAnovaPlan
   | ComparePairedPlan

@@ -97,6 +97,16 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       const options = { method: ['pearson', 'spearman'], figure: ['scatter'], interval: ['95'] }
       return { ...common, analysis: 'partial-correlation', roles, options }
     }
+    case 'agreement': {
+      const kappa = plan.wishes.weights ? ['weighted-kappa'] : ['kappa', 'weighted-kappa']
+      const method = plan.scale === 'categories' ? kappa : plan.columns.length === 2 ? ['icc', 'bland-altman'] : ['icc']
+      return {
+        ...common,
+        analysis: 'agreement',
+        roles: { columns: names(plan.columns) },
+        options: { method, interval: ['95'] },
+      }
+    }
     case 'two-way-anova': {
       const roles = { outcome: [plan.measure.name], group: names([plan.first, plan.second]) }
       const options = {

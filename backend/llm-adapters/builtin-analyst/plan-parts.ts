@@ -21,6 +21,8 @@ export type Wishes = {
   preferExact: boolean
   /** Kendall's tau b in place of the other coefficients. */
   kendall: boolean
+  /** How weighted kappa counts a near miss. */
+  weights: 'linear' | 'quadratic' | null
   logAxis: boolean
   /** Colours that the colour-blind can tell apart. */
   colourBlind: boolean
@@ -49,6 +51,7 @@ export const noWishes: Wishes = {
   equalVariances: false,
   preferExact: false,
   kendall: false,
+  weights: null,
   logAxis: false,
   colourBlind: false,
 }

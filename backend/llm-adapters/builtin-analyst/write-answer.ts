@@ -1,4 +1,5 @@
 import type { Language } from '#contract/language.ts'
+import { agreement } from './analyses/agreement/agreement.ts'
 import { associateCategories } from './analyses/associate-categories/associate-categories.ts'
 import { baselineTable } from './analyses/baseline-table/baseline-table.ts'
 import { cleanTable } from './analyses/clean-table/clean-table.ts'
@@ -64,6 +65,8 @@ function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Biling
       return { explanation: compareGroups.explain(plan), parts: compareGroups.writeCode(plan, say) }
     case 'partial-correlation':
       return { explanation: partialCorrelation.explain(plan), parts: partialCorrelation.writeCode(plan, say) }
+    case 'agreement':
+      return { explanation: agreement.explain(plan), parts: agreement.writeCode(plan, say) }
     case 'two-way-anova':
       return { explanation: twoWayAnova.explain(plan), parts: twoWayAnova.writeCode(plan, say) }
     case 'compare-paired':

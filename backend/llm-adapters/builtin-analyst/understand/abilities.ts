@@ -7,6 +7,7 @@ const abilities: Bilingual[] = [
   { en: 'clean a table, find outliers and missing values', 'zh-CN': '清洗表格、查找离群值和缺失值' },
   { en: 'correlate columns, others held still too', 'zh-CN': '分析列之间的相关和偏相关' },
   { en: 'compare a measure between groups', 'zh-CN': '比较各组之间的指标' },
+  { en: 'assess agreement', 'zh-CN': '做一致性分析' },
   { en: 'analyse two groupings and their interaction', 'zh-CN': '做双因素方差分析' },
   { en: 'compare repeated measurements of the same subjects', 'zh-CN': '比较同一对象的两次或多次测量' },
   { en: 'test whether two groupings are associated', 'zh-CN': '检验两个分类变量是否相关' },

@@ -84,6 +84,8 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
       return changeSurvival(plan, request)
     case 'partial-correlation':
       return changePartial(plan, request)
+    case 'agreement':
+      return { question: askReplace(plan.columns, request.columns) }
     case 'two-way-anova':
       return changeTwoWay(plan, request)
     case 'compare-paired':

@@ -16,7 +16,7 @@ export const genericWords = new Set(
   significance significant significantly similar size so some spearman split square standard statistic statistical statistically
   statistics still strong strongly student study subjects subject suitable summarise summarize summary t table take tell test tests than
   that the their them then there these they thing things this those through to together too tukey type u under understand unequal up us
-  use used using value values variable variables variance variances dunn games various vary varies versus version very via visualise visualize vs want was way we
+  use used using value values variable variables variance variances weighted quadratic dunn games various vary varies versus version very via visualise visualize vs want was way we
   welch were what when where whether which while whitney who whole whose why will wilcoxon with within without worksheet would year years old aged
   you your older younger than least most nice proper good new both individual individuals cases case affects affect impact influences
   influence look looks being me do am i'd i'm what's against much many bigger larger smaller greater less switch change replace add

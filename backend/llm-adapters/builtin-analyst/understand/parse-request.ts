@@ -169,8 +169,9 @@ const repeating: Method[] = ['paired', 'mcnemar', 'repeated']
 /** One word for the same measurement on several occasions. */
 const isJoint = ({ candidates }: ColumnMention, methods: Set<Method>, { sheet }: Table) =>
   candidates.length > 1 &&
-  repeating.some((method) => methods.has(method)) &&
-  listOccasions(sheet).some(({ columns }) => candidates.every((column) => columns.includes(column)))
+  (methods.has('agreement') ||
+    (repeating.some((method) => methods.has(method)) &&
+      listOccasions(sheet).some(({ columns }) => candidates.every((column) => columns.includes(column)))))
 
 /** A time and an event: "survival" is no column then, but what is asked for. */
 const hasFollowUp = ({ sheet }: Table) => listTimes(sheet).length > 0 && listEvents(sheet).length > 0

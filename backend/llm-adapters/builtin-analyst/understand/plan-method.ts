@@ -2,6 +2,7 @@ import type { Understanding } from '../analysis-plan.ts'
 import type { Table } from '../plan-parts.ts'
 import type { Method } from './method-names/list.ts'
 import type { ParsedRequest } from './parse-request.ts'
+import { planAgreement } from './plan-agreement.ts'
 import { planBaseline } from './plan-baseline.ts'
 import { planCleaning } from './plan-cleaning.ts'
 import { planExpression } from './plan-expression.ts'
@@ -31,6 +32,7 @@ const planners: Record<Method, Planner> = {
   baseline: { reads: 'one-table', plan: planBaseline },
   regression: { reads: 'one-table', plan: planRegression },
   partial: { reads: 'one-table', plan: planPartial },
+  agreement: { reads: 'one-table', plan: planAgreement },
   mcnemar: { reads: 'one-table', plan: planPaired },
   repeated: { reads: 'one-table', plan: planRepeated },
   paired: { reads: 'one-table', plan: planPaired },

@@ -39,6 +39,9 @@ export const readWishes = (masked: string): Partial<Wishes> => ({
   ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|dunn|spearman|signed|friedman|skew(?:ed|ness)|not normal|符号秩|非参数|秩和|斯皮尔曼|偏态|不(?:呈|符合|服从)?正态|非正态/.test(
     masked,
   ) && { preferRanks: true }),
+  ...(/quadratic|二次加权|二次权重/.test(masked)
+    ? { weights: 'quadratic' as const }
+    : /\bweighted\b|加权/.test(masked) && { weights: 'linear' as const }),
   ...(/kendall|\btau(?:-?b)?\b|肯德尔/.test(masked) && { kendall: true }),
   ...(/equal variances?|student'?s? t|tukey|等方差|方差齐(?!性检验)/.test(masked) && { equalVariances: true }),
   ...(/\bexact (?:version|test|p|mcnemar|method)|精确(?:检验|法|概率|版)?/.test(masked) && { preferExact: true }),
@@ -74,7 +77,6 @@ const notYet: [RegExp, Bilingual][] = [
     /sample size (?:calc|estim|need)|statistical power|power analysis|样本量(?:计算|估算|估计)|检验效能|功效分析/,
     { en: 'power and sample size', 'zh-CN': '样本量与检验效能' },
   ],
-  [/bland|kappa|\bicc\b|agreement|一致性检验/, { en: 'agreement', 'zh-CN': '一致性检验' }],
   [
     /dose ?-?response|ic50|ec50|standard curve|qpcr|剂量反应|标准曲线/,
     { en: 'dose-response and standard curves', 'zh-CN': '剂量反应和标准曲线' },

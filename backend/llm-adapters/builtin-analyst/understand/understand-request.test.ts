@@ -24,6 +24,8 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${names(plan.measures)} by ${plan.group.name}`
     case 'partial-correlation':
       return `${plan.x.name}, ${plan.y.name} | ${names(plan.covariates)}`
+    case 'agreement':
+      return `${names(plan.columns)}, ${plan.scale}`
     case 'two-way-anova':
       return `${plan.measure.name} by ${plan.first.name} x ${plan.second.name}, type ${plan.sumsOfSquares}`
     case 'compare-paired':

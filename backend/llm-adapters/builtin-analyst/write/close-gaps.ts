@@ -57,6 +57,8 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
       return { measure: plan.measures.map(({ name }) => name), group: [plan.group.name] }
     case 'partial-correlation':
       return { x: [plan.x.name], y: [plan.y.name] }
+    case 'agreement':
+      return { first: plan.columns.map(({ name }) => name), second: plan.columns.map(({ name }) => name) }
     case 'two-way-anova':
       return { measure: [plan.measure.name], first: [plan.first.name], second: [plan.second.name] }
     case 'compare-paired':

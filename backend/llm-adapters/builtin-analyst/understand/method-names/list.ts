@@ -1,6 +1,6 @@
 import { baselineNames } from './baseline-names.ts'
 import { cleaningNames, gapNames, outlierNames } from './cleaning-names.ts'
-import { partialNames } from './correlation-names.ts'
+import { agreementNames, partialNames } from './correlation-names.ts'
 import { expressionNames } from './expression-names.ts'
 import type { MethodNames } from './method-names.ts'
 import { mcnemarNames, pairedNames, repeatedNames } from './paired-names.ts'
@@ -13,6 +13,7 @@ export const methodNames = {
   expression: expressionNames,
   cox: coxNames,
   mixed: mixedNames,
+  agreement: agreementNames,
   partial: partialNames,
   logistic: logisticNames,
   poisson: poissonNames,
