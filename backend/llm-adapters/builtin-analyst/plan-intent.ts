@@ -44,7 +44,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       }
     }
     case 'baseline-table': {
-      const statistic = plan.summary === 'by-shape' ? ['mean', 'median'] : [plan.summary]
+      const statistic = [...(plan.summary === 'by-shape' ? ['mean', 'median'] : [plan.summary]), 'smd']
       const roles = { columns: names(plan.columns), group: [plan.group.name] }
       const tests = [
         ...(plan.summary === 'median' ? ['non-parametric'] : [plan.group.distinct > 2 ? 'anova' : 't-test']),
@@ -183,11 +183,11 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
     }
     case 'survival': {
       const roles = { time: [plan.time.name], event: [plan.event.name] }
-      const options = { interval: ['95'], figure: ['km'], event: [plan.eventLevel] }
+      const options = { interval: ['95'], figure: ['km', 'at-risk'], event: [plan.eventLevel] }
       if (plan.covariates.length === 0)
         return { ...common, analysis: 'survival', roles: { ...roles, group: optional(plan.group) }, options }
       const covariates = [...optional(plan.group), ...names(plan.covariates)]
-      const figure = covariates.length > 1 ? ['km', 'forest'] : ['km']
+      const figure = covariates.length > 1 ? ['km', 'at-risk', 'forest'] : ['km', 'at-risk']
       const cox = { ...options, figure, check: ['proportional-hazards'] }
       return { ...common, analysis: 'cox', roles: { ...roles, covariates }, options: cox }
     }

@@ -158,3 +158,22 @@ describe('what words stand for', () => {
     expect(understood.type === 'question' && understood.question.kind).toBe('asks')
   })
 })
+
+describe('what is left unsaid', () => {
+  it.each([
+    ['tooth_growth.csv', 'OJ vs VC, are they different', 'compare-groups: len, supp'],
+    ['tooth_growth.csv', 'is OJ more potent than VC', 'declines'],
+    ['lung_trial.csv', '新药有没有效', 'survival: followup_months, status, treatment'],
+    ['multicentre.csv', 'compare hba1c week 24 between arms', 'compare-groups: hba1c_week24, arm'],
+    ['penguins.csv', 'corelation between flipper lenght and body mas', 'correlate: flipper_length_mm, body_mass_g'],
+    ['penguins.csv', 'body mass of the 3 species compared', 'compare-groups: body_mass_g, species'],
+    ['penguins.csv', '比较不同物种的体重，差值5', 'asks'],
+  ])('ANA-57: on %s, "%s"', (table, prompt, expected) => {
+    expect(read(table, prompt)).toBe(expected)
+  })
+
+  it('ANA-16: what is added to a Cox model joins it', () => {
+    const first = 'Cox model by treatment, adjusted for age'
+    expect(read('lung_trial.csv', first, '再把分期加进去')).toBe('cox: followup_months, status, treatment, age, stage')
+  })
+})

@@ -43,8 +43,10 @@ export function conceptsOf(name: string): string[] {
 
 /** What a part of the name stands for: `crp` in `crp_mg_per_l`, 收缩压 in 治疗前收缩压. */
 function partConcepts(name: string): string[] {
-  const words = splitWords(name).filter((word) => !unitWords.has(word))
-  const runs = words.flatMap((_, at) => [1, 2, 3].map((size) => words.slice(at, at + size).join(' ')))
+  const all = splitWords(name)
+  const runs = [all, all.filter((word) => !unitWords.has(word))].flatMap((words) =>
+    words.flatMap((_, at) => [1, 2, 3].map((size) => words.slice(at, at + size).join(' '))),
+  )
   const latin = runs.filter((run) => run.length > 1).flatMap((run) => conceptsByTerm.get(run) ?? [])
   const text = normaliseText(name)
   const chinese = [...conceptsByTerm].filter(([term]) => /^\p{Script=Han}{2,}$/u.test(term) && text.includes(term))
@@ -75,6 +77,7 @@ function aliasesOf(column: ColumnProfile, sheet: Sheet): ColumnAlias[] {
   add(words.join(' '), 3)
   const [first, second, third] = words
   if (first && second && !third) add(`${second} of ${first}`, 3)
+  add(words.map((word) => word.replace(/^(\p{Script=Latin}{3,})(\d+)$/u, '$1 $2')).join(' '), 3)
   const concepts = conceptsOf(column.name)
   for (const { id, terms, parts } of columnConcepts)
     if (concepts.includes(id) || parts?.some((part) => concepts.includes(part))) for (const term of terms) add(term, 2)

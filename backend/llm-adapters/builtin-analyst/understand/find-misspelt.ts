@@ -36,16 +36,18 @@ export function addMisspelt(found: Mentions, sheet: Sheet): Mentions {
 /** "flipper lenght": a part of a name with a misspelt word beside it, both of one column. */
 function listHalfNamed(masked: string, mentions: Mention[], sheet: Sheet) {
   const unknown = listUnknown(masked)
-  return [...masked.matchAll(/«(\d+)» ([\p{Script=Latin}]{3,})|([\p{Script=Latin}]{3,}) «(\d+)»/gu)].flatMap(
-    (match) => {
-      const mention = mentions[Number(match[1] ?? match[4])]
-      const word = match[2] ?? match[3] ?? ''
-      if (mention?.kind !== 'column' || mention.strength > 2 || !unknown.includes(word)) return []
-      const words = match[1] ? `${mention.words} ${word}` : `${word} ${mention.words}`
-      const candidates = columnsLike(words, sheet)
-      return candidates.length === 1 ? [{ words, whole: match[0], candidates }] : []
-    },
-  )
+  const places = [
+    ...masked.matchAll(/«(\d+)» ([\p{Script=Latin}]{3,})/gu),
+    ...masked.matchAll(/()()([\p{Script=Latin}]{3,}) «(\d+)»/gu),
+  ]
+  return places.flatMap((match) => {
+    const mention = mentions[Number(match[1] || match[4])]
+    const word = match[2] || match[3] || ''
+    if (mention?.kind !== 'column' || mention.strength > 2 || !unknown.includes(word)) return []
+    const words = match[1] ? `${mention.words} ${word}` : `${word} ${mention.words}`
+    const candidates = columnsLike(words, sheet)
+    return candidates.length === 1 ? [{ words, whole: match[0], candidates }] : []
+  })
 }
 
 /** What is left that means something: words where a column belongs, and others. */
@@ -56,6 +58,9 @@ export function listLeftovers(masked: string): Leftovers {
   return { unknownColumns, unused }
 }
 
+/** What every program does anyway. */
+const missingIgnored = /ignor\w* (?:the )?missing(?: ones| values| data)?(?: pairwise)?|忽略缺失值?/g
+
 const ordinary = new RegExp(
   ordinaryPhrases
     .split('|')
@@ -65,7 +70,7 @@ const ordinary = new RegExp(
 )
 
 function listUnknown(masked: string): string[] {
-  const plain = masked.replace(/«\d+»/g, ' ')
+  const plain = masked.replace(/«\d+»/g, ' ').replace(missingIgnored, ' ')
   const latin = [...plain.matchAll(/[\p{Script=Latin}][\p{Script=Latin}\d']*/gu)]
     .map(([word]) => word.replace(/'s?$/, ''))
     .filter((word) => (word.length > 2 || !shortWords.has(word)) && word.length > 1 && !unitWords.has(word))

@@ -10,6 +10,9 @@ export const withoutOptions = (masked: string): string =>
 
 /** Numbers of a masked prompt that no condition, level, column or option took. */
 export function listNumbers(masked: string): string[] {
-  const rest = withoutOptions(masked).replace(/«\d+»/g, ' ').replace(spoken, ' ')
-  return [...rest.matchAll(/(?<![\p{L}\d.])\d{1,12}(?:\.\d{1,9})?(?!\d|\.\d)/gu)].map(([number]) => number)
+  const rest = withoutOptions(masked)
+    .replace(/(?:\b(?:the|these|all)|[这那]) ?\d{1,2} ?[种个类组]?\s*(?=«)/g, ' ')
+    .replace(/«\d+»/g, ' ')
+    .replace(spoken, ' ')
+  return [...rest.matchAll(/(?<![\p{Script=Latin}\d.])\d{1,12}(?:\.\d{1,9})?(?!\d|\.\d)/gu)].map(([number]) => number)
 }

@@ -3,6 +3,7 @@ import type { Question } from '../analysis-plan.ts'
 import type { Bilingual, RowFilter, Table, Wishes } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
 import { columnRole, isNumeric } from './column-role.ts'
+import { correctSpelling } from './correct-spelling.ts'
 import { findFilters } from './find-filters.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
 import { askWhichGroups, findGroupReference, sayReference } from './find-group-reference.ts'
@@ -63,9 +64,13 @@ export type ParsedRequest = {
 const weights = [1, 1.5, 3, 3.5, 4]
 
 export function parseRequest(prompt: string, table: Table): ParsedRequest {
-  const { methods, text } = readMethods(withoutTableNames(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table))
+  const { methods, text } = readMethods(
+    withoutTableNames(correctSpelling(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table.sheet), table),
+  )
   const certain = findMentions(text, table.sheet)
-  if (/\bsurviv(?:al|ed?)\b|生存/.test(certain.masked) && hasFollowUp(table)) methods.add('survival')
+  if (/\bsurviv(?:al|ed?)\b|生存|预后|\bprognosis\b/.test(certain.masked) && hasFollowUp(table)) methods.add('survival')
+  if (works.test(certain.masked) && hasFollowUp(table) && !certain.mentions.some((one) => isMeasure(one, table)))
+    methods.add('survival')
   if (methods.size === 0 && isHoldingStill(certain.masked)) methods.add('partial')
   const { exposure } = readModelRoles(certain.masked, (number) => columnAt(certain.mentions, number))
   if (exposure && isNumeric(exposure)) methods.add('poisson')
@@ -79,7 +84,12 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
   const colour = masked.match(colourPattern)
   const colourBy = colour ? at(colour.slice(1).find(Boolean)) : null
   const plain = colour ? masked.replace(colour[0], ' ') : masked
-  const replaced = at(plain.match(/(?:instead of|rather than|而不是|代替|取代|replace|把|将) ?«(\d+)»/)?.[1])
+  const replaced = at(
+    plain
+      .match(/(?:instead of|rather than|而不是|代替|取代|replace) ?«(\d+)»|[把将] ?«(\d+)» ?[换改替]/)
+      ?.slice(1)
+      .find(Boolean),
+  )
   const numbers = [...plain.matchAll(/«(\d+)»/g)].map((match) => match[1])
   const named = numbers.map(at).filter((column) => column !== null && column !== replaced)
   const opposed = [...levels.groups, ...conditions.groups]
@@ -176,13 +186,18 @@ const isJoint = ({ candidates }: ColumnMention, methods: Set<Method>, { sheet }:
 /** A time and an event: "survival" is no column then, but what is asked for. */
 const hasFollowUp = ({ sheet }: Table) => listTimes(sheet).length > 0 && listEvents(sheet).length > 0
 
+/** Whether a treatment works is a matter of survival where nothing else is measured by name. */
+const works = /有没有效|有效吗|是否有效|疗效|\b(?:better|effective)\b|does .{0,40} work\b/
+const isMeasure = (mention: Mention, { sheet }: Table) =>
+  mention.kind === 'column' && mention.candidates.some((column) => columnRole(column, sheet) === 'measure')
+
 const mark = '(?:the )?«(\\d+)»'
 const colourPattern = new RegExp(
   `colou?r(?:ed|ing|s)?(?: code[ds]?)?(?: it| them| points| the points| the dots| dots)?(?: by| with| for| according to| on)? ${mark}|\\bhue(?: by|=| =)? ?${mark}|(?:按照?|以|用|根据|依|对)\\s*«(\\d+)»\\s*(?:的不同|分组|来|进行|分别|区分|标记|标|用不同|不同|\\s)*(?:着色|上色|染色|颜色|配色|分色)|颜色(?:按照?|代表|表示|区分|对应|来自)\\s*«(\\d+)»`,
 )
 
 const groupPattern =
-  /(?:\b(?:by|between(?! (?:the )?«\d+» ?and )|across|among|per|over|within|for each|for every|each|split by|grouped by)|按照?|根据|依据?|不同的?|各个?|各种|每个|每种|分|哪个|哪种)\s*(?:the |different |each |its |their |(?:two |three |four )?)?«(\d+)»|«(\d+)»\s*(?:之间|各组|组间|分组|两组|三组|组(?!合)|间)/g
+  /(?:\b(?:by|between(?! (?:the )?«\d+» ?and )|across|among|per|over|within|for each|for every|each|split by|grouped by)|按照?|根据|依据?|(?<!»\s?)不同的?|各个?|各种|每个|每种|分|哪个|哪种)\s*(?:the |different |each |its |their |(?:two |three |four )?)?«(\d+)»|«(\d+)»\s*(?:之间|各组|组间|分组|两组|三组|组(?!合)|间|不同的?(?=\s*[^吗么嘛,。?\s]))/g
 
 function groupNumbers(masked: string): string[] {
   return [...masked.matchAll(groupPattern)].map((match) => match[1] ?? match[2] ?? '')

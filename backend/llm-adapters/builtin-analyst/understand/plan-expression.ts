@@ -52,7 +52,11 @@ export function planExpression(prompt: string, tables: Table[]): Understanding {
     condition,
     batches,
     ...contrast,
-    assumptions: [...request.readings, ...saySamples(experiment)],
+    assumptions: [
+      ...request.readings,
+      ...(request.columns.includes(condition) ? [] : [sayCondition(condition)]),
+      ...saySamples(experiment),
+    ],
   }
   return { type: 'plan', plan }
 }
@@ -67,7 +71,7 @@ function readDesign(
     (column) => column !== sampleName && column.distinct > 1 && column.distinct < samples.sheet.rowCount,
   )
   const named = request.columns.filter((column) => usable.includes(column))
-  const formula = prompt.includes('~') ? named.at(-1) : undefined
+  const formula = lastOfFormula(prompt, named)
   const asked = named.filter((column) => !request.roles.covariates.includes(column))
   const cued = asked.filter((column) => request.groups.includes(column))
   const candidates = formula
@@ -77,16 +81,34 @@ function readDesign(
       : asked.length > 0
         ? asked
         : usable.filter((column) => !request.roles.covariates.includes(column))
-  const [condition, second] = candidates
+  const controlled = candidates.filter(hasControl)
+  const [condition, second] = candidates.length > 1 && controlled.length === 1 ? controlled : candidates
   if (!condition || second || !usable.includes(condition))
     return { question: askForCondition(samples, candidates.length > 1 ? candidates : usable) }
   return { condition, batches: named.filter((column) => column !== condition) }
 }
 
+/** The last term of `~ batch + condition`. */
+function lastOfFormula(prompt: string, named: ColumnProfile[]): ColumnProfile | undefined {
+  const terms = prompt.split('~')[1]?.toLowerCase()
+  if (terms === undefined) return undefined
+  return named
+    .toSorted((a, b) => terms.lastIndexOf(a.name.toLowerCase()) - terms.lastIndexOf(b.name.toLowerCase()))
+    .at(-1)
+}
+
+/** A condition of two levels, one of them a control. */
+const hasControl = ({ distinct, levels }: ColumnProfile): boolean =>
+  distinct === 2 &&
+  levels.some(({ value }) =>
+    /^(?:untr(?:eated|t)|control|ctrl|vehicle|mock|wt|wild ?type|placebo|对照组?|未处理组?)$/i.test(value),
+  )
+
 /** Which level against which: the one named last, or a control, is the reference. */
 function readContrast(prompt: string, condition: ColumnProfile, { filters }: ParsedRequest) {
   const chosen = filters.find((filter) => filter.column === condition)
-  const kept = chosen?.kind === 'levels' && !chosen.exclude ? chosen.levels : orderLevels(condition)
+  const named = chosen?.kind === 'levels' && !chosen.exclude ? chosen.levels : orderLevels(condition)
+  const kept = named.length === 1 && condition.distinct === 2 ? orderLevels(condition) : named
   if (kept.length !== 2) return null
   const [control, other] = orderLevels(condition).filter((level) => kept.includes(level))
   if (control === undefined || other === undefined) return null
@@ -109,6 +131,11 @@ const placeOf = (level: string, prompt: string): number =>
       'iu',
     ),
   )
+
+const sayCondition = ({ name }: ColumnProfile): Bilingual => ({
+  en: `No condition is named; ${showName(name)} is the only column that can be it, or that has a control.`,
+  'zh-CN': `没有指定比较条件；${showName(name)} 是唯一可作条件或含有对照的列。`,
+})
 
 const saySamples = ({ samples, gene, sampleName }: Experiment): Bilingual[] => {
   const shown = showTable(samples)

@@ -1,5 +1,6 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import type { Understanding } from '../analysis-plan.ts'
+import { showName } from '../write-names.ts'
 import { conceptsOf } from './column-aliases.ts'
 import { columnRole, listColumns } from './column-role.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
@@ -32,7 +33,9 @@ export function planRelation(request: ParsedRequest): Understanding {
   if (unusable) return asQuestion(askUnusable(unusable, table.sheet))
   const tooMany = request.groups.find((column) => !canGroup(column, request) && !intents.has('correlate'))
   if (tooMany) return asQuestion(askTooManyLevels(tooMany))
-  const { measures, groups } = splitRoles(request)
+  const { measures: named, groups } = splitRoles(request)
+  const only = named.length === 0 && groups.length === 1 && mayLeaveOut(request) ? findOnlyMeasure(table.sheet) : null
+  const measures = only ? [only] : named
   const [group, second] = groups
   if (!group) return planMeasures(request, measures)
   if (!canGroup(group, request)) return asQuestion(askTooManyLevels(group))
@@ -50,6 +53,7 @@ export function planRelation(request: ParsedRequest): Understanding {
   if (measures.length > 1 && request.groups.includes(group) && isStratified(request))
     return planStratified(request, measures, group)
   const base = planBase(request)
+  if (only) base.assumptions.push(sayOnly(only))
   if (intents.has('correlate')) base.assumptions.push(whyNotCorrelation)
   return { type: 'plan', plan: { kind: 'compare-groups', ...base, measures, group } }
 }
@@ -81,6 +85,20 @@ const isStratified = ({ intents, prompt }: ParsedRequest) =>
 function planStratified(request: ParsedRequest, columns: ColumnProfile[], group: ColumnProfile): Understanding {
   return { type: 'plan', plan: { kind: 'correlate', ...planBase(request), columns, colourBy: group } }
 }
+
+/** A comparison of which every word was understood. */
+const mayLeaveOut = ({ intents, leftovers }: ParsedRequest) => intents.has('compare') && leftovers.unused.length === 0
+
+/** Where a table has one measure, it is what groups are compared by. */
+function findOnlyMeasure(sheet: Sheet): ColumnProfile | null {
+  const [first, second] = listColumns(sheet, ['measure'])
+  return first && !second ? first : null
+}
+
+const sayOnly = ({ name }: ColumnProfile) => ({
+  en: `No measure is named; ${showName(name)} is the only one in the table.`,
+  'zh-CN': `没有指定指标；${showName(name)} 是表中唯一的数值指标。`,
+})
 
 function splitRoles({ columns, groups: cued, intents, table }: ParsedRequest): Roles {
   const roleOf = (column: ColumnProfile) => columnRole(column, table.sheet)

@@ -33,7 +33,15 @@ export function planRequest(request: ParsedRequest): Understanding {
 }
 
 /** No column, level or analysis of which anything is known, and no piece of an earlier request either. */
-const isOutside = ({ intents, leftovers, filters, refersBack, wishes, colourBy, score }: ParsedRequest): boolean =>
+export const isOutside = ({
+  intents,
+  leftovers,
+  filters,
+  refersBack,
+  wishes,
+  colourBy,
+  score,
+}: ParsedRequest): boolean =>
   intents.size === 0 &&
   leftovers.unused.length > 0 &&
   filters.length === 0 &&

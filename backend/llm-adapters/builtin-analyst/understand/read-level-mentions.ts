@@ -51,7 +51,7 @@ export function readLevelMentions(prompt: string, masked: string, mentions: Ment
     ).test(reading.masked)
     named.push({ ...choice, words: mention.words, excluded })
     reading.masked = reading.masked.replace(
-      new RegExp(`(?:«(\\d+)»\\s*(?:==?|is|are|为|是|等于|:)?\\s*)?${mark}(?:\\s*«(\\d+)»)?`),
+      new RegExp(`(?:«(\\d+)»\\s*(?:==?|is|are|为|是|等于|:)?\\s*)?${mark}(?:\\s*[这那]?[块个组]?\\s*«(\\d+)»)?`),
       (whole, before?: string, after?: string) => {
         const owners = [before, after].filter((owner) => owner && isColumn(mentions[Number(owner)], choice.column))
         return owners.reduce<string>((rest, owner) => rest.replace(`«${owner}»`, ' '), whole.replace(mark, ' '))
@@ -78,6 +78,7 @@ const isAsked = (masked: string, mark: string): boolean =>
       `(?:affects?|predicts?|influences?|risk (?:factors? )?(?:of|for)) (?:the )?${mark}`,
       `${mark}\\s*(?:any |really |more |is )?(?:better|worse|effective|superior|inferior|works?)\\b`,
       `${mark}\\s*(?:到底)?(?:有没有效|有效|是否有效|管用|更好|好吗|效果)`,
+      `${mark}\\s*的?(?:人|病人|患者)?[^,.;。，]{0,24}(?:是不是|[高低大小多少轻重]不[高低大小多少轻重]|[高低大小多少轻重]吗)`,
       `${mark}[^,.;。，]{0,60}(?:than (?:the )?others?|than the rest|比其[他它余])`,
     ].join('|'),
   ).test(masked)

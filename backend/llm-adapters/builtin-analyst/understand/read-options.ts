@@ -33,6 +33,7 @@ const rules: Rule[] = [
   rule('figure', 'scatter', /scatter ?(?:plots?)?|散点图?/, 'a scatter plot', '散点图'),
   rule('figure', 'heatmap', /heat ?maps?|热力?图/, 'a heat map', '热图'),
   rule('figure', 'box', /box ?plots?|box and whisker|箱[线形型]?图/, 'a box plot', '箱线图'),
+  rule('figure', 'at-risk', /(?:numbers?|tables?) at risk|风险人数|风险表/, 'the numbers at risk', '风险人数'),
   rule('figure', 'forest', /forest(?: ?plots?)?|森林图/, 'a forest plot', '森林图'),
   rule('figure', 'roc', /\broc\b/, 'a ROC curve', 'ROC 曲线'),
   rule('figure', 'pie', /\bpie ?(?:charts?)?\b|饼图/, 'a pie chart', '饼图'),

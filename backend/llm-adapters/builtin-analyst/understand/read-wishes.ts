@@ -74,7 +74,7 @@ const notYet: [RegExp, Bilingual][] = [
     { en: 'diagnostic tests', 'zh-CN': '诊断试验分析' },
   ],
   [
-    /sample size (?:calc|estim|need)|statistical power|power analysis|样本量(?:计算|估算|估计)|检验效能|功效分析/,
+    /sample size (?:calc|estim|need)|statistical power|power analysis|(?:多少|算|估).{0,4}样本量|样本量(?:计算|估算|估计|要|需)|把握度|检验效能|功效分析/,
     { en: 'power and sample size', 'zh-CN': '样本量与检验效能' },
   ],
   [

@@ -233,12 +233,14 @@ describe('understandRequest', () => {
     expect(read(makeTask(tables, prompt))).toBe(`differential-expression: ${expected}, ensembl_id x ID`)
   })
 
-  it('ANA-44: the only column that can be the condition is taken; of several it asks', () => {
+  it('ANA-44: the only column that can be the condition, or that has a control, is taken', () => {
     const tables = [loadFixture('rnaseq_counts.csv'), loadFixture('rnaseq_samples.csv')]
     expect(read(makeTask(tables, 'differentially expressed genes, paired by cell_line'))).toBe(
       'differential-expression: treated vs untreated of treatment + cell_line, gene x sample',
     )
-    expect(read(makeTask(tables, '火山图'))).toBe('?')
+    expect(read(makeTask(tables, '火山图'))).toBe(
+      'differential-expression: treated vs untreated of treatment, gene x sample',
+    )
     expect(askedBack('rnaseq_counts.csv', 'volcano plot')).toMatch(/two tables that fit each other/)
     expect(askedBack('penguins.csv', '差异表达')).toMatch(/原始计数表/)
   })

@@ -12,8 +12,8 @@ import { asQuestion } from './plan-base.ts'
 import { readBaselineWishes } from './plan-baseline.ts'
 import { readRule } from './plan-cleaning.ts'
 import { plannerOf } from './plan-method.ts'
-import { planRequest } from './plan-request.ts'
-import { ask, askWhatIsMeant, askWhichTable, askWhole } from './questions.ts'
+import { isOutside, planRequest } from './plan-request.ts'
+import { ask, askWhatIsMeant, askWhichTable, askWhole, declineOutside } from './questions.ts'
 import { decidingMethod, readMethods } from './read-methods.ts'
 
 /**
@@ -54,7 +54,7 @@ function understandWhole(prompt: string, tables: Table[], thread: Thread): Under
 
 /** A piece that only makes sense after what was said before: "plus age", "per species", "也按性别". */
 const isFragment = (text: string): boolean =>
-  /^(?:and|plus|also|now|add|but|only|just|per|by|with|use|using|instead|then|same|what about|how about|post ?-?hoc)\b|^(?:再|也|还|那|换|改|加|用|把|只|仅|分|按(?!.*(?:比较|分析|描述)))|呢$|\binstead$/.test(
+  /^(?:and|plus|also|now|add|but|only|just|per|by|with|use|using|instead|then|same|what about|how about|post ?-?hoc|drop|exclude|remove|without)\b|^(?:去掉|排除|剔除|删掉|再|也|还|那|换|改|加|用|把|只|仅|分|按(?!.*(?:比较|分析|描述)))|呢$|\binstead$/.test(
     text,
   ) && text.length < 40
 
@@ -68,6 +68,8 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
   const planner = method && plannerOf(method)
   if (planner?.reads === 'all-tables') return planner.plan(prompt, tables)
   const parsed = chooseTable(prompt, tables, last)
+  const [outside] = Array.isArray(parsed) && parsed.every(isOutside) ? parsed : []
+  if (outside) return asQuestion(declineOutside(outside.table.sheet))
   if (Array.isArray(parsed))
     return asQuestion(
       askWhichTable(
@@ -91,6 +93,13 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
     return true
   if (continuesModel(last, request)) return true
   if (changesPart(last, request)) return true
+  if (
+    last.kind === 'survival' &&
+    columns.length === 0 &&
+    (request.method === 'cox' || request.method === 'survival') &&
+    !request.intents.has('describe')
+  )
+    return true
   if (request.methods.size > 0) return false
   const says = request.filters.length > 0 || Object.keys(request.wishes).length > 0 || request.clearsFilters
   if (columns.length === 0) {
