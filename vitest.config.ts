@@ -9,7 +9,7 @@ const sideBySide = {
 /** Files that fill the machine, and measure what that does: one after another, when nothing else runs. */
 const alone = ['{backend,e2e}/**/*.alone.test.ts']
 const exclude = [...configDefaults.exclude, ...alone]
-const ofProducts = { testTimeout: 120_000, hookTimeout: 180_000 }
+const ofProducts = { testTimeout: 240_000, hookTimeout: 240_000 }
 
 export default defineConfig({
   test: {

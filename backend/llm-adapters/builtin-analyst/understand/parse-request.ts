@@ -206,8 +206,8 @@ function groupNumbers(masked: string): string[] {
 /** The columns whose effect is asked for: "effect of a and b on c", "a和b对c的影响". */
 function causes(masked: string): string[] {
   const clause =
-    masked.match(/(?:effects?|influence|impact) of (.*?) on /)?.[1] ??
-    masked.match(/([^,;]*?)对.*?(?:影响|作用)/)?.[1] ??
+    masked.match(/(?:effects?|influence|impact) of (.{1,200}?) on /)?.[1] ??
+    masked.match(/([^,;对]{0,80})对.{0,80}?(?:影响|作用)/)?.[1] ??
     ''
   return [...clause.matchAll(/«(\d+)»/g)].map((match) => match[1] ?? '')
 }

@@ -19,6 +19,14 @@ export const decline = (en: string, zh: string, choices: Bilingual[] = []): Ques
   kind: 'declines',
 })
 
+/** A text in place of a request. */
+export const declineLong = (limit: number, sheet: Sheet): Question =>
+  decline(
+    `The built-in analyst reads requests of up to ${limit} characters. Say in a sentence or two what should be computed, with the columns.`,
+    `内置分析师最多能读 ${limit} 个字符的请求。请用一两句话说明要计算什么，并写出相关的列。`,
+    exampleRequests(sheet),
+  )
+
 /** Nothing in the request is of this table or of an analysis. */
 export const declineOutside = (sheet: Sheet): Question => {
   const can = listAbilities()

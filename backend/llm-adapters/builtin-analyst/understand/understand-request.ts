@@ -13,7 +13,7 @@ import { readBaselineWishes } from './plan-baseline.ts'
 import { readRule } from './plan-cleaning.ts'
 import { plannerOf } from './plan-method.ts'
 import { isOutside, planRequest } from './plan-request.ts'
-import { ask, askWhatIsMeant, askWhichTable, askWhole, declineOutside } from './questions.ts'
+import { ask, askWhatIsMeant, askWhichTable, askWhole, declineLong, declineOutside } from './questions.ts'
 import { decidingMethod, readMethods } from './read-methods.ts'
 
 /**
@@ -58,12 +58,16 @@ const isFragment = (text: string): boolean =>
     text,
   ) && text.length < 40
 
+/** Characters: a request of more is a text, which rules can't read, and which would hold up everybody else. */
+const longestRead = 2_000
+
 function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | null): Understanding {
   const [table] = tables
   if (!table)
     return asQuestion(
       ask('Choose a dataset first: the question is about a table.', '请先选择数据集：问题需要针对一个表格。'),
     )
+  if (prompt.length > longestRead) return asQuestion(declineLong(longestRead, table.sheet))
   const method = decidingMethod(readMethods(normaliseText(prompt)).methods)
   const planner = method && plannerOf(method)
   if (planner?.reads === 'all-tables') return planner.plan(prompt, tables)
