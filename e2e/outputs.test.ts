@@ -130,6 +130,23 @@ it('OUT-22: an interactive figure is downloaded from its sealed frame as PNG, SV
   expect(await figure.locator('iframe').getAttribute('sandbox')).toBe('allow-scripts')
 })
 
+it('OUT-23: an interactive figure stays drawn when the theme changes and the window is made narrow', async () => {
+  const page = await open()
+  const frame = page.locator('figure:has(iframe) iframe')
+  await frame.scrollIntoViewIfNeeded()
+  const points = frame.contentFrame().locator('.scatterlayer .point')
+  await points.first().waitFor()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await frame.contentFrame().locator('html[data-theme=dark]').waitFor()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await frame.scrollIntoViewIfNeeded()
+  await expect.poll(() => points.count()).toBe(3)
+  await expect.poll(async () => (await points.last().boundingBox())?.x).toBeLessThan(390)
+  expect((await points.last().boundingBox())?.width).toBeGreaterThan(2)
+  expect((await frame.boundingBox())?.height).toBeGreaterThan(300)
+  await page.setViewportSize({ width: 1280, height: 900 })
+})
+
 it('OUT-11, OUT-31: a table is sorted, searched, copied and downloaded, exact and without formulas', async () => {
   const page = await open()
   const table = page.getByRole('group', { name: /^Table: 210 rows/ })

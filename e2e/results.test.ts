@@ -37,14 +37,23 @@ it('RES-2: a value that cannot be reported says in the run what to pass', async 
   ])
 })
 
-it('RES-10: the built-in analyst’s run has the numbers of its tables and lines, and its code is linted in the real sandbox', async () => {
-  const run = await client.ask('Compare body mass between species', [datasetId])
+it('RES-10: a program that reports nothing has the numbers of its tables and lines', async () => {
+  const run = await client.execute(
+    'import pandas as pd\nfrom IPython.display import display\ndisplay(pd.DataFrame({"mean": [3700.6623]}, index=["Adelie"]))\nprint("Welch\'s ANOVA: F(2, 189.48) = 317.57, p < 0.0001")',
+  )
   expect(listed(run)).toEqual(
     expect.arrayContaining([
       ['Adelie · mean', 3700.6623, null],
       ["Welch's ANOVA · p", '< 0.0001', null],
     ]),
   )
+})
+
+it('RES-10, ANA-90: the built-in analyst’s run has what it reports, and its code is linted in the real sandbox', async () => {
+  const run = await client.ask('Compare body mass between species', [datasetId])
+  const of = (wanted: string) => run.keyResults.find(({ name }) => name === wanted)?.value
+  expect(of('mean, Adelie')).toBeCloseTo(3700.6623, 4)
+  expect(of('omega squared')).toBeCloseTo(0.66707, 5)
   expect(run.quality).toMatchObject({ isBroken: false })
   expect(run.quality?.findings.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(run.quality?.lines).toBeGreaterThan(10)

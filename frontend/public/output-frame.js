@@ -53,8 +53,8 @@
     const layout = figure.layout ?? {}
     const themed = {
       ...layout,
-      autosize: true,
-      width: undefined,
+      autosize: false,
+      width: output.clientWidth,
       height: layout.height ?? 420,
       font: { family: getComputedStyle(document.body).fontFamily, ...layout.font },
     }
@@ -73,14 +73,19 @@
         },
       }
     }
-    output.replaceChildren()
+    // What stands there already is drawn over in its new colours: emptied by hand, Plotly would not find it again.
+    if (!output._fullLayout) output.replaceChildren()
     await Plotly.react(output, figure.data ?? [], themed, {
-      responsive: true,
       displaylogo: false,
       // What the frame may not do: it saves nothing and reaches nobody.
       modeBarButtonsToRemove: ['toImage', 'sendDataToCloud', 'sendChartToCloud'],
     })
   }
+
+  // Plotly's own `responsive` gives up the height as well, and the frame would shrink to nothing.
+  window.addEventListener('resize', () => {
+    if (output._fullLayout) window.Plotly.relayout(output, { width: output.clientWidth })
+  })
 
   /** The figure as it is looked at (zoomed, with what is hidden hidden), in its own light colours. */
   async function exportFigure({ format, scale, widthPx }) {
