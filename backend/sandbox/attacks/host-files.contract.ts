@@ -34,9 +34,10 @@ export function attackHostFiles(arena: () => Arena): void {
     })
 
     it('ATTACK-2, SBX-20: a workspace of another kernel is not there', async () => {
-      await runCode(arena().peer, 'for top in ("", "/tmp/", "/dev/shm/"): open(top + "secret.txt", "w").write("1")')
-      const search =
-        'subprocess.run("find / -name secret.txt 2>/dev/null", shell=True, capture_output=True, text=True).stdout'
+      // A name that no package of the machine has among its documents.
+      const name = `secret-${crypto.randomUUID()}.txt`
+      await runCode(arena().peer, `for top in ("", "/tmp/", "/dev/shm/"): open(top + "${name}", "w").write("1")`)
+      const search = `subprocess.run("find / -name ${name} 2>/dev/null", shell=True, capture_output=True, text=True).stdout`
       expect(await arena().try(search)).toBe("''")
     })
 
