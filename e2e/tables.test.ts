@@ -139,8 +139,11 @@ it('WEB-65: the address of an analysis that is not there, or is no id at all, le
   await page.goto(product.url)
   await page.getByRole('button', { name: 'Describe this table' }).first().click()
   await page.waitForURL(/\/analysis\//)
-  for (const id of ['mistyped', '00000000-0000-4000-8000-000000000000']) {
-    await page.goto(`${product.url}/analysis/${id}`)
+  for (const address of ['analysis', 'run'].flatMap((kind) => [
+    `${kind}/mistyped`,
+    `${kind}/00000000-0000-4000-8000-000000000000`,
+  ])) {
+    await page.goto(`${product.url}/${address}`)
     await page.getByRole('heading', { name: 'There is nothing here' }).waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
   }
