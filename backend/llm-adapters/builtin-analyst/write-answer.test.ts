@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import { answerTask } from './create-builtin-analyst.ts'
 import { codeOf, loadFixture, makeDataset, makeTask } from './testing/load-fixture.ts'
-import { lintProgram, type ProgramResult, runPrograms } from './testing/run-programs.ts'
+import { runNamed, writePrograms } from './testing/run-asked.ts'
+import { lintProgram, type ProgramResult } from './testing/run-programs.ts'
 
 const category = (name: string, levels: string[]): ColumnProfile => ({
   name,
@@ -81,16 +82,13 @@ const asked = {
   hostileDescribe: makeTask([makeDataset(hostile.file, [hostileSheet])], 'describe'),
 }
 type Name = keyof typeof asked
-const codes = Object.fromEntries(
-  Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
-) as Record<Name, string>
+const codes = writePrograms(asked)
 
 describe('the programs, run by the locked Python', () => {
   let results: Record<string, ProgramResult> = {}
   const printed = (name: Name) => results[name]?.printed ?? ''
   beforeAll(() => {
-    const all = runPrograms(Object.values(codes), { [hostile.file]: hostileCsv })
-    results = Object.fromEntries(Object.keys(codes).map((name, at) => [name, all[at] as ProgramResult]))
+    results = runNamed(codes, { [hostile.file]: hostileCsv })
   }, 300_000)
 
   it.each(Object.keys(asked) as Name[])('ANA-30: %s runs without error or warning and draws a figure', (name) => {

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/language.ts'
 import { agreement } from './analyses/agreement/agreement.ts'
+import type { Analysis } from './analyses/analysis.ts'
 import { associateCategories } from './analyses/associate-categories/associate-categories.ts'
 import { baselineTable } from './analyses/baseline-table/baseline-table.ts'
 import { cleanTable } from './analyses/clean-table/clean-table.ts'
@@ -22,8 +23,31 @@ import type { AnalysisPlan } from './analysis-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
 import { closeGapsAtNames, pickProgramText } from './write/close-gaps.ts'
 import { type PickText, pickText } from './write/pick-text.ts'
-import { type ProgramParts, writeProgram } from './write/write-program.ts'
+import { writeProgram } from './write/write-program.ts'
 import { filterText, showName, showTable } from './write-names.ts'
+
+/** How each kind of plan is told and written. */
+const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan, { kind: Kind }>> } = {
+  'describe-table': describeTable,
+  'baseline-table': baselineTable,
+  'clean-table': cleanTable,
+  'find-outliers': findOutliers,
+  'describe-gaps': describeGaps,
+  correlate: correlate,
+  'compare-groups': compareGroups,
+  'partial-correlation': partialCorrelation,
+  agreement: agreement,
+  'two-way-anova': twoWayAnova,
+  'compare-paired': comparePaired,
+  'repeated-measures': repeatedMeasures,
+  mcnemar: mcNemar,
+  'associate-categories': associateCategories,
+  'differential-expression': differentialExpression,
+  'linear-regression': linearRegression,
+  'poisson-regression': poissonRegression,
+  'logistic-regression': logisticRegression,
+  survival: survival,
+}
 
 /**
  * The answer to a plan: what was understood and assumed, then one fenced block of Python. What the program prints is in the
@@ -47,47 +71,10 @@ ${writeProgram(plan, parts, programSay)}
 `
 }
 
-function writeAnalysis(plan: AnalysisPlan, say: PickText): { explanation: Bilingual[]; parts: ProgramParts } {
-  switch (plan.kind) {
-    case 'describe-table':
-      return { explanation: describeTable.explain(plan), parts: describeTable.writeCode(plan, say) }
-    case 'baseline-table':
-      return { explanation: baselineTable.explain(plan), parts: baselineTable.writeCode(plan, say) }
-    case 'clean-table':
-      return { explanation: cleanTable.explain(plan), parts: cleanTable.writeCode(plan, say) }
-    case 'find-outliers':
-      return { explanation: findOutliers.explain(plan), parts: findOutliers.writeCode(plan, say) }
-    case 'describe-gaps':
-      return { explanation: describeGaps.explain(plan), parts: describeGaps.writeCode(plan, say) }
-    case 'correlate':
-      return { explanation: correlate.explain(plan), parts: correlate.writeCode(plan, say) }
-    case 'compare-groups':
-      return { explanation: compareGroups.explain(plan), parts: compareGroups.writeCode(plan, say) }
-    case 'partial-correlation':
-      return { explanation: partialCorrelation.explain(plan), parts: partialCorrelation.writeCode(plan, say) }
-    case 'agreement':
-      return { explanation: agreement.explain(plan), parts: agreement.writeCode(plan, say) }
-    case 'two-way-anova':
-      return { explanation: twoWayAnova.explain(plan), parts: twoWayAnova.writeCode(plan, say) }
-    case 'compare-paired':
-      return { explanation: comparePaired.explain(plan), parts: comparePaired.writeCode(plan, say) }
-    case 'repeated-measures':
-      return { explanation: repeatedMeasures.explain(plan), parts: repeatedMeasures.writeCode(plan, say) }
-    case 'mcnemar':
-      return { explanation: mcNemar.explain(plan), parts: mcNemar.writeCode(plan, say) }
-    case 'associate-categories':
-      return { explanation: associateCategories.explain(plan), parts: associateCategories.writeCode(plan, say) }
-    case 'differential-expression':
-      return { explanation: differentialExpression.explain(plan), parts: differentialExpression.writeCode(plan, say) }
-    case 'linear-regression':
-      return { explanation: linearRegression.explain(plan), parts: linearRegression.writeCode(plan, say) }
-    case 'poisson-regression':
-      return { explanation: poissonRegression.explain(plan), parts: poissonRegression.writeCode(plan, say) }
-    case 'logistic-regression':
-      return { explanation: logisticRegression.explain(plan), parts: logisticRegression.writeCode(plan, say) }
-    case 'survival':
-      return { explanation: survival.explain(plan), parts: survival.writeCode(plan, say) }
-  }
+function writeAnalysis<Plan extends AnalysisPlan>(plan: Plan, say: PickText) {
+  // Each plan has the analysis of its kind, which the type of a lookup can't tell.
+  const analysis = analyses[plan.kind] as unknown as Analysis<Plan>
+  return { explanation: analysis.explain(plan), parts: analysis.writeCode(plan, say) }
 }
 
 /** What is drawn and which rows are used, where that is not the usual. */

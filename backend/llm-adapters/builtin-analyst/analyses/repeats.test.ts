@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answerTask } from '../create-builtin-analyst.ts'
-import { codeOf, makeTask } from '../testing/load-fixture.ts'
+import { makeTask } from '../testing/load-fixture.ts'
 import { cellOf, readReference } from '../testing/read-reference.ts'
+import { expectEqual, reportedValue, writePrograms } from '../testing/run-asked.ts'
 import { lintProgram, type ProgramResult, runPrograms } from '../testing/run-programs.ts'
 
 const asked = {
@@ -22,9 +22,7 @@ const asked = {
   nausea: makeTask('side_effects.csv', '改剂量前后恶心的发生率有变化吗，配对的'),
 }
 type Name = keyof typeof asked
-const codes = Object.fromEntries(
-  Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
-) as Record<Name, string>
+const codes = writePrograms(asked)
 // The level “high” is too common a word to be asked for by itself.
 codes.exact = codes.exact.replaceAll('middle', 'high')
 const ofR = (name: string) => readFileSync(new URL(`../../../../references/tables/${name}`, import.meta.url), 'utf8')
@@ -49,14 +47,7 @@ describe('repeated measurements, held against R', () => {
     constant = all[own.length]
     doubled = all[own.length + 1]
   }, 300_000)
-  const value = (name: Name, of: string): number => {
-    const found = results[name]?.reported[of]
-    if (typeof found !== 'number')
-      throw new Error(`${name} reported no ${of}: ${Object.keys(results[name]?.reported ?? {}).join('; ')}`)
-    return found
-  }
-  const equal = (got: number, wanted: number, tolerance = 1e-6) =>
-    expect(Math.abs(got - wanted)).toBeLessThanOrEqual(Math.max(1e-12, tolerance * Math.abs(wanted)))
+  const value = (name: Name, of: string) => reportedValue(results[name], of)
 
   it.each(Object.keys(asked) as Name[])('ANA-91: %s is linted clean, runs without warnings, draws a figure', (name) => {
     expect(lintProgram(codes[name])).toBe('')
@@ -66,28 +57,28 @@ describe('repeated measurements, held against R', () => {
 
   it('ANA-91: paired t test with interval, dz with interval, normality of the differences', () => {
     const [t, d] = [readReference('repeated', 'paired-t'), readReference('repeated', 'paired-cohen-d')]
-    equal(value('sleep', 'mean difference, 2 - 1'), -cellOf(t, 'estimate'))
-    equal(value('sleep', 'mean difference, 2 - 1, 95% CI (low)'), -cellOf(t, 'upper'))
-    equal(value('sleep', 'mean difference, 2 - 1, 95% CI (high)'), -cellOf(t, 'lower'))
-    equal(value('sleep', 't'), -cellOf(t, 'statistic'))
-    equal(value('sleep', 'p'), cellOf(t, 'p'))
-    equal(value('sleep', "Cohen's dz"), -cellOf(d, 'estimate'))
-    equal(value('sleep', "Cohen's dz, 95% CI (low)"), -cellOf(d, 'upper'))
-    equal(value('sleep', "Cohen's dz, 95% CI (high)"), -cellOf(d, 'lower'))
-    equal(value('sleep', 'Shapiro-Wilk p'), cellOf(readReference('repeated', 'differences-shapiro'), 'p'))
+    expectEqual(value('sleep', 'mean difference, 2 - 1'), -cellOf(t, 'estimate'))
+    expectEqual(value('sleep', 'mean difference, 2 - 1, 95% CI (low)'), -cellOf(t, 'upper'))
+    expectEqual(value('sleep', 'mean difference, 2 - 1, 95% CI (high)'), -cellOf(t, 'lower'))
+    expectEqual(value('sleep', 't'), -cellOf(t, 'statistic'))
+    expectEqual(value('sleep', 'p'), cellOf(t, 'p'))
+    expectEqual(value('sleep', "Cohen's dz"), -cellOf(d, 'estimate'))
+    expectEqual(value('sleep', "Cohen's dz, 95% CI (low)"), -cellOf(d, 'upper'))
+    expectEqual(value('sleep', "Cohen's dz, 95% CI (high)"), -cellOf(d, 'lower'))
+    expectEqual(value('sleep', 'Shapiro-Wilk p'), cellOf(readReference('repeated', 'differences-shapiro'), 'p'))
   })
 
   it('ANA-91: signed ranks: normal with ties, exact without', () => {
     const normal = readReference('repeated', 'signed-rank-normal')
-    equal(value('sleepRanks', 'p'), cellOf(normal, 'p'))
-    equal(
+    expectEqual(value('sleepRanks', 'p'), cellOf(normal, 'p'))
+    expectEqual(
       value('sleepRanks', 'rank-biserial r'),
       -cellOf(readReference('repeated', 'paired-rank-biserial'), 'estimate'),
     )
     expect(results.sleepRanks?.printed).toContain('normal approximation with continuity correction')
     const exact = readReference('repeated', 'signed-rank-exact')
-    equal(value('exact', 'p'), cellOf(exact, 'p'))
-    equal(value('exact', 'Wilcoxon V'), cellOf(exact, 'statistic'))
+    expectEqual(value('exact', 'p'), cellOf(exact, 'p'))
+    expectEqual(value('exact', 'Wilcoxon V'), cellOf(exact, 'statistic'))
     expect(results.exact?.printed).toContain('(exact)')
   })
 
@@ -104,20 +95,20 @@ describe('repeated measurements, held against R', () => {
 
   it('ANA-92: repeated-measures ANOVA with Greenhouse-Geisser, effect sizes, Friedman, pairs by Holm', () => {
     const anova = readReference('repeated', 'repeated-anova')
-    equal(value('repeated', 'F'), cellOf(anova, 'f'))
-    equal(value('repeated', 'uncorrected p'), cellOf(anova, 'p'))
-    equal(value('repeated', 'p'), cellOf(anova, 'p_greenhouse_geisser'))
-    equal(value('repeated', 'Greenhouse-Geisser epsilon'), cellOf(anova, 'greenhouse_geisser'))
-    equal(value('repeated', 'Mauchly W'), cellOf(anova, 'mauchly_w'))
+    expectEqual(value('repeated', 'F'), cellOf(anova, 'f'))
+    expectEqual(value('repeated', 'uncorrected p'), cellOf(anova, 'p'))
+    expectEqual(value('repeated', 'p'), cellOf(anova, 'p_greenhouse_geisser'))
+    expectEqual(value('repeated', 'Greenhouse-Geisser epsilon'), cellOf(anova, 'greenhouse_geisser'))
+    expectEqual(value('repeated', 'Mauchly W'), cellOf(anova, 'mauchly_w'))
     // Anderson's second-order term; R has another constant in it.
-    equal(value('repeated', 'Mauchly p'), cellOf(anova, 'mauchly_p'), 2e-4)
+    expectEqual(value('repeated', 'Mauchly p'), cellOf(anova, 'mauchly_p'), 2e-4)
     const sizes = readReference('repeated', 'repeated-effect-sizes')
-    equal(value('repeated', 'partial eta squared'), cellOf(sizes, 'partial'))
-    equal(value('repeated', 'generalised eta squared'), cellOf(sizes, 'generalised'))
+    expectEqual(value('repeated', 'partial eta squared'), cellOf(sizes, 'partial'))
+    expectEqual(value('repeated', 'generalised eta squared'), cellOf(sizes, 'generalised'))
     const friedman = readReference('repeated', 'friedman')
-    equal(value('friedman', 'Friedman chi-square'), cellOf(friedman, 'chi_square'))
-    equal(value('friedman', 'p'), cellOf(friedman, 'p'))
-    equal(value('friedman', 'Kendall W'), cellOf(friedman, 'kendall_w'))
+    expectEqual(value('friedman', 'Friedman chi-square'), cellOf(friedman, 'chi_square'))
+    expectEqual(value('friedman', 'p'), cellOf(friedman, 'p'))
+    expectEqual(value('friedman', 'Kendall W'), cellOf(friedman, 'kendall_w'))
     for (const [name, entry] of [
       ['repeated', 'pairwise-paired-t'],
       ['friedman', 'pairwise-signed-rank'],
@@ -129,7 +120,7 @@ describe('repeated measurements, held against R', () => {
         const reported = results[name]?.reported ?? {}
         const found =
           reported[`p adjusted, ${seconds[row]} - ${first}`] ?? reported[`p adjusted, ${first} - ${seconds[row]}`]
-        equal(Number(found), cellOf(pairs, 'p_holm', row))
+        expectEqual(Number(found), cellOf(pairs, 'p_holm', row))
       })
     }
   })
@@ -139,13 +130,13 @@ describe('repeated measurements, held against R', () => {
       readReference('contingency', 'mcnemar-exact'),
       readReference('contingency', 'mcnemar-corrected'),
     ]
-    equal(value('visits', 'exact p'), cellOf(exact, 'p'))
-    equal(value('visits', 'McNemar chi-square'), cellOf(chi, 'chi_square'))
-    equal(value('visits', 'p'), cellOf(chi, 'p'))
+    expectEqual(value('visits', 'exact p'), cellOf(exact, 'p'))
+    expectEqual(value('visits', 'McNemar chi-square'), cellOf(chi, 'chi_square'))
+    expectEqual(value('visits', 'p'), cellOf(chi, 'p'))
     const odds = readReference('contingency', 'mcnemar-odds-ratio')
-    equal(value('visits', 'odds ratio'), 1 / cellOf(odds, 'odds_ratio'))
-    equal(value('visits', 'odds ratio, 95% CI (low)'), 1 / cellOf(odds, 'upper'))
-    equal(value('visits', 'odds ratio, 95% CI (high)'), 1 / cellOf(odds, 'lower'))
+    expectEqual(value('visits', 'odds ratio'), 1 / cellOf(odds, 'odds_ratio'))
+    expectEqual(value('visits', 'odds ratio, 95% CI (low)'), 1 / cellOf(odds, 'upper'))
+    expectEqual(value('visits', 'odds ratio, 95% CI (high)'), 1 / cellOf(odds, 'lower'))
     expect(value('nausea', '样本量')).toBe(70)
   })
 })

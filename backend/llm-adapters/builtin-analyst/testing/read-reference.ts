@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 type Cell = number | string | null
 type Values = Record<string, Cell | Cell[] | Record<string, Cell[]>>
 
-/** What R gives for an entry of `references/<topic>.json`. */
-export function readReference(topic: string, entry: string): Values {
+/** What R gives for an entry of `references/<topic>.json`; a shape is named where it is read whole. */
+export function readReference<Shape = Values>(topic: string, entry: string): Shape {
   const path = new URL(`../../../../references/${topic}.json`, import.meta.url)
   const { entries } = JSON.parse(readFileSync(path, 'utf8'))
   if (!entries[entry]) throw new Error(`no reference ${topic}/${entry}`)

@@ -1,6 +1,7 @@
 import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
 import { readIntent } from '../plan-intent.ts'
 import type { Bilingual } from '../plan-parts.ts'
+import { writtenPattern } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { ask, decline } from './questions.ts'
 import { type AskedOption, readOptions } from './read-options.ts'
@@ -58,14 +59,13 @@ function declineOptions(unmet: AskedOption[], prompt: string, retry: Retry): Que
 }
 
 function removeWords(prompt: string, words: string): string {
-  const written = words
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/ /g, '[\\s_.-]+')
   return prompt
     .normalize('NFKC')
     .replace(
-      new RegExp(`(?:[,，、;；]\\s*)?(?:with (?:a |an )?|using |用|并?(?:画|做|给出|要|加上)个?)?${written}`, 'iu'),
+      new RegExp(
+        `(?:[,，、;；]\\s*)?(?:with (?:a |an )?|using |用|并?(?:画|做|给出|要|加上)个?)?${writtenPattern(words)}`,
+        'iu',
+      ),
       '',
     )
     .trim()

@@ -23,9 +23,15 @@ export function splitWords(name: string): string[] {
   return normaliseText(spaced).split(' ').filter(Boolean)
 }
 
+/** Text as a pattern that finds it as it is. */
+export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A pattern that finds normalised words as a person may have written them. */
+export const writtenPattern = (words: string): string => escapePattern(words.trim()).replace(/ /g, '[\\s_.-]+')
+
 /** A pattern that finds `alias` as whole words where it is Latin, anywhere where it is Chinese; plurals too. */
 export function aliasPattern(alias: string): RegExp {
-  const escaped = alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' ?')
+  const escaped = escapePattern(alias).replace(/ /g, ' ?')
   const before = /^[\p{Script=Latin}\d]/u.test(alias) ? '(?<![\\p{Script=Latin}\\d])' : ''
   const after = /[\p{Script=Latin}\d]$/u.test(alias) ? '(?![\\p{Script=Latin}\\d])' : ''
   const plural = /[a-z]{3}$/.test(alias) ? (/(s|x|ch|sh)$/.test(alias) ? '(?:es)?' : '(?:s)?') : ''

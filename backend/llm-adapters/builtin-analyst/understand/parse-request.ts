@@ -13,7 +13,7 @@ import { addMisspelt, type Leftovers, listLeftovers } from './find-misspelt.ts'
 import { listOccasions } from './find-occasions.ts'
 import { listNumbers, withoutOptions } from './list-numbers.ts'
 import type { Method } from './method-names/list.ts'
-import { normaliseText } from './normalise-text.ts'
+import { escapePattern, normaliseText } from './normalise-text.ts'
 import { ask, askWhichColumn } from './questions.ts'
 import { readLevelMentions } from './read-level-mentions.ts'
 import { decidingMethod, dropMethodWords, readMethods } from './read-methods.ts'
@@ -284,5 +284,3 @@ function withoutTableNames(text: string, { dataset, sheet }: Table): string {
       text,
     )
 }
-
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

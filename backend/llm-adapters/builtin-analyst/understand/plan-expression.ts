@@ -12,6 +12,7 @@ import {
   askSampleFilters,
 } from './expression-questions.ts'
 import { areCounts, type Experiment, findExperiments } from './find-experiment.ts'
+import { escapePattern } from './normalise-text.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askUnknownColumns, askWhichTable } from './questions.ts'
@@ -125,12 +126,7 @@ function readContrast(prompt: string, condition: ColumnProfile, { filters }: Par
 
 /** Where a level is written as a word of its own; -1 where it is not. */
 const placeOf = (level: string, prompt: string): number =>
-  prompt.search(
-    new RegExp(
-      `(?<![\\p{Script=Latin}\\d])${level.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{Script=Latin}\\d])`,
-      'iu',
-    ),
-  )
+  prompt.search(new RegExp(`(?<![\\p{Script=Latin}\\d])${escapePattern(level)}(?![\\p{Script=Latin}\\d])`, 'iu'))
 
 const sayCondition = ({ name }: ColumnProfile): Bilingual => ({
   en: `No condition is named; ${showName(name)} is the only column that can be it, or that has a control.`,

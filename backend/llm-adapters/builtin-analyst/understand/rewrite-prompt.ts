@@ -1,21 +1,16 @@
 import type { Bilingual } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
+import { writtenPattern } from './normalise-text.ts'
 
 /**
  * The prompt with `words` (as they were found in its normalised form) written as `replacement`, once for each; nothing where they
  * can't be found as they are written.
  */
 export function rewritePrompt(prompt: string, words: string, replacements: string[]): Bilingual[] {
-  const written = words
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/ /g, '[\\s_.-]+')
-  const found = prompt.normalize('NFKC').match(new RegExp(written, 'iu'))
+  const plain = prompt.normalize('NFKC')
+  const found = plain.match(new RegExp(writtenPattern(words), 'iu'))
   if (!found || found.index === undefined || found[0] === '') return []
-  const [before, after] = [
-    prompt.normalize('NFKC').slice(0, found.index),
-    prompt.normalize('NFKC').slice(found.index + found[0].length),
-  ]
+  const [before, after] = [plain.slice(0, found.index), plain.slice(found.index + found[0].length)]
   return replacements.map((name) => inBoth(`${before}${showName(name)}${after}`))
 }
 

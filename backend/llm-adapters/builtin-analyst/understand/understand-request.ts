@@ -25,13 +25,19 @@ export function understandRequest(task: GenerateRequest['task']): Understanding 
     dataset.status === 'ready' ? dataset.sheets.map((sheet) => ({ dataset, sheet })) : [],
   )
   const thread: Thread = { last: null, isOpen: false }
-  for (const { prompt } of task.earlierSteps) {
+  for (const { prompt } of task.earlierSteps.slice(-mostEarlier)) {
     const understood = understandWhole(prompt, tables, thread)
     if (understood.type === 'plan') thread.last = understood.plan
     thread.isOpen = understood.type === 'question'
   }
   return understandWhole(task.prompt, tables, thread)
 }
+
+/** Characters: a request of more is a text, which rules can't read, and which would hold up everybody else. */
+const longestRead = 2_000
+
+/** A follow-up of a follow-up is read from its beginning: no further back, so that a long analysis answers as fast. */
+const mostEarlier = 20
 
 /** The plan that a follow-up changes; `isOpen` when the step before it was a question and nothing was computed. */
 type Thread = { last: AnalysisPlan | null; isOpen: boolean }
@@ -43,6 +49,8 @@ function understandWhole(prompt: string, tables: Table[], thread: Thread): Under
     return understood.type === 'plan' ? { en: other, 'zh-CN': other } : null
   }
   const text = normaliseText(prompt)
+  const [table] = tables
+  if (table && text.length > longestRead) return asQuestion(declineLong(longestRead, table.sheet))
   const claim = declineCausalClaim(text, prompt, retry)
   if (claim) return asQuestion(claim)
   if (thread.isOpen && isFragment(text)) return asQuestion(askWhole(thread.last))
@@ -58,16 +66,12 @@ const isFragment = (text: string): boolean =>
     text,
   ) && text.length < 40
 
-/** Characters: a request of more is a text, which rules can't read, and which would hold up everybody else. */
-const longestRead = 2_000
-
 function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | null): Understanding {
   const [table] = tables
   if (!table)
     return asQuestion(
       ask('Choose a dataset first: the question is about a table.', '请先选择数据集：问题需要针对一个表格。'),
     )
-  if (prompt.length > longestRead) return asQuestion(declineLong(longestRead, table.sheet))
   const method = decidingMethod(readMethods(normaliseText(prompt)).methods)
   const planner = method && plannerOf(method)
   if (planner?.reads === 'all-tables') return planner.plan(prompt, tables)

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { answerTask } from '../../create-builtin-analyst.ts'
 import { codeOf, makeTask } from '../../testing/load-fixture.ts'
 import { cellOf, readReference } from '../../testing/read-reference.ts'
-import { lintProgram, type ProgramResult, runPrograms } from '../../testing/run-programs.ts'
+import { expectEqual, reportedValue, runNamed, writePrograms } from '../../testing/run-asked.ts'
+import { lintProgram, type ProgramResult } from '../../testing/run-programs.ts'
 
 const asked = {
   meters: makeTask('peak_flow.csv', 'Bland-Altman plot of wright and mini_wright'),
@@ -13,9 +14,7 @@ const asked = {
   volumes: makeTask('raters.csv', 'volume_CT_ml 和 volume_MRI_ml 的组内相关系数'),
 }
 type Name = keyof typeof asked
-const codes = Object.fromEntries(
-  Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
-) as Record<Name, string>
+const codes = writePrograms(asked)
 // The order that these words mean, which the alphabet does not know.
 codes.couples = codes.couples.replace(
   /levels = \[.*\]/,
@@ -27,17 +26,9 @@ const tables = ['peak_flow.csv', 'judges.csv', 'ratings.csv']
 describe('agreement, held against R', () => {
   let results: Record<string, ProgramResult> = {}
   beforeAll(() => {
-    const all = runPrograms(Object.values(codes), Object.fromEntries(tables.map((name) => [name, ofR(name)])))
-    results = Object.fromEntries(Object.keys(codes).map((name, at) => [name, all[at] as ProgramResult]))
+    results = runNamed(codes, Object.fromEntries(tables.map((name) => [name, ofR(name)])))
   }, 300_000)
-  const value = (name: Name, of: string): number => {
-    const found = results[name]?.reported[of]
-    if (typeof found !== 'number')
-      throw new Error(`${name} reported no ${of}: ${Object.keys(results[name]?.reported ?? {}).join('; ')}`)
-    return found
-  }
-  const equal = (got: number, wanted: number, tolerance = 1e-6) =>
-    expect(Math.abs(got - wanted)).toBeLessThanOrEqual(Math.max(1e-12, tolerance * Math.abs(wanted)))
+  const value = (name: Name, of: string) => reportedValue(results[name], of)
 
   it.each(Object.keys(asked) as Name[])('ANA-96: %s is linted clean, runs without warnings, draws a figure', (name) => {
     expect(lintProgram(codes[name])).toBe('')
@@ -51,24 +42,24 @@ describe('agreement, held against R', () => {
   ] as const)('ANA-96: %s: six intraclass correlations with their intervals', (name, entry) => {
     const r = readReference('agreement', entry)
     for (const [row, icc] of ['ICC(1,1)', 'ICC(2,1)', 'ICC(3,1)', 'ICC(1,k)', 'ICC(2,k)', 'ICC(3,k)'].entries()) {
-      equal(value(name, icc), cellOf(r, 'icc', row))
-      equal(value(name, `${icc}, 95% CI (low)`), cellOf(r, 'lower', row))
-      equal(value(name, `${icc}, 95% CI (high)`), cellOf(r, 'upper', row))
+      expectEqual(value(name, icc), cellOf(r, 'icc', row))
+      expectEqual(value(name, `${icc}, 95% CI (low)`), cellOf(r, 'lower', row))
+      expectEqual(value(name, `${icc}, 95% CI (high)`), cellOf(r, 'upper', row))
     }
-    equal(value(name, 'p'), cellOf(r, 'p', 2))
+    expectEqual(value(name, 'p'), cellOf(r, 'p', 2))
   })
 
   it('ANA-96: bias and limits of agreement with their intervals, and the trend over the size', () => {
     const r = readReference('agreement', 'bland-altman')
-    equal(value('meters', 'bias, wright - mini_wright'), cellOf(r, 'bias'))
-    equal(value('meters', 'bias, wright - mini_wright, 95% CI (low)'), cellOf(r, 'bias_lower'))
-    equal(value('meters', 'lower limit of agreement'), cellOf(r, 'lower_limit'))
-    equal(value('meters', 'lower limit of agreement, 95% CI (low)'), cellOf(r, 'lower_limit_interval', 0))
-    equal(value('meters', 'upper limit of agreement'), cellOf(r, 'upper_limit'))
-    equal(value('meters', 'upper limit of agreement, 95% CI (high)'), cellOf(r, 'upper_limit_interval', 1))
+    expectEqual(value('meters', 'bias, wright - mini_wright'), cellOf(r, 'bias'))
+    expectEqual(value('meters', 'bias, wright - mini_wright, 95% CI (low)'), cellOf(r, 'bias_lower'))
+    expectEqual(value('meters', 'lower limit of agreement'), cellOf(r, 'lower_limit'))
+    expectEqual(value('meters', 'lower limit of agreement, 95% CI (low)'), cellOf(r, 'lower_limit_interval', 0))
+    expectEqual(value('meters', 'upper limit of agreement'), cellOf(r, 'upper_limit'))
+    expectEqual(value('meters', 'upper limit of agreement, 95% CI (high)'), cellOf(r, 'upper_limit_interval', 1))
     const trend = readReference('agreement', 'bland-altman-proportional')
-    equal(value('meters', 'slope of the difference over the mean'), cellOf(trend, 'slope'))
-    equal(value('meters', 'slope of the difference over the mean, p'), cellOf(trend, 'slope_p'))
+    expectEqual(value('meters', 'slope of the difference over the mean'), cellOf(trend, 'slope'))
+    expectEqual(value('meters', 'slope of the difference over the mean, p'), cellOf(trend, 'slope_p'))
   })
 
   it('ANA-96: kappa and both weighted ones with their intervals', () => {
@@ -76,15 +67,15 @@ describe('agreement, held against R', () => {
       readReference('agreement', 'kappa-linear'),
       readReference('agreement', 'kappa-quadratic'),
     ]
-    equal(value('couples', 'kappa'), cellOf(linear, 'unweighted'))
-    equal(value('couples', 'kappa, 95% CI (low)'), cellOf(linear, 'unweighted_lower'))
+    expectEqual(value('couples', 'kappa'), cellOf(linear, 'unweighted'))
+    expectEqual(value('couples', 'kappa, 95% CI (low)'), cellOf(linear, 'unweighted_lower'))
     for (const [name, r] of [
       ['linear', linear],
       ['quadratic', quadratic],
     ] as const) {
-      equal(value('couples', `weighted kappa (${name})`), cellOf(r, 'weighted'))
-      equal(value('couples', `weighted kappa (${name}), 95% CI (low)`), cellOf(r, 'weighted_lower'))
-      equal(value('couples', `weighted kappa (${name}), 95% CI (high)`), cellOf(r, 'weighted_upper'))
+      expectEqual(value('couples', `weighted kappa (${name})`), cellOf(r, 'weighted'))
+      expectEqual(value('couples', `weighted kappa (${name}), 95% CI (low)`), cellOf(r, 'weighted_lower'))
+      expectEqual(value('couples', `weighted kappa (${name}), 95% CI (high)`), cellOf(r, 'weighted_upper'))
     }
     expect(results.couples?.printed).toContain('weighted kappa (quadratic) is 0.33')
   })

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answerTask } from '../../create-builtin-analyst.ts'
-import { codeOf, makeTask } from '../../testing/load-fixture.ts'
-import { lintProgram, type ProgramResult, runPrograms } from '../../testing/run-programs.ts'
+import { makeTask } from '../../testing/load-fixture.ts'
+import { cellOf, readReference } from '../../testing/read-reference.ts'
+import { runNamed, writePrograms } from '../../testing/run-asked.ts'
+import { lintProgram, type ProgramResult } from '../../testing/run-programs.ts'
 import { understandRequest } from '../../understand/understand-request.ts'
-
-const { entries } = JSON.parse(
-  readFileSync(new URL('../../../../../references/description.json', import.meta.url), 'utf8'),
-)
 
 const asked = {
   smoke: makeTask('birthwt.csv', 'table 1 of age, lwt, race, ht and ui by smoke, with p values'),
@@ -20,9 +16,7 @@ const asked = {
   oneGroup: makeTask('lung_trial.csv', 'table 1 by sex, only women'),
 }
 type Name = keyof typeof asked
-const codes = Object.fromEntries(
-  Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
-) as Record<Name, string>
+const codes = writePrograms(asked)
 
 const planOf = (...prompts: [string, ...string[]]) => {
   const [table, ...said] = prompts
@@ -84,8 +78,7 @@ describe('the programs, run by the locked Python', () => {
   let results: Record<string, ProgramResult> = {}
   const reported = (name: Name, key: string) => Number(results[name]?.reported[key])
   beforeAll(() => {
-    const all = runPrograms(Object.values(codes))
-    results = Object.fromEntries(Object.keys(codes).map((name, at) => [name, all[at] as ProgramResult]))
+    results = runNamed(codes)
   }, 300_000)
 
   it.each(Object.keys(asked).filter((name) => name !== 'oneGroup') as Name[])(
@@ -98,32 +91,35 @@ describe('the programs, run by the locked Python', () => {
   )
 
   it('ANA-103: standardised differences are those of R, numbers with a direction', () => {
-    const births = entries['births-by-smoke-smd'].values
+    const births = readReference('description', 'births-by-smoke-smd')
     for (const column of ['age', 'lwt', 'race', 'ht', 'ui'])
-      expect(reported('smoke', `SMD, ${column}`)).toBeCloseTo(births[column], 9)
-    const penguins = entries['penguins-by-sex-smd'].values
+      expect(reported('smoke', `SMD, ${column}`)).toBeCloseTo(cellOf(births, column), 9)
+    const penguins = readReference('description', 'penguins-by-sex-smd')
     for (const column of ['bill_length_mm', 'bill_depth_mm', 'flipper_length_mm', 'body_mass_g'])
-      expect(reported('penguins', `SMD, ${column}`)).toBeCloseTo(penguins[column], 9)
+      expect(reported('penguins', `SMD, ${column}`)).toBeCloseTo(cellOf(penguins, column), 9)
   })
 
   it('ANA-103: tests are those of R, each named; a skewed number has its median and a rank test', () => {
-    const tests = entries['births-by-smoke-tests'].values
-    expect(reported('smoke', 'p, age')).toBeCloseTo(tests.age_welch, 9)
-    expect(reported('smoke', 'p, race')).toBeCloseTo(tests.race_chi_square, 12)
-    expect(reported('smoke', 'p, ht')).toBeCloseTo(tests.ht_fisher, 9)
-    expect(reported('smokeMeans', 'p, lwt')).toBeCloseTo(tests.lwt_welch, 9)
-    expect(reported('smokeMedians', 'p, age')).toBeCloseTo(tests.age_mann_whitney, 9)
+    const tests = readReference('description', 'births-by-smoke-tests')
+    expect(reported('smoke', 'p, age')).toBeCloseTo(cellOf(tests, 'age_welch'), 9)
+    expect(reported('smoke', 'p, race')).toBeCloseTo(cellOf(tests, 'race_chi_square'), 12)
+    expect(reported('smoke', 'p, ht')).toBeCloseTo(cellOf(tests, 'ht_fisher'), 9)
+    expect(reported('smokeMeans', 'p, lwt')).toBeCloseTo(cellOf(tests, 'lwt_welch'), 9)
+    expect(reported('smokeMedians', 'p, age')).toBeCloseTo(cellOf(tests, 'age_mann_whitney'), 9)
     expect(results.smoke?.printed).toMatch(/lwt, median \[Q1, Q3\].*Mann-Whitney/)
     expect(results.smoke?.printed).toMatch(/ht, n \(%\).*Fisher/)
   })
 
   it('ANA-103: means, deviations and medians by group are those of R', () => {
-    const { age, lwt, bwt } = entries['births-by-smoke'].values
+    const { age, lwt, bwt } = readReference<Record<'age' | 'lwt' | 'bwt', Record<string, number[]>>>(
+      'description',
+      'births-by-smoke',
+    )
     for (const [at, level] of ['0', '1'].entries()) {
-      expect(reported('smokeMeans', `mean, age, ${level}`)).toBeCloseTo(age.mean[at], 9)
-      expect(reported('smokeMeans', `SD, bwt, ${level}`)).toBeCloseTo(bwt.deviation[at], 9)
-      expect(reported('smokeMedians', `median, lwt, ${level}`)).toBeCloseTo(lwt.median[at], 9)
-      expect(reported('smokeMeans', `n, ${level}`)).toBe(age.n[at])
+      expect(reported('smokeMeans', `mean, age, ${level}`)).toBeCloseTo(cellOf(age, 'mean', at), 9)
+      expect(reported('smokeMeans', `SD, bwt, ${level}`)).toBeCloseTo(cellOf(bwt, 'deviation', at), 9)
+      expect(reported('smokeMedians', `median, lwt, ${level}`)).toBeCloseTo(cellOf(lwt, 'median', at), 9)
+      expect(reported('smokeMeans', `n, ${level}`)).toBe(cellOf(age, 'n', at))
     }
     expect(results.species?.printed).toMatch(/male\s+168 \(50\.5%\)\s+73 \(50\.0%\)\s+34 \(50\.0%\)\s+61 \(51\.3%\)/)
   })

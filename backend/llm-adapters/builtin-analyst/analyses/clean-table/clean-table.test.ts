@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answerTask } from '../../create-builtin-analyst.ts'
-import { codeOf, makeTask } from '../../testing/load-fixture.ts'
+import { makeTask } from '../../testing/load-fixture.ts'
+import { cellOf, readReference } from '../../testing/read-reference.ts'
+import { writePrograms } from '../../testing/run-asked.ts'
 import { lintProgram, type ProgramResult, runPrograms } from '../../testing/run-programs.ts'
 import { understandRequest } from '../../understand/understand-request.ts'
 
 const root = new URL('../../../../../', import.meta.url)
-const { entries } = JSON.parse(readFileSync(new URL('references/description.json', root), 'utf8'))
 
 /** A table without quoted cells. */
 const readTable = (text: string) => {
@@ -32,9 +32,7 @@ const asked = {
   noFault: makeTask('tooth_growth.csv', 'clean the whole table'),
 }
 type Name = keyof typeof asked
-const codes = Object.fromEntries(
-  Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
-) as Record<Name, string>
+const codes = writePrograms(asked)
 const show = (file: string) =>
   `\nfrom pathlib import Path\nprint("=====${file}\\n" + Path("${file}").read_text(encoding="utf-8-sig") + "=====")`
 
@@ -206,13 +204,16 @@ describe('the programs, run by the locked Python', () => {
   })
 
   it('ANA-105: the raw penguins have the gaps and repeated rows that R counts, and its names when shortened', () => {
-    const { missing, duplicated_rows } = entries['raw-cleaned'].values
-    const gaps = Object.values<number>(missing).reduce((sum, count) => sum + count, 0)
+    const { missing, duplicated_rows } = readReference<{ missing: Record<string, number>; duplicated_rows: number }>(
+      'description',
+      'raw-cleaned',
+    )
+    const gaps = Object.values(missing).reduce((sum, count) => sum + count, 0)
     expect(results.penguinsWhole?.reported).toMatchObject({
       重复行数: duplicated_rows,
       清洗后缺失值数: gaps,
       修改的取值数: 0,
     })
-    expect(results.penguins?.reported).toMatchObject({ 'values changed': 344 + 344 - missing.Sex })
+    expect(results.penguins?.reported).toMatchObject({ 'values changed': 344 + 344 - cellOf(missing, 'Sex') })
   })
 })

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answerTask } from '../../create-builtin-analyst.ts'
-import { codeOf, makeTask } from '../../testing/load-fixture.ts'
-import { lintProgram, type ProgramResult, runPrograms } from '../../testing/run-programs.ts'
+import { makeTask } from '../../testing/load-fixture.ts'
+import { readReference } from '../../testing/read-reference.ts'
+import { runNamed, writePrograms } from '../../testing/run-asked.ts'
+import { lintProgram, type ProgramResult } from '../../testing/run-programs.ts'
 import { understandRequest } from '../../understand/understand-request.ts'
-
-const { entries } = JSON.parse(
-  readFileSync(new URL('../../../../../references/description.json', import.meta.url), 'utf8'),
-)
 
 const asked = {
   air: makeTask('airquality.csv', 'how much of the data is missing and are the gaps at random'),
@@ -18,9 +14,7 @@ const asked = {
   none: makeTask('tooth_growth.csv', 'any missing values?'),
 }
 type Name = keyof typeof asked
-const codes = Object.fromEntries(
-  Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
-) as Record<Name, string>
+const codes = writePrograms(asked)
 
 describe('what is understood', () => {
   it.each(['缺失值处理一下', 'fill in the gaps'])(
@@ -50,8 +44,7 @@ describe('what is understood', () => {
 describe('the programs, run by the locked Python', () => {
   let results: Record<string, ProgramResult> = {}
   beforeAll(() => {
-    const all = runPrograms(Object.values(codes))
-    results = Object.fromEntries(Object.keys(codes).map((name, at) => [name, all[at] as ProgramResult]))
+    results = runNamed(codes)
   }, 300_000)
 
   it.each(Object.keys(asked) as Name[])(
@@ -64,7 +57,7 @@ describe('the programs, run by the locked Python', () => {
   )
 
   it('ANA-108: gaps and complete rows are those of R, and their combinations are listed', () => {
-    const { missing } = entries['raw-cleaned'].values
+    const { missing } = readReference<{ missing: Record<string, number> }>('description', 'raw-cleaned')
     for (const column of ['Sex', 'Comments', 'Delta 15 N (o/oo)'])
       expect(results.penguins?.reported[`missing, ${column}`]).toBe(missing[column])
     expect(results.air?.reported).toMatchObject({ 'complete rows': 111, 'missing, Ozone': 37, 'missing, Solar.R': 7 })

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answerTask } from '../../create-builtin-analyst.ts'
-import { codeOf, makeTask } from '../../testing/load-fixture.ts'
+import { makeTask } from '../../testing/load-fixture.ts'
+import { cellOf, readReference } from '../../testing/read-reference.ts'
+import { writePrograms } from '../../testing/run-asked.ts'
 import { lintProgram, type ProgramResult, runPrograms } from '../../testing/run-programs.ts'
 import { understandRequest } from '../../understand/understand-request.ts'
-
-const { entries } = JSON.parse(
-  readFileSync(new URL('../../../../../references/outliers.json', import.meta.url), 'utf8'),
-)
 
 const flat = ['a,b', ...[1, 1, 1, 1, 1, 1, 1, 2, 9].map((value, at) => `${value},${at % 2}`)].join('\n')
 const asked = {
@@ -19,9 +15,7 @@ const asked = {
   women: makeTask('icu_zh.xlsx', '脉搏有异常值吗', '只看女性'),
 }
 type Name = keyof typeof asked
-const codes = Object.fromEntries(
-  Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
-) as Record<Name, string>
+const codes = writePrograms(asked)
 
 const planOf = (table: string, ...said: [string, ...string[]]) => {
   const understood = understandRequest(makeTask(table, ...said))
@@ -75,19 +69,21 @@ describe('the programs, run by the locked Python', () => {
     ['ozone', 'Ozone'],
     ['activity', 'enzyme_activity'],
   ] as const)('ANA-107: limits, counts and Grubbs’ test of %s are those of R', (name, column) => {
-    const { iqr, mad, grubbs, esd } = Object.fromEntries(
-      ['iqr', 'mad', 'grubbs', 'esd'].map((rule) => [rule, entries[`${name}-${rule}`].values]),
-    )
+    const r = (rule: string, value: string) => cellOf(readReference('outliers', `${name}-${rule}`), value)
     const got = (key: string) => Number(results[name]?.reported[key])
-    expect(got(`IQR, ${column}, lower limit`)).toBeCloseTo(iqr.lower, 9)
-    expect(got(`IQR, ${column}, upper limit`)).toBeCloseTo(iqr.upper, 9)
-    expect(got(`outliers, IQR, ${column}`)).toBe(iqr.count)
-    expect(got(`outliers, MAD, ${column}`)).toBe(mad['count_modified_3.5'])
-    expect(got(`MAD, ${column}, upper limit`)).toBeCloseTo(mad.median + (3.5 / 0.6745) * mad.mad_unscaled, 9)
-    expect(got(`Grubbs G, ${column}`)).toBeCloseTo(grubbs.g, 9)
-    expect(got(`Grubbs critical value, ${column}`)).toBeCloseTo(grubbs.critical, 9)
-    expect(Math.abs(got(`Grubbs p, ${column}`) / grubbs.p - 1)).toBeLessThan(1e-6)
-    const last = esd.r.findLastIndex((r: number, at: number) => r > esd.critical[at])
+    expect(got(`IQR, ${column}, lower limit`)).toBeCloseTo(r('iqr', 'lower'), 9)
+    expect(got(`IQR, ${column}, upper limit`)).toBeCloseTo(r('iqr', 'upper'), 9)
+    expect(got(`outliers, IQR, ${column}`)).toBe(r('iqr', 'count'))
+    expect(got(`outliers, MAD, ${column}`)).toBe(r('mad', 'count_modified_3.5'))
+    expect(got(`MAD, ${column}, upper limit`)).toBeCloseTo(
+      r('mad', 'median') + (3.5 / 0.6745) * r('mad', 'mad_unscaled'),
+      9,
+    )
+    expect(got(`Grubbs G, ${column}`)).toBeCloseTo(r('grubbs', 'g'), 9)
+    expect(got(`Grubbs critical value, ${column}`)).toBeCloseTo(r('grubbs', 'critical'), 9)
+    expect(Math.abs(got(`Grubbs p, ${column}`) / r('grubbs', 'p') - 1)).toBeLessThan(1e-6)
+    const esd = readReference<Record<'r' | 'critical', number[]>>('outliers', `${name}-esd`)
+    const last = esd.r.findLastIndex((one, at) => one > cellOf(esd, 'critical', at))
     expect(got(`outliers, Grubbs, ${column}`)).toBe(last + 1)
   })
 

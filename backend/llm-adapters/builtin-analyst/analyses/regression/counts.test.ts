@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answerTask } from '../../create-builtin-analyst.ts'
-import { codeOf, makeTask } from '../../testing/load-fixture.ts'
+import { makeTask } from '../../testing/load-fixture.ts'
 import { referenceCell, referenceValue } from '../../testing/reference-cell.ts'
-import { lintProgram, type ProgramResult, runPrograms } from '../../testing/run-programs.ts'
+import { runNamed, writePrograms } from '../../testing/run-asked.ts'
+import { lintProgram, type ProgramResult } from '../../testing/run-programs.ts'
 
 const asked = {
   days: makeTask('quine.csv', 'poisson regression of Days on Eth, Sex, Age and Lrn'),
@@ -12,9 +12,7 @@ const asked = {
   noEvents: makeTask('birthwt.csv', 'only ptl = 0: poisson regression of ptl on age'),
 }
 type Name = keyof typeof asked
-const codes = Object.fromEntries(
-  Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
-) as Record<Name, string>
+const codes = writePrograms(asked)
 const quine = readFileSync(new URL('../../../../../references/tables/quine.csv', import.meta.url), 'utf8')
 
 describe('models of counts, held against R', () => {
@@ -24,8 +22,7 @@ describe('models of counts, held against R', () => {
     expect(Math.abs(Number(actual) / wanted - 1)).toBeLessThan(tolerance)
   }
   beforeAll(() => {
-    const all = runPrograms(Object.values(codes), { 'quine.csv': quine })
-    results = Object.fromEntries(Object.keys(codes).map((name, at) => [name, all[at] as ProgramResult]))
+    results = runNamed(codes, { 'quine.csv': quine })
   }, 300_000)
 
   it.each(['days', 'falls'] as const)('ANA-30: %s runs without error or warning and draws figures', (name) => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answerTask } from '../../create-builtin-analyst.ts'
-import { codeOf, makeTask } from '../../testing/load-fixture.ts'
+import { makeTask } from '../../testing/load-fixture.ts'
 import { referenceCell, referenceValue } from '../../testing/reference-cell.ts'
-import { lintProgram, type ProgramResult, runPrograms } from '../../testing/run-programs.ts'
+import { runNamed, writePrograms } from '../../testing/run-asked.ts'
+import { lintProgram, type ProgramResult } from '../../testing/run-programs.ts'
 
 const asked = {
   low: makeTask('birthwt.csv', 'logistic regression of low birth weight with all predictors except bwt'),
@@ -20,9 +20,7 @@ const asked = {
   noEvent: makeTask('birthwt.csv', 'bwt over 3000, logistic regression of low on age'),
 }
 type Name = keyof typeof asked
-const codes = Object.fromEntries(
-  Object.entries(asked).map(([name, task]) => [name, codeOf(answerTask(task)) ?? '']),
-) as Record<Name, string>
+const codes = writePrograms(asked)
 const refused: Name[] = ['separated', 'noEvent', 'noLogarithm']
 const fitted = (Object.keys(asked) as Name[]).filter((name) => !refused.includes(name))
 
@@ -47,8 +45,7 @@ describe('regressions, run by the locked Python', () => {
     expect(Math.abs(Number(actual) / wanted - 1)).toBeLessThan(1e-6)
   }
   beforeAll(() => {
-    const all = runPrograms(Object.values(codes))
-    results = Object.fromEntries(Object.keys(codes).map((name, at) => [name, all[at] as ProgramResult]))
+    results = runNamed(codes)
   }, 300_000)
 
   it.each(fitted)('ANA-30: %s runs without error or warning and draws figures', (name) => {
