@@ -1,13 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import { readPhraseBook } from './phrases/read-phrase-book.ts'
+import { runBookPrograms } from './phrases/run-book-programs.ts'
 import { runPhraseBook } from './phrases/run-phrase-book.ts'
+import { writeBookPrograms } from './phrases/write-book-programs.ts'
 import { writeFailures, writeReport } from './phrases/write-report.ts'
 
-const unknown = process.argv.slice(2).filter((word) => word !== '--failures')
+const words = process.argv.slice(2)
+const unknown = words.filter((word) => word !== '--failures' && word !== '--run')
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(' ')}. Usage: npm run phrases [-- --failures]`)
+  console.error(`Unknown: ${unknown.join(' ')}. Usage: npm run phrases [-- --failures | --run]`)
   process.exit(2)
 }
-const judged = runPhraseBook(readPhraseBook(fileURLToPath(new URL('../phrases', import.meta.url))))
-if (process.argv.includes('--failures')) console.log(writeFailures(judged))
-console.log(writeReport(judged))
+const phrases = readPhraseBook(fileURLToPath(new URL('../phrases', import.meta.url)))
+if (words.includes('--run')) process.exitCode = runBookPrograms(writeBookPrograms(phrases), console.log) === 0 ? 0 : 1
+else {
+  const judged = runPhraseBook(phrases)
+  if (words.includes('--failures')) console.log(writeFailures(judged))
+  console.log(writeReport(judged))
+}
