@@ -1,0 +1,37 @@
+import type { Table } from '../plan-parts.ts'
+import { columnAt } from './column-at.ts'
+import { columnRole, isNumeric } from './column-role.ts'
+import { listEvents, listTimes } from './find-follow-up.ts'
+import type { Mention, Mentions } from './find-mentions.ts'
+import type { Method } from './method-names/list.ts'
+import { readModelRoles } from './read-model-roles.ts'
+import { findModel, readIntents } from './read-wishes.ts'
+
+/** Adds to the named methods those that the rest of the request means without naming them. */
+export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Mentions, table: Table): void {
+  if (/\bsurviv(?:al|ed?)\b|生存|预后|\bprognosis\b/.test(masked) && hasFollowUp(table)) methods.add('survival')
+  if (works.test(masked) && hasFollowUp(table) && !mentions.some((one) => isMeasure(one, table)))
+    methods.add('survival')
+  if (methods.size === 0 && isHoldingStill(masked)) methods.add('partial')
+  const { exposure } = readModelRoles(masked, (number) => columnAt(mentions, number))
+  if (exposure && isNumeric(exposure)) methods.add('poisson')
+  if (isAdjusting(masked)) methods.add('regression')
+}
+
+/** A correlation with something held still: "控制«0»后，«1»和«2»还相关吗". */
+const isHoldingStill = (masked: string) =>
+  /(?:adjust(?:ed|ing)|control(?:led|ling)) for|holding|控制|[校矫]正|调整/.test(masked) &&
+  /correlat|相关(?!的?因素)/.test(masked) &&
+  [...masked.matchAll(/«\d+»/g)].length > 2
+
+/** Something is to be adjusted for, which takes a model; not so in a correlation. */
+const isAdjusting = (masked: string) =>
+  findModel(masked) !== null && !readIntents(masked).has('correlate') && /«\d+»/.test(masked)
+
+/** A time and an event: "survival" is no column then, but what is asked for. */
+const hasFollowUp = ({ sheet }: Table) => listTimes(sheet).length > 0 && listEvents(sheet).length > 0
+
+/** Whether a treatment works is a matter of survival where nothing else is measured by name. */
+const works = /有没有效|有效吗|是否有效|疗效|\b(?:better|effective)\b|does .{0,40} work\b/
+const isMeasure = (mention: Mention, { sheet }: Table) =>
+  mention.kind === 'column' && mention.candidates.some((column) => columnRole(column, sheet) === 'measure')
