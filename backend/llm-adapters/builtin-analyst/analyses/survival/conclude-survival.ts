@@ -23,11 +23,12 @@ const concludeCurves = (say: PickText) => `if p < 0.05:
 else:
     print(f"${say('There is no clear evidence that the curves differ (log-rank {show_p(p)}). That does not show them to be equal.', '没有发现各组生存曲线有统计学意义的差异（log-rank {show_p(p)}）。这并不证明各组相同。')}")`
 
-const concludeModel = (say: PickText) => `for name, (ratio, low, high, ratio_p, _) in ratios.iterrows():
+const concludeModel = (say: PickText) => `for name, (ratio, low, high, ratio_p) in ratios.iterrows():
     print(f"${say('Hazard ratio, {name}: {ratio:.4g} (95% CI {low:.4g} to {high:.4g}), {show_p(ratio_p)}.', '风险比，{name}：{ratio:.4g}（95% 置信区间 {low:.4g} 至 {high:.4g}），{show_p(ratio_p)}。')}")
-if (schoenfeld < 0.05).any():
-    print("${say('The hazards may not be proportional for these terms, so their ratio is only an average over time; judge by the curves: ', '以下各项可能不满足比例风险假定，其风险比只是随访期间的平均值，请结合曲线判断：')}" + "${say(', ', '、')}".join(schoenfeld.index[schoenfeld < 0.05]))
+broken = [name for name in terms if hazards.loc[name, "p"] < 0.05]
+if broken:
+    print("${say('The hazards may not be proportional for these, so their ratio is only an average over time; judge by the curves: ', '以下各项可能不满足比例风险假定，其风险比只是随访期间的平均值，请结合曲线判断：')}" + "${say(', ', '、')}".join(broken))
 else:
-    print("${say('Schoenfeld residuals give no sign against proportional hazards.', 'Schoenfeld 残差未提示违反比例风险假定。')}")
+    print("${say('The test gives no sign against proportional hazards.', '检验未提示违反比例风险假定。')}")
 if events < 10 * len(ratios):
     print("${say('Fewer than 10 events for each term: take the hazard ratios as rough.', '平均每项不足 10 个事件：风险比仅供参考。')}")`

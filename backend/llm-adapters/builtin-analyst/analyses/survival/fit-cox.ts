@@ -4,6 +4,7 @@ import type { PickText } from '../../write/pick-text.ts'
 import { pyNames } from '../../write/python-text.ts'
 import { drawForest } from '../draw-forest.ts'
 import { writeTerms } from '../model-terms.ts'
+import { checkHazards } from './check-hazards.ts'
 import type { SurvivalPlan } from './survival-plan.ts'
 
 export const listPredictors = ({ group, covariates }: SurvivalPlan): ColumnProfile[] => [
@@ -11,7 +12,7 @@ export const listPredictors = ({ group, covariates }: SurvivalPlan): ColumnProfi
   ...covariates,
 ]
 
-/** Python: the Cox model as `cox`, its hazard ratios as `ratios`, and the check of proportional hazards as `schoenfeld`. */
+/** Python: the Cox model as `cox`, its hazard ratios as `ratios`, and the check of proportional hazards as `hazards`. */
 export function fitCox(plan: SurvivalPlan, say: PickText): string {
   const predictors = listPredictors(plan)
   const categories = predictors.filter(
@@ -23,18 +24,23 @@ complete = data.dropna(subset=predictors)
 ${writeTerms({ predictors, categories, table: plan.table, rows: 'complete' }, say)}
 design = design.assign(duration=complete[time], event=happened[complete.index].astype(int))
 events = design["event"].sum()
-cox = CoxPHFitter().fit(design, duration_col="duration", event_col="event")
-schoenfeld = statistics.proportional_hazard_test(cox, design, time_transform="km").summary["p"]
+apart = [
+    name for columns in terms.values() for name in columns
+    if design[name].isin([0, 1]).all() and 0 in (design.loc[design[name] == 1, "event"].sum(), design.loc[design[name] == 0, "event"].sum())
+]
+if apart:
+    raise ValueError(f"${say("The hazard ratio of {', '.join(apart)} can't be estimated: one of the two sides has no event. Leave the column out, merge its groups, or leave out those rows.", "无法估计 {'、'.join(apart)} 的风险比：其中一方没有发生任何事件。请去掉该列、合并分组，或排除这些行。")}")
+cox = CoxPHFitter().fit(design, duration_col="duration", event_col="event", fit_options={"precision": 1e-14, "r_precision": 1e-16})
 ratios = cox.summary[["exp(coef)", "exp(coef) lower 95%", "exp(coef) upper 95%", "p"]]
 ratios.columns = ["HR", "${say('95% CI low', '95% CI 下限')}", "${say('95% CI high', '95% CI 上限')}", "p"]
-ratios = ratios.assign(**{"${say('Schoenfeld p', 'Schoenfeld 检验 p')}": schoenfeld.reindex(ratios.index)})
 print(f"${say('Cox model: {len(design)} rows, {events} events; concordance {cox.concordance_index_:.3f}', 'Cox 模型：{len(design)} 行，{events} 个事件；一致性指数 {cox.concordance_index_:.3f}')}")
 display(ratios.round(4).replace({"p": {0.0: "< 0.0001"}}))
-for name, (ratio, low, high, ratio_p, _) in ratios.iterrows():
+for name, (ratio, low, high, ratio_p) in ratios.iterrows():
     report(f"HR, {name}", ratio)
     report(f"HR, {name}, 95% CI", (low, high))
     report(f"HR, {name}, p", ratio_p)
-report("${say('concordance', '一致性指数')}", cox.concordance_index_)`
+report("${say('concordance', '一致性指数')}", cox.concordance_index_)
+${checkHazards(say)}`
 }
 
 /** Python: the hazard ratios of a model of several terms as a forest; empty for one. */

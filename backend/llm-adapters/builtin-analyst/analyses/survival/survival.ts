@@ -60,8 +60,9 @@ export const survival: Analysis<SurvivalPlan> = {
     const body = blocks.join('\n')
     return {
       imports: [
-        `from lifelines import ${hasModel ? 'CoxPHFitter, ' : ''}KaplanMeierFitter${hasModel || group ? ', statistics' : ''}`,
+        `from lifelines import ${hasModel ? 'CoxPHFitter, ' : ''}KaplanMeierFitter${group ? ', statistics' : ''}`,
         'from lifelines.utils import median_survival_times',
+        ...(hasModel ? ['from scipy import stats'] : []),
         ...(plan.covariates.length > 0 ? [forestImport] : []),
         ...(body.includes('multipletests(') ? ['from statsmodels.stats.multitest import multipletests'] : []),
       ],
@@ -74,8 +75,8 @@ export const survival: Analysis<SurvivalPlan> = {
 const explainCox = (covariates: SurvivalPlan['covariates']): Bilingual => {
   const names = showNames(covariates)
   return {
-    en: `A Cox model (Efron’s ties) gives hazard ratios with 95% intervals${covariates.length > 0 ? `, with ${names.en} in it` : ''}; Schoenfeld residuals check that the hazards are proportional.`,
-    'zh-CN': `用 Cox 模型（Efron 法处理结点）给出风险比及 95% 置信区间${covariates.length > 0 ? `，模型中包括 ${names['zh-CN']}` : ''}；并用 Schoenfeld 残差检验比例风险假定。`,
+    en: `A Cox model (Efron’s ties) gives hazard ratios with 95% intervals${covariates.length > 0 ? `, with ${names.en} in it` : ''}; a score test over time (Grambsch and Therneau) checks that the hazards are proportional.`,
+    'zh-CN': `用 Cox 模型（Efron 法处理结点）给出风险比及 95% 置信区间${covariates.length > 0 ? `，模型中包括 ${names['zh-CN']}` : ''}；并用 Grambsch-Therneau 检验检查比例风险假定。`,
   }
 }
 
