@@ -31,7 +31,7 @@ if n < 3 or ((counts.sum(axis=0) + counts.sum(axis=1)) > 0).sum() < 2:
 
 ${say('# Agreement beyond chance', '# 超出偶然的一致程度')}
 found = {}
-for name, weights in (${kinds.join(', ')}):
+for name, weights in [${kinds.join(', ')}]:
     result = found[name] = cohens_kappa(counts.to_numpy(), wt=weights)
     print(f"${say('{name} = {result.kappa:.4f}, 95% CI {result.kappa_low:.4f} to {result.kappa_upp:.4f}', '{name} = {result.kappa:.4f}，95% 置信区间 {result.kappa_low:.4f} 至 {result.kappa_upp:.4f}')}")
     report(name, result.kappa)

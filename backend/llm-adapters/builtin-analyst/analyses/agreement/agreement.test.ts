@@ -11,6 +11,7 @@ const asked = {
   judges: makeTask('judges.csv', 'ICC of the judges'),
   couples: makeTask('ratings.csv', 'weighted kappa of husband and wife, quadratic'),
   readers: makeTask('raters.csv', 'reader_A 和 reader_B 的一致性，kappa'),
+  twoLevels: makeTask('sepsis_zh.csv', '快速检测和血培养的一致性，kappa'),
   volumes: makeTask('raters.csv', 'volume_CT_ml 和 volume_MRI_ml 的组内相关系数'),
 }
 type Name = keyof typeof asked
