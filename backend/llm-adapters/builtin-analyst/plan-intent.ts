@@ -179,7 +179,8 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
     case 'logistic-regression': {
       const roles = { outcome: [plan.outcome.name], covariates: names(plan.predictors) }
       const figure = ['forest', 'roc', 'calibration']
-      return { ...common, analysis: 'logistic-regression', roles, options: { interval: ['95'], figure } }
+      const options = { interval: ['95'], figure, event: [plan.eventLevel] }
+      return { ...common, analysis: 'logistic-regression', roles, options }
     }
     case 'survival': {
       const roles = { time: [plan.time.name], event: [plan.event.name] }

@@ -22,7 +22,7 @@ const subjectPattern = new RegExp(
   `(?:\\b(?:subjects?|ids?|patients?|persons?|participants?|animals?)|受试者|对象|编号|个体)${is}«(\\d+)»|(?:paired|matched|pairing) (?:by|within|on) «(\\d+)»|按«(\\d+)»(?:进行|做|来)?配对|«(\\d+)» ?(?:(?:names|identifies) (?:the|each) (?:subject|pair)|为(?:对象|受试者)编号)`,
 )
 const valuePattern =
-  /(?:where|with|取值为?|其中|值) ?([^\s,，。]{1,40}?) ?(?:means|stands for|表示|代表|=) ?(?:that )?(?:it |the )?(?:happened|events?|death|dead|died|发生|事件|死亡)|(?:event|事件|结局)(?: is| =|为|是) ?([^\s,，。«»]{1,40})/
+  /(?:where|with|取值为?|其中|值) ?([^\s,，。]{1,40}?) ?(?:means|stands for|表示|代表|=) ?(?:that )?(?:it |the )?(?:happened|events?|death|dead|died|发生|事件|死亡)|(?:event|事件|结局)(?: is| =|为|是) ?([^\s,，。()«»]{1,40})/
 
 /** Reads "time is x", "the event is in y, where 2 means that it happened", "adjusted for a, b and c", "校正甲和乙". */
 export function readRoles(masked: string, at: ColumnAt): NamedRoles {

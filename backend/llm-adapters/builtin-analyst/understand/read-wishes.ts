@@ -60,6 +60,20 @@ const models: [RegExp, Bilingual][] = [
 
 const notYet: [RegExp, Bilingual][] = [
   [
+    /ready for publication|publication ?-?(?:ready|quality)|polish (?:this|the|my) (?:figure|plot|chart)|(?:图|图片).{0,6}(?:发表|投稿).{0,4}质量|润色.{0,4}图/,
+    {
+      en: 'restyling a figure (its own menu saves it at the width of a journal’s column as PDF, SVG or PNG)',
+      'zh-CN': '美化已有的图（图的菜单可按期刊栏宽导出 PDF、SVG 或 PNG）',
+    },
+  ],
+  [
+    /\bwrite (?:it |this |them )?up\b|\bwrite up\b|writ(?:e|ing) (?:a |the )?(?:report|paper|manuscript|methods)|写成.{0,20}(?:方法|结果|论文|摘要|报告|说明)|(?:撰写|写)(?:一[份篇])?(?:报告|论文|摘要)/,
+    {
+      en: 'writing a text about the results (each analysis ends in its conclusion in plain words, and the whole can be saved with the code as a notebook)',
+      'zh-CN': '撰写文字报告（每个分析都以文字结论结束，整个分析可连同代码存为 notebook）',
+    },
+  ],
+  [
     /Δ?Δct|δ?δ ?ct|delta ?-?delta|ddct|内参|housekeeping|reference genes?|相对表达量/,
     { en: 'relative expression by qPCR', 'zh-CN': 'qPCR 相对表达量分析' },
   ],
