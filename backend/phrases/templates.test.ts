@@ -22,15 +22,6 @@ const filled: Filled[] = [
     wanted: 'compare-groups',
     columns: ['body_mass_g', 'species'],
   },
-  { id: 'data-cleaning', tables: ['lab_export_zh.csv'], values: { missing: 'keep' }, wanted: 'clean', columns: [] },
-  {
-    id: 'data-cleaning',
-    tables: ['penguins_raw.csv'],
-    values: { idColumn: 'Individual ID', missing: 'drop' },
-    wanted: 'clean',
-    columns: [],
-  },
-  { id: 'data-cleaning', tables: ['penguins_raw.csv'], values: { missing: 'impute' }, wanted: 'clean', columns: [] },
   {
     id: 'description',
     tables: ['clinic_zh.csv'],
@@ -66,13 +57,6 @@ const filled: Filled[] = [
     values: { columns: ['Ozone', 'Temp', 'Wind'], method: 'spearman' },
     wanted: 'correlate',
     columns: ['Ozone', 'Temp', 'Wind'],
-  },
-  {
-    id: 'regression',
-    tables: ['airquality.csv'],
-    values: { outcome: 'Ozone', predictors: ['Temp', 'Wind'], covariates: ['Month'] },
-    wanted: 'linear-regression',
-    columns: ['Ozone', 'Temp', 'Wind', 'Month'],
   },
   {
     id: 'logistic-regression',

@@ -1,6 +1,8 @@
 import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
 import { readIntent } from '../plan-intent.ts'
 import type { Bilingual } from '../plan-parts.ts'
+import { askApartLimits } from './ask-apart-limits.ts'
+import { listComputing } from './computing-words.ts'
 import { writtenPattern } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { ask, decline } from './questions.ts'
@@ -15,15 +17,19 @@ type Retry = (prompt: string) => Bilingual | null
  */
 export function accountFor(
   plan: AnalysisPlan,
-  request: Pick<ParsedRequest, 'prompt' | 'optionText' | 'numbers'>,
+  request: Pick<ParsedRequest, 'prompt' | 'optionText' | 'numbers' | 'leftovers'>,
   retry: Retry,
 ): Understanding {
+  const apart = askApartLimits(plan.filters)
+  if (apart) return { type: 'question', question: apart }
   const { options } = readIntent(plan)
   const missing = readOptions(request.optionText).filter((option) => !isFulfilled(option, options))
   const told = missing.filter(({ name }) => name === 'alpha')
   const unmet = missing.filter(({ name }) => name !== 'alpha')
   if (unmet.length > 0) return { type: 'question', question: declineOptions(unmet, request.prompt, retry) }
   const values = new Set(Object.values(options).flatMap((given) => given.flatMap((value) => value.split(','))))
+  const computing = tableWork.has(plan.kind) ? [] : listComputing(request.leftovers.unused)
+  if (computing.length > 0) return { type: 'question', question: askComputing(computing, request.prompt, retry) }
   const open = tableWork.has(plan.kind)
     ? []
     : request.numbers.filter((number) => !values.has(number) && !values.has(String(Number(number))))
@@ -76,6 +82,17 @@ const askNumber = (number: string): Question =>
     `I can't tell what “${number}” stands for in this request, so I computed nothing. If it is a condition, write it with its column, for example “column = ${number}”.`,
     `无法判断“${number}”在这个请求中的含义，因此没有进行计算。若是筛选条件，请写明列名，例如“列名 = ${number}”。`,
   )
+
+function askComputing(words: string[], prompt: string, retry: Retry): Question {
+  const without = words.reduce(removeWords, prompt)
+  const choice = without === prompt ? null : retry(without)
+  const [en, zh] = [words.map((word) => `“${word}”`).join(', '), words.map((word) => `“${word}”`).join('、')]
+  return ask(
+    `I can't tell what is to be computed for ${en}, so I computed nothing. Say it in other words, or go on without it.`,
+    `无法判断${zh}要求计算什么，因此没有进行计算。请换一种说法，或去掉这个词继续。`,
+    choice ? [choice] : [],
+  )
+}
 
 const sayLevel = ({ text }: AskedOption): Bilingual => ({
   en: `Conclusions are worded at the level of 0.05, not at ${text.en}; p is given in full to be held against it.`,

@@ -9,9 +9,11 @@ import { findModel, readIntents } from './read-wishes.ts'
 
 /** Adds to the named methods those that the rest of the request means without naming them. */
 export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Mentions, table: Table): void {
-  if (/\bsurviv(?:al|ed?)\b|生存|预后|\bprognosis\b/.test(masked) && hasFollowUp(table)) methods.add('survival')
-  if (works.test(masked) && hasFollowUp(table) && !mentions.some((one) => isMeasure(one, table)))
-    methods.add('survival')
+  const measured = mentions.some((one) => isMeasure(one, table))
+  const isSurvival =
+    /\bsurviv(?:al|e)\b|生存(?![者组])|预后|\bprognosis\b/.test(masked) || (/\bsurvived\b/.test(masked) && !measured)
+  if (isSurvival && hasFollowUp(table)) methods.add('survival')
+  if (works.test(masked) && hasFollowUp(table) && !measured) methods.add('survival')
   if (methods.size === 0 && isHoldingStill(masked)) methods.add('partial')
   const { exposure } = readModelRoles(masked, (number) => columnAt(mentions, number))
   if (exposure && isNumeric(exposure)) methods.add('poisson')

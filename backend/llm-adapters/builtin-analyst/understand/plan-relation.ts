@@ -79,7 +79,9 @@ const isAccounted = (
 const isStratified = ({ intents, prompt }: ParsedRequest) =>
   intents.has('relate') &&
   !intents.has('compare') &&
-  /分层|stratif|各组内|within each|in each|for each|每[个组种]/i.test(prompt)
+  /分层|stratif|各组内|within each|in each|for each|separately|(?:分别|各自)(?:做|算|计算|分析|来看|看看|跑)|每[个组种]/i.test(
+    prompt,
+  )
 
 /** The correlation of measures with a coefficient for each group. */
 function planStratified(request: ParsedRequest, columns: ColumnProfile[], group: ColumnProfile): Understanding {

@@ -47,7 +47,7 @@ export function readLevelMentions(prompt: string, masked: string, mentions: Ment
       return
     }
     const excluded = new RegExp(
-      `(?:exclud\\w+|except(?: for)?|without|\\bnot|leav\\w+ out|排除|去掉|剔除|除去?了?|不含|不包括)\\s*(?:the )?${mark}|${mark}\\s*(?:«\\d+»)?(?:的?(?:病人|患者|人|样本|数据|行))?(?:都)?(?:去掉|排除|剔除|删掉|删除|除外|不要)|${mark} (?:excluded|left out|removed)`,
+      `(?:exclud\\w+|except(?:ing)?(?: for)?|without|\\bnot|other than|apart from|aside from|outside(?: of)?|leav\\w+ out|排除|去掉|剔除|除去?了?|不含|不包括|非)(?: those)?(?: on| in| at| from| with)?\\s*(?:the )?${mark}|${mark}\\s*(?:«\\d+»)?(?:的?(?:病人|患者|人|样本|数据|行))?(?:都)?(?:去掉|排除|剔除|删掉|删除|除外|不要)|${mark} (?:excluded|left out|removed)`,
     ).test(reading.masked)
     named.push({ ...choice, words: mention.words, excluded })
     reading.masked = reading.masked.replace(
@@ -80,6 +80,8 @@ const isAsked = (masked: string, mark: string): boolean =>
       `${mark}\\s*(?:到底)?(?:有没有效|有效|是否有效|管用|更好|好吗|效果)`,
       `${mark}\\s*的?(?:人|病人|患者)?[^,.;。，]{0,24}(?:是不是|[高低大小多少轻重]不[高低大小多少轻重]|[高低大小多少轻重]吗)`,
       `${mark}[^,.;。，]{0,60}(?:than (?:the )?others?|than the rest|比其[他它余])`,
+      `${mark}\\s*(?:with|to|vs\\.?|versus|against|compared (?:with|to)|和|与|跟|同|对比|比)\\s*(?:all )?(?:the )?(?:(?:two|three|four|\\d) )?(?:others?|rest|remaining)\\b`,
+      `${mark}\\s*(?:组|的)?\\s*(?:和|与|跟|同|比|对比|对)\\s*(?:其[他它余]|另外|别的|剩下)`,
     ].join('|'),
   ).test(masked)
 

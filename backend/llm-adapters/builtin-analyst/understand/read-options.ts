@@ -1,21 +1,16 @@
 import type { Bilingual } from '../plan-parts.ts'
+import { operationOptions } from './operation-options.ts'
+import { type OptionRule, optionRule as rule } from './option-rule.ts'
 
 /** Something about how an analysis is to be done or shown; its name and value are those of `plan-intent.ts`. */
 export type AskedOption = { name: string; value: string; words: string; text: Bilingual }
 
-type Rule = { name: string; value: string; pattern: RegExp; text: Bilingual }
-const rule = (name: string, value: string, pattern: RegExp, en: string, zh: string): Rule => ({
-  name,
-  value,
-  pattern,
-  text: { en, 'zh-CN': zh },
-})
-
-const rules: Rule[] = [
+const rules: OptionRule[] = [
+  ...operationOptions,
   rule(
     'transform',
     'log',
-    /\blog ?-?transform(?:ed|ation|ing)?\b|\blog(?:10|2)? ?\(|\bln ?\(|(?:都|先)?取(?:自然)?对数|对数(?:转换|变换|化)|\blog(?:转换|变换)|\blog(?:10)? (?=«|crp|psa|bmi)|log(?:arithmic)? scale (?:on|for) both|both (?:on|in) (?:a )?log/,
+    /\blog ?-?transform(?:ed|ation|ing)?\b|\blog(?:10|2)? ?\(|\bln ?\(|(?:都|先)?取(?:自然)?对数|对数(?:转换|变换|化)|\blog(?:转换|变换)|\blog(?:10|2)? (?:of |(?=«|crp|psa|bmi))|log(?:arithmic)? scale (?:on|for) both|both (?:on|in) (?:a )?log/,
     'a logarithmic transformation',
     '对数转换',
   ),

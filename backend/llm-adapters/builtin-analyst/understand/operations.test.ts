@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { makeTask } from '../testing/load-fixture.ts'
+import { filterText } from '../write-names.ts'
+import { understandRequest } from './understand-request.ts'
+
+const understand = (table: string, prompt: string) => understandRequest(makeTask(table, prompt))
+const rowsOf = (table: string, prompt: string) => {
+  const understood = understand(table, prompt)
+  return understood.type === 'plan' ? understood.plan.filters.map(filterText) : understood.question.text.en
+}
+
+describe('words that make something else of a request', () => {
+  it.each([
+    ['penguins.csv', 'one-sided t test that males are heavier than females'],
+    ['penguins.csv', '单侧检验：雄性体重是否大于雌性'],
+    ['penguins.csv', 'ratio of bill length to bill depth by species'],
+    ['penguins.csv', '嘴峰长度和深度的比值在三个物种间有差别吗'],
+    ['penguins.csv', 'log10 of body mass versus log10 of flipper length'],
+    ['penguins.csv', 'body mass and flipper length, weighted by year'],
+    ['clinic_zh.csv', '收缩压减舒张压与年龄的关系'],
+    ['lung_trial.csv', 'survival by age above or below the median'],
+    ['penguins.csv', 'cumulative distribution of body mass'],
+    ['clinic_zh.csv', '60岁以上与60岁以下的收缩压'],
+  ])('ANA-223: %s: %s is a question and never answered without it', (table, prompt) => {
+    expect(understand(table, prompt).type).toBe('question')
+  })
+
+  it('ANA-223: the question offers the request without the word', () => {
+    const understood = understand('penguins.csv', 'cumulative distribution of body mass')
+    expect(understood.type === 'question' && understood.question.choices).toEqual([
+      { en: 'distribution of body mass', 'zh-CN': 'distribution of body mass' },
+    ])
+  })
+
+  it('ANA-224: rows are left out however that is said', () => {
+    for (const words of [
+      'except on Biscoe',
+      'except for Biscoe',
+      'without Biscoe',
+      'other than Biscoe',
+      'outside Biscoe',
+    ])
+      expect(rowsOf('penguins.csv', `body mass by sex, ${words}`)).toEqual(['island ≠ Biscoe'])
+    expect(rowsOf('penguins.csv', 'body mass by sex on Biscoe')).toEqual(['island = Biscoe'])
+  })
+
+  it('ANA-224: a level set against all others keeps all rows', () => {
+    expect(rowsOf('penguins.csv', 'compare Adelie with the other two species in bill depth')).toEqual([])
+    expect(rowsOf('penguins.csv', '比较Adelie和其他物种的体重')).toEqual([])
+  })
+})
