@@ -7,6 +7,7 @@ import type { ComparePairedPlan } from './analyses/compare-paired/compare-paired
 import type { CorrelatePlan } from './analyses/correlate/correlate-plan.ts'
 import type { DescribeGapsPlan } from './analyses/describe-gaps/describe-gaps-plan.ts'
 import type { DescribeTablePlan } from './analyses/describe-table/describe-table-plan.ts'
+import type { DiagnosticTestPlan } from './analyses/diagnostic-test/diagnostic-test-plan.ts'
 import type { DifferentialExpressionPlan } from './analyses/differential-expression/differential-expression-plan.ts'
 import type { FindOutliersPlan } from './analyses/find-outliers/find-outliers-plan.ts'
 import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
@@ -35,6 +36,7 @@ export type AnalysisPlan =
   | McNemarPlan
   | RegressionPlan
   | SurvivalPlan
+  | DiagnosticTestPlan
   | DifferentialExpressionPlan
 
 /** Why there is no plan, as it is told, with whole requests to choose from: the possible readings, or what would work. */

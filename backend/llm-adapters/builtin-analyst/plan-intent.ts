@@ -192,6 +192,18 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       const cox = { ...options, figure, check: ['proportional-hazards'] }
       return { ...common, analysis: 'cox', roles: { ...roles, covariates }, options: cox }
     }
+    case 'diagnostic-test': {
+      const columns = [...names(plan.markers), ...plan.answers.map(({ column }) => column.name)]
+      const options = {
+        ...axisOf(plan),
+        interval: ['95'],
+        figure: ['roc', 'box'],
+        method: plan.isExact ? ['exact'] : [],
+        cutoff: plan.markers.length === 0 ? [] : plan.cutoff ? [String(plan.cutoff.value), 'youden'] : ['youden'],
+        combine: plan.isCombined ? ['yes'] : [],
+      }
+      return { ...common, analysis: 'diagnostic-test', roles: { outcome: [plan.truth.name], columns }, options }
+    }
     case 'differential-expression': {
       const roles = {
         group: [plan.condition.name],

@@ -9,6 +9,7 @@ import { comparePaired } from './analyses/compare-paired/compare-paired.ts'
 import { correlate } from './analyses/correlate/correlate.ts'
 import { describeGaps } from './analyses/describe-gaps/describe-gaps.ts'
 import { describeTable } from './analyses/describe-table/describe-table.ts'
+import { diagnosticTest } from './analyses/diagnostic-test/diagnostic-test.ts'
 import { differentialExpression } from './analyses/differential-expression/differential-expression.ts'
 import { findOutliers } from './analyses/find-outliers/find-outliers.ts'
 import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
@@ -47,6 +48,7 @@ const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan,
   'poisson-regression': poissonRegression,
   'logistic-regression': logisticRegression,
   survival: survival,
+  'diagnostic-test': diagnosticTest,
 }
 
 /**

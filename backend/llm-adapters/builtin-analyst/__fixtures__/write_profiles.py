@@ -50,6 +50,7 @@ NAMES = [
     "quine.csv",
     "sleepstudy.csv",
     "orthodont.csv",
+    "asah.csv",
 ]
 
 

@@ -12,6 +12,7 @@ const abilities: Bilingual[] = [
   { en: 'compare repeated measurements of the same subjects', 'zh-CN': '比较同一对象的两次或多次测量' },
   { en: 'test whether two groupings are associated', 'zh-CN': '检验两个分类变量是否相关' },
   { en: 'fit linear, logistic and Poisson regressions', 'zh-CN': '做线性、logistic 和泊松回归' },
+  { en: 'judge diagnostic tests and markers (ROC)', 'zh-CN': '评价诊断试验和标志物（ROC）' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },
   { en: 'find differentially expressed genes', 'zh-CN': '做差异表达分析' },
 ]

@@ -43,7 +43,8 @@ export function accountFor(
 /** These are asked for with values as examples, and say themselves what they take and leave out. */
 const tableWork = new Set<AnalysisPlan['kind']>(['clean-table', 'find-outliers', 'describe-gaps'])
 
-function isFulfilled({ name, value }: AskedOption, options: Record<string, string[]>): boolean {
+/** Whether what a plan gives has an option that was asked for. */
+export function isFulfilled({ name, value }: AskedOption, options: Record<string, string[]>): boolean {
   const given = options[name] ?? []
   if (name === 'method' && value === 'non-parametric')
     return given.includes('non-parametric') || given.includes('spearman')

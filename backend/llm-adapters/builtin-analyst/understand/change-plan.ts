@@ -4,6 +4,7 @@ import type { RowFilter } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { changeBaseline } from './change-baseline.ts'
 import { changeCleaning } from './change-cleaning.ts'
+import { planDiagnosticAgain } from './change-diagnostic.ts'
 import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
@@ -22,10 +23,8 @@ export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understa
       ? request.unsupported
       : (request.model ?? request.unsupported)
   if (request.question) return asQuestion(request.question)
-  const again = planModelAgain(last, {
-    ...request,
-    filters: mergeFilters(request.clearsFilters ? [] : last.filters, request.filters),
-  })
+  const narrowed = { ...request, filters: mergeFilters(request.clearsFilters ? [] : last.filters, request.filters) }
+  const again = planDiagnosticAgain(last, narrowed) ?? planModelAgain(last, narrowed)
   if (again) return again
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
@@ -96,6 +95,8 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
           request.columns,
         ),
       }
+    case 'diagnostic-test':
+      return { plan }
     case 'mcnemar':
       return { question: askReplace([plan.before, plan.after], request.columns) }
     case 'associate-categories': {

@@ -46,7 +46,8 @@ export function choosePredictors(
   return { predictors, notes: [...tellUnused(unused), ...tellSource(source, outcome)] }
 }
 
-function listSources(outcome: ColumnProfile, sheet: Sheet): ColumnProfile[] {
+/** What a yes-or-no column is made from by a limit. */
+export function listSources(outcome: ColumnProfile, sheet: Sheet): ColumnProfile[] {
   const made = conceptsOf(outcome.name).flatMap((concept) => sources[concept] ?? [])
   return sheet.columns.filter(({ name }) => conceptsOf(name).some((concept) => made.includes(concept)))
 }
@@ -62,7 +63,8 @@ function tellUnused(columns: ColumnProfile[]): Bilingual[] {
   ]
 }
 
-function tellSource(columns: ColumnProfile[], outcome: ColumnProfile): Bilingual[] {
+/** That such a column is left out, and why. */
+export function tellSource(columns: ColumnProfile[], outcome: ColumnProfile): Bilingual[] {
   if (columns.length === 0) return []
   const [names, of] = [showNames(columns), showNames([outcome])]
   return [

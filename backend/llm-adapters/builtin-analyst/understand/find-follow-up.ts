@@ -26,9 +26,9 @@ export const listEvents = (sheet: Sheet): ColumnProfile[] =>
   sheet.columns.filter((column) => column.distinct === 2 && eventName.test(nameOf(column)))
 
 const happened =
-  /^(?:dead|died|death|deceased|event|yes|y|true|relapsed?|recurr(?:ed|ence)|progress(?:ed|ion)|死亡|死|是|有|事件|发生|复发|进展)$/
+  /^(?:dead|died|death|deceased|event|yes|y|true|relapsed?|recurr(?:ed|ence)|progress(?:ed|ion)|positive|pos|\+|cases?|diseased?|ill|sick|abnormal|malignant|poor|死亡|死|是|有|事件|发生|复发|进展|阳性?|患病|病例组?|异常|恶性|不良)$/
 const notHappened =
-  /^(?:alive|living|lived|survived|censored?|no|n|false|none|no event|event ?free|存活|生存|活|否|无|删失|截尾|未发生|未复发|失访)$/
+  /^(?:alive|living|lived|survived|censored?|no|n|false|none|no event|event ?free|negative|neg|-|healthy|normal|benign|good|存活|生存|活|否|无|没有|删失|截尾|未发生|未复发|失访|阴性?|健康|正常|良性|良好)$/
 
 /** Which value means that the event happened; `note` where a convention was needed; null where it can't be told. */
 export function findEventLevel(event: ColumnProfile): { level: string; isConvention: boolean } | null {

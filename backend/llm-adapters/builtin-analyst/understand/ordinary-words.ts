@@ -12,6 +12,7 @@ export const ordinaryWords = new Set(
   know knows lighter heavier taller shorter longer fewer better worse commoner rarer stronger weaker affected weigh weighs raise raises lowers
   whenever actually also really seem seems appear appears kinda sort ones one first last next ask asks asked including include
   publishable clean tidy neat pretty add added show print write given giving having been being because since therefore thus then
+  predict predicts predicting diagnose diagnoses diagnosing diagnosis detect detects detecting
   reason question questions idea suspect hypothesis hypothesise hypothesize believe interested interest interesting curious wonder wondering
   different difference differ change changed changes changing happen happens happened happening increase increases increased decrease decreases
   decreased drop drops dropped rise rises fall grow grows across throughout among amongst amount amounts extent
@@ -31,7 +32,7 @@ export const shortWords = new Set(
 
 /** The same for Chinese: taken out before anything is reported as unknown. */
 export const ordinaryPhrases =
-  `三线表|谢谢|多谢|感谢|麻烦您|麻烦你|辛苦|老师|您好|你好|大家好|论文里|论文|文章里|文章|投稿|发表|直接能放|直接|那种|这种|格式|带上|带p值|p值|给个|给我|来个|出个图|出图|画个图
+  `诊断|鉴别|预测|三线表|谢谢|多谢|感谢|麻烦您|麻烦你|辛苦|老师|您好|你好|大家好|论文里|论文|文章里|文章|投稿|发表|直接能放|直接|那种|这种|格式|带上|带p值|p值|给个|给我|来个|出个图|出图|画个图
 画出来|画个|做出来|算出来|算一下|算一算|跑一下|跑个|跑一遍|帮我看看|帮我看|帮忙看|看看有没有|有没有|有没|一样吗|是否一致|一样|变化|变了|单因素|多因素|多变量|多重比较|事后比较|事后检验|两两比较|两两
 连续变量|连续型|分类变量|连续|分类|可信区间|可信限|四分位间距|四分位数|四分位|均数|均值|标准误|方差|例数|人数|百分比|百分数|率|统计学差异|统计学|显著差异|明显|稍微|大概|分别是|各是|各有|分别有
 妈妈生的|妈妈|母亲|孕妇|产妇|婴儿|宝宝|孩子|新生儿|企鹅|学生|动物|小鼠|大鼠|老鼠|细胞株|参与者|志愿者|成人|队列|人群|病友|的人|的病人|的患者|人里|患者里|病人里|病人中|患者中

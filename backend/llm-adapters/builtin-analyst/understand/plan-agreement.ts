@@ -3,6 +3,7 @@ import type { Question, Understanding } from '../analysis-plan.ts'
 import type { Bilingual } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { columnRole, isNumeric } from './column-role.ts'
+import { askAgreementOrAccuracy } from './diagnostic-questions.ts'
 import { normaliseText, splitWords } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
@@ -10,7 +11,8 @@ import { ask, askUnknownColumns } from './questions.ts'
 
 /** Raters or devices, a column for each: named, or the only ones whose names differ in one word alone. */
 export function planAgreement(request: ParsedRequest): Understanding {
-  const { columns, leftovers, table, together } = request
+  const { columns, leftovers, methods, table, together } = request
+  if (methods.has('diagnostic')) return asQuestion(askAgreementOrAccuracy(columns))
   if (leftovers.unknownColumns.length > 0)
     return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns, columns))
   const text = normaliseText(request.prompt)

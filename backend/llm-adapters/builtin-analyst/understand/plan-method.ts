@@ -5,6 +5,7 @@ import type { ParsedRequest } from './parse-request.ts'
 import { planAgreement } from './plan-agreement.ts'
 import { planBaseline } from './plan-baseline.ts'
 import { planCleaning } from './plan-cleaning.ts'
+import { planDiagnostic } from './plan-diagnostic.ts'
 import { planExpression } from './plan-expression.ts'
 import { planLinear } from './plan-linear.ts'
 import { planLogistic } from './plan-logistic.ts'
@@ -28,6 +29,7 @@ const planners: Record<Method, Planner> = {
   logistic: { reads: 'one-table', plan: planLogistic },
   poisson: { reads: 'one-table', plan: planPoisson },
   linear: { reads: 'one-table', plan: planLinear },
+  diagnostic: { reads: 'one-table', plan: planDiagnostic },
   survival: { reads: 'one-table', plan: planSurvival },
   baseline: { reads: 'one-table', plan: planBaseline },
   regression: { reads: 'one-table', plan: planRegression },

@@ -5,15 +5,15 @@ import { planDescription } from './plan-description.ts'
 import { plannerOf } from './plan-method.ts'
 import { planRelation } from './plan-relation.ts'
 import { askUnknownColumns, askUnsupported, askWhatIsMeant, declineOutside } from './questions.ts'
-import { regressionMethods } from './regression-methods.ts'
+import { wholeMethods } from './regression-methods.ts'
 
 /** Makes a plan of a request that stands for itself, or asks. */
 export function planRequest(request: ParsedRequest): Understanding {
   const { intents, leftovers, table } = request
   if (request.question) return asQuestion(request.question)
   const planner = request.method && plannerOf(request.method)
-  const isRegression = request.method !== null && regressionMethods.has(request.method)
-  const unsupported = isRegression ? null : planner ? request.unsupported : (request.model ?? request.unsupported)
+  const isWhole = request.method !== null && wholeMethods.has(request.method)
+  const unsupported = isWhole ? null : planner ? request.unsupported : (request.model ?? request.unsupported)
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
   if (planner?.reads === 'one-table') return planner.plan(request)
   if (leftovers.unknownColumns.length > 0)

@@ -72,10 +72,10 @@ const isAsked = (masked: string, mark: string): boolean =>
   new RegExp(
     [
       `(?:和|跟|与|对)\\s*${mark}\\s*(?:的|之间)?\\s*(?:有没有|有无|是否|是不是|有什么|有)?\\s*(?:关系|有关|相关|影响|关联)`,
-      `(?:预测|影响|导致|引起)了?\\s*${mark}`,
+      `(?:预测|诊断|鉴别|影响|导致|引起)了?\\s*${mark}`,
       `(?:associated|related|linked|relation(?:ship)?|association|correlated?) (?:with|to) (?:the )?${mark}`,
       `(?:effects?|influence|impact)(?: of [^,.;]{0,60})? on (?:the )?${mark}`,
-      `(?:affects?|predicts?|influences?|risk (?:factors? )?(?:of|for)) (?:the )?${mark}`,
+      `(?:affects?|predict(?:s|ing|ion of|or of)?|diagnos(?:e|es|ing|is of)|detect(?:s|ing|ion of)?|influences?|risk (?:factors? )?(?:of|for)) (?:the )?${mark}`,
       `${mark}\\s*(?:any |really |more |is )?(?:better|worse|effective|superior|inferior|works?)\\b`,
       `${mark}\\s*(?:到底)?(?:有没有效|有效|是否有效|管用|更好|好吗|效果)`,
       `${mark}\\s*的?(?:人|病人|患者)?[^,.;。，]{0,24}(?:是不是|[高低大小多少轻重]不[高低大小多少轻重]|[高低大小多少轻重]吗)`,

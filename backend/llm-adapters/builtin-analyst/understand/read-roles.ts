@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { type ModelRoles, readModelRoles } from './read-model-roles.ts'
+import { readTruth } from './read-truth.ts'
 
 /** Columns that a request gives a part in a model. */
 export type NamedRoles = {
@@ -11,6 +12,8 @@ export type NamedRoles = {
   model: ModelRoles
   /** What names the subject that several rows belong to. */
   subject: ColumnProfile | null
+  /** The reference standard of a diagnostic test. */
+  truth: ColumnProfile | null
 }
 
 type ColumnAt = (number: string | undefined) => ColumnProfile | null
@@ -34,6 +37,7 @@ export function readRoles(masked: string, at: ColumnAt): NamedRoles {
     covariates: readCovariates(masked, at),
     model: readModelRoles(masked, at),
     subject: at(masked.match(subjectPattern)?.slice(1).find(Boolean)),
+    truth: readTruth(masked, at),
   }
 }
 

@@ -84,10 +84,6 @@ const notYet: [RegExp, Bilingual][] = [
     { en: 'clustering and principal components', 'zh-CN': '聚类和主成分分析' },
   ],
   [
-    /\broc\b|\bauc\b|\bsens\b|\bspec\b|\bppv\b|\bnpv\b|sensitivity|specificity|diagnostic|灵敏度|敏感性|特异[度性]|诊断试验/,
-    { en: 'diagnostic tests', 'zh-CN': '诊断试验分析' },
-  ],
-  [
     /sample size (?:calc|estim|need)|statistical power|power analysis|(?:多少|算|估).{0,4}样本量|样本量(?:计算|估算|估计|要|需)|把握度|检验效能|功效分析/,
     { en: 'power and sample size', 'zh-CN': '样本量与检验效能' },
   ],

@@ -1,9 +1,11 @@
 import type { GenerateRequest } from '#engine/ports/language-model.ts'
 import type { AnalysisPlan, Understanding } from '../analysis-plan.ts'
+import { readIntent } from '../plan-intent.ts'
 import type { Bilingual, Table } from '../plan-parts.ts'
 import { showTable } from '../write-names.ts'
-import { accountFor } from './account-for.ts'
+import { accountFor, isFulfilled } from './account-for.ts'
 import { declineCausalClaim } from './causal-claims.ts'
+import { continuesDiagnostic } from './change-diagnostic.ts'
 import { changePlan } from './change-plan.ts'
 import { continuesModel } from './change-regression.ts'
 import { normaliseText } from './normalise-text.ts'
@@ -15,6 +17,7 @@ import { plannerOf } from './plan-method.ts'
 import { isOutside, planRequest } from './plan-request.ts'
 import { ask, askWhatIsMeant, askWhichTable, askWhole, declineLong, declineOutside } from './questions.ts'
 import { decidingMethod, readMethods } from './read-methods.ts'
+import { readOptions } from './read-options.ts'
 
 /**
  * From a prompt, the profiles and the earlier steps to a plan, or to a question where the prompt leaves something open.
@@ -100,7 +103,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   if ((last.kind === 'survival' || last.kind === 'partial-correlation') && request.roles.covariates.length > 0)
     return true
   if (continuesModel(last, request)) return true
-  if (changesPart(last, request)) return true
+  if (changesPart(last, request) || continuesDiagnostic(last, request)) return true
   if (
     last.kind === 'survival' &&
     columns.length === 0 &&
@@ -109,6 +112,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   )
     return true
   if (request.methods.size > 0) return false
+  if (repeatsOptions(last, request)) return true
   const says = request.filters.length > 0 || Object.keys(request.wishes).length > 0 || request.clearsFilters
   if (columns.length === 0) {
     const asksAnew =
@@ -117,6 +121,17 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   }
   if (intents.has('describe')) return false
   return alone.type === 'question' || columns.length === 1
+}
+
+/** Nothing but options that the plan before it gives anyway: "要 95% 可信区间". */
+function repeatsOptions(
+  last: AnalysisPlan,
+  { columns, intents, leftovers, numbers, optionText }: ParsedRequest,
+): boolean {
+  const options = readOptions(optionText)
+  const given = readIntent(last).options
+  const isPlain = columns.length === 0 && intents.size === 0 && numbers.length === 0 && leftovers.unused.length === 0
+  return isPlain && options.length > 0 && options.every((option) => isFulfilled(option, given))
 }
 
 /** A wish that only the plan before it can have: p values of its table, another rule for its outliers. */

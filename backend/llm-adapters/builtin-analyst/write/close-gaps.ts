@@ -86,6 +86,15 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
         group: plan.group ? [plan.group.name] : [],
         level: plan.group?.levels.map(({ value }) => value) ?? [],
       }
+    case 'diagnostic-test': {
+      const tests = [...plan.markers, ...plan.answers.map(({ column }) => column)].map(({ name }) => name)
+      const each = { test: tests, one: tests, other: tests, only: tests }
+      return {
+        ...each,
+        case: [`${plan.truth.name} = ${plan.illLevel}`],
+        'answers\\[test\\]': plan.answers.map(({ positive }) => positive),
+      }
+    }
     case 'differential-expression':
       return { tested: [plan.tested], reference: [plan.reference] }
   }

@@ -25,9 +25,7 @@ export const judgeChances = (say: PickText): string =>
   `${say('# Does the model tell the two outcomes apart? Area under the ROC curve, interval by DeLong', '# 区分度：ROC 曲线下面积，置信区间用 DeLong 法')}
 chance = model.predict()
 happens = happened.to_numpy() == 1
-ranks = stats.rankdata(chance)
-above = (ranks[happens] - stats.rankdata(chance[happens])) / (~happens).sum()
-below = 1 - (ranks[~happens] - stats.rankdata(chance[~happens])) / events
+above, below = place(chance, happens)
 auc = above.mean()
 few = min(events, len(data) - events)
 error = np.sqrt(above.var(ddof=1) / events + below.var(ddof=1) / (len(data) - events)) if few > 1 else np.nan

@@ -6,6 +6,7 @@ import { showName, showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
 import { drawForest, forestImport } from '../draw-forest.ts'
 import { writeTerms } from '../model-terms.ts'
+import { placeScores } from '../place-scores.ts'
 import { judgeChances, testPredictors } from './check-logistic.ts'
 import { concludeLogistic } from './conclude-logistic.ts'
 import { drawChances } from './draw-chances.ts'
@@ -39,7 +40,7 @@ export const logisticRegression: Analysis<LogisticRegressionPlan> = {
     const isMultivariable = predictors.length > 1
     const blocks = [
       nameModelColumns(plan),
-      `\n${showPFunction}\n`,
+      `\n${showPFunction}\n\n\n${placeScores(say)}\n`,
       takeModelRows(say),
       `happened = (data[outcome] == ${pyLevel(eventLevel, outcome, table)}).astype(int)
 events = int(happened.sum())

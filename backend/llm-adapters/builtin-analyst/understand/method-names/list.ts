@@ -1,6 +1,7 @@
 import { baselineNames } from './baseline-names.ts'
 import { cleaningNames, gapNames, outlierNames } from './cleaning-names.ts'
 import { agreementNames, partialNames } from './correlation-names.ts'
+import { diagnosticNames } from './diagnostic-names.ts'
 import { expressionNames } from './expression-names.ts'
 import type { MethodNames } from './method-names.ts'
 import { mcnemarNames, pairedNames, repeatedNames } from './paired-names.ts'
@@ -18,6 +19,7 @@ export const methodNames = {
   logistic: logisticNames,
   poisson: poissonNames,
   linear: linearNames,
+  diagnostic: diagnosticNames,
   survival: survivalNames,
   baseline: baselineNames,
   outliers: outlierNames,
