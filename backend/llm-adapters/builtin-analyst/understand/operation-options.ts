@@ -44,7 +44,7 @@ export const operationOptions: OptionRule[] = [
   rule(
     'cutoff',
     'any',
-    /\b(?:above|below)(?: (?:or|and|vs\.?|versus|\/) (?:above|below))? (?:the |its |their )?(?:median|mean|average)\b|\btertiles?\b|\bquintiles?\b|\bby quartiles?\b|\bquartile groups?\b|(?:高|低|大|小)于(?:或等于)?(?:中位数|均值|平均值?)|[三四五]分位(?:组|分组)|分[成为][三四五六3-6] ?[组类档]/,
+    /\b(?:over|above|under|below|[<>]=?) ?\d[\d.]* (?:vs\.?|versus|or|and) (?:less|more|under|below|above|over|not|lower|higher|fewer|greater|others?|the rest|[<>≤≥])|\b(?:above|below)(?: (?:or|and|vs\.?|versus|\/) (?:above|below))? (?:the |its |their )?(?:median|mean|average)\b|\btertiles?\b|\bquintiles?\b|\bby quartiles?\b|\bquartile groups?\b|(?:高|低|大|小)于(?:或等于)?(?:中位数|均值|平均值?)|[三四五]分位(?:组|分组)|分[成为][三四五六3-6] ?[组类档]/,
     'a measure cut into groups',
     '把数值指标切分成组',
   ),
@@ -54,5 +54,26 @@ export const operationOptions: OptionRule[] = [
     /\bbootstrap(?:ped|ping)?\b|\bpermutation\b|\bmonte ?-?carlo\b|\bbayes(?:ian)?\b|自助法|置换检验|蒙特卡洛|贝叶斯/,
     'resampling or Bayesian methods',
     '重抽样或贝叶斯方法',
+  ),
+  rule(
+    'shape',
+    'curved',
+    /(?<!(?:kappa|weighted).{0,80})\bquadratic\b(?! ?(?:weight|kappa))|\bpolynomials?\b|\bsplines?\b|\bnon ?-?linear(?:ly|ity)?\b|\bcurvilinear\b|\bloess\b|\blowess\b|二次(?:项|曲线|回归|多项式)|多项式|样条|非线性/,
+    'a curved relation',
+    '曲线关系',
+  ),
+  rule(
+    'imputation',
+    'any',
+    /\b(?:replace|replacing|fill|filling)(?: in)? (?:the )?(?:missing|gaps|nas?\b)|\bimput(?:e|ed|ing|ation)\b|填补|插补|填充缺失|(?:均值|中位数)(?:填充|替换|代替)/,
+    'filling in missing values',
+    '填补缺失值',
+  ),
+  rule(
+    'unit',
+    'any',
+    /\bconvert(?:ed|ing)? (?:\S+ ){0,4}(?:to|into)\b|\bin (?:degrees )?(?:celsius|fahrenheit|kelvin|pounds|inches)\b|换算成?|转换(?:成|为)(?:公斤|千克|摄氏|华氏|毫|微)/,
+    'another unit',
+    '换算单位',
   ),
 ]

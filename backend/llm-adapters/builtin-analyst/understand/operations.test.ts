@@ -21,6 +21,11 @@ describe('words that make something else of a request', () => {
     ['lung_trial.csv', 'survival by age above or below the median'],
     ['penguins.csv', 'cumulative distribution of body mass'],
     ['clinic_zh.csv', '60岁以上与60岁以下的收缩压'],
+    ['lung_survival.csv', 'weight loss over 10 vs less, survival'],
+    ['airquality.csv', 'replace missing ozone by the mean and correlate with wind'],
+    ['airquality.csv', 'does ozone depend on wind nonlinearly? quadratic'],
+    ['airquality.csv', 'temperature in celsius by month'],
+    ['tooth_growth.csv', '每个剂量下两种补充剂的差别'],
   ])('ANA-223: %s: %s is a question and never answered without it', (table, prompt) => {
     expect(understand(table, prompt).type).toBe('question')
   })
@@ -47,5 +52,6 @@ describe('words that make something else of a request', () => {
   it('ANA-224: a level set against all others keeps all rows', () => {
     expect(rowsOf('penguins.csv', 'compare Adelie with the other two species in bill depth')).toEqual([])
     expect(rowsOf('penguins.csv', '比较Adelie和其他物种的体重')).toEqual([])
+    expect(rowsOf('tooth_growth.csv', 'is OJ better than VC at dose 0.5')).toEqual(['dose = 0.5'])
   })
 })

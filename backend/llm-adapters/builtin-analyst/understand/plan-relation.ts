@@ -39,6 +39,7 @@ export function planRelation(request: ParsedRequest): Understanding {
   const [group, second] = groups
   if (!group) return planMeasures(request, measures)
   if (!canGroup(group, request)) return asQuestion(askTooManyLevels(group))
+  if (measures.length === 0 && second && isWithinEach(request)) return asQuestion(askForMeasure(table.sheet, group))
   if (measures.length === 0 && second && groups.length === 2) return planCategories(request, group, second)
   if (measures.length === 0 && !second) {
     if (isBare(request)) return planDescription(request)
@@ -57,6 +58,10 @@ export function planRelation(request: ParsedRequest): Understanding {
   if (intents.has('correlate')) base.assumptions.push(whyNotCorrelation)
   return { type: 'plan', plan: { kind: 'compare-groups', ...base, measures, group } }
 }
+
+/** Groups set against each other at each level of another: of a measure that is not named. */
+const isWithinEach = ({ prompt, intents }: ParsedRequest) =>
+  intents.has('compare') && /每[个种一]?.{1,8}[下内中里]|\b(?:at|within|in) each\b/i.test(prompt)
 
 /** A column's name and nothing else: to be described. */
 const isBare = (request: ParsedRequest) =>

@@ -47,7 +47,7 @@ export function readLevelMentions(prompt: string, masked: string, mentions: Ment
       return
     }
     const excluded = new RegExp(
-      `(?:exclud\\w+|except(?:ing)?(?: for)?|without|\\bnot|other than|apart from|aside from|outside(?: of)?|leav\\w+ out|排除|去掉|剔除|除去?了?|不含|不包括|非)(?: those)?(?: on| in| at| from| with)?\\s*(?:the )?${mark}|${mark}\\s*(?:«\\d+»)?(?:的?(?:病人|患者|人|样本|数据|行))?(?:都)?(?:去掉|排除|剔除|删掉|删除|除外|不要)|${mark} (?:excluded|left out|removed)`,
+      `(?:exclud\\w+|except(?:ing)?(?: for)?|without|\\bnot|other than|apart from|aside from|outside(?: of)?|leav\\w+ out|\\b(?:all|every|each)(?: (?:the )?(?:«\\d+»|\\w+))? but|排除|去掉|剔除|除去?了?|不含|不包括|非)(?: those)?(?: on| in| at| from| with)?\\s*(?:the )?${mark}|${mark}\\s*(?:«\\d+»)?(?:的?(?:病人|患者|人|样本|数据|行))?(?:都)?(?:去掉|排除|剔除|删掉|删除|除外|不要)|${mark} (?:excluded|left out|removed)`,
     ).test(reading.masked)
     named.push({ ...choice, words: mention.words, excluded })
     reading.masked = reading.masked.replace(
@@ -77,6 +77,7 @@ const isAsked = (masked: string, mark: string): boolean =>
       `(?:effects?|influence|impact)(?: of [^,.;]{0,60})? on (?:the )?${mark}`,
       `(?:affects?|predict(?:s|ing|ion of|or of)?|diagnos(?:e|es|ing|is of)|detect(?:s|ing|ion of)?|influences?|risk (?:factors? )?(?:of|for)) (?:the )?${mark}`,
       `${mark}\\s*(?:any |really |more |is )?(?:better|worse|effective|superior|inferior|works?)\\b`,
+      `(?:better|worse|superior|inferior|more effective|higher|lower|larger|smaller|longer|shorter|heavier|lighter|older|younger) (?:than|to) (?:the |in |those (?:in|on) )?${mark}`,
       `${mark}\\s*(?:到底)?(?:有没有效|有效|是否有效|管用|更好|好吗|效果)`,
       `${mark}\\s*的?(?:人|病人|患者)?[^,.;。，]{0,24}(?:是不是|[高低大小多少轻重]不[高低大小多少轻重]|[高低大小多少轻重]吗)`,
       `${mark}[^,.;。，]{0,60}(?:than (?:the )?others?|than the rest|比其[他它余])`,

@@ -10,7 +10,7 @@ const rules: OptionRule[] = [
   rule(
     'transform',
     'log',
-    /\blog ?-?transform(?:ed|ation|ing)?\b|\blog(?:10|2)? ?\(|\bln ?\(|(?:都|先)?取(?:自然)?对数|对数(?:转换|变换|化)|\blog(?:转换|变换)|\blog(?:10|2)? (?:of |(?=«|crp|psa|bmi))|log(?:arithmic)? scale (?:on|for) both|both (?:on|in) (?:a )?log/,
+    /\blog ?-?transform(?:ed|ation|ing)?\b|\blog(?:10|2)? ?\(|\bln ?\(|(?:都|先)?取(?:自然)?对数|对数(?:转换|变换|化)|\blog(?:转换|变换)|\blog(?:10|2)? (?:of )?(?!scale|axis|axes|rank|odds|likelihood|plot|graph|fold|ratio|[xy]\b|linear|normal|file|of\b|every|each|all\b|(?:the )?chang|what|them|how)(?=\p{L})|log(?:arithmic)? scale (?:on|for) both|both (?:on|in) (?:a )?log/u,
     'a logarithmic transformation',
     '对数转换',
   ),
