@@ -72,4 +72,24 @@ reference("elisa-inverse", "Concentrations of three unknown densities, delta-met
     data.frame(density = matrix[1, ], concentration = matrix[2, ], log_concentration = matrix[3, ], std_error = matrix[4, ],
       lower = matrix[5, ], upper = matrix[6, ])
   }, list(rows = "Run 1", unknown = "one reading each"))
+
+viability_file <- "test-data/dose_response.csv"
+prepare({
+  viability <- read.csv("test-data/dose_response.csv")
+  by_compound <- lapply(split(viability, viability$compound), function(rows) {
+    nls(viability_pct ~ bottom + (top - bottom) / (1 + 10^((log10(conc_nM) - log_ic50) * slope)), data = rows,
+      start = list(bottom = 5, top = 100, log_ic50 = 2, slope = 1), control = precise)
+  })
+})
+for (compound in names(by_compound)) reference(paste0("viability-", compound), "Four-parameter logistic curve of one compound", viability_file,
+  by_compound[[compound]], function(fit) c(fitted_curve(fit), half(fit)), c(model, rows = compound))
+reference("viability-ratio", "Ratio of two IC50, interval on the logarithm with Welch's degrees of freedom", viability_file,
+  lapply(by_compound, function(fit) c(coef(summary(fit))["log_ic50", 1:2], df.residual(fit))), function(of) {
+    apart <- of[["CX-101"]][[1]] - of[["CX-204"]][[1]]
+    spread <- c(of[["CX-101"]][[2]], of[["CX-204"]][[2]])^2
+    df <- sum(spread)^2 / sum(spread^2 / c(of[["CX-101"]][[3]], of[["CX-204"]][[3]]))
+    width <- qt(0.975, df) * sqrt(sum(spread))
+    list(ratio = 10^apart, lower = 10^(apart - width), upper = 10^(apart + width), df = df,
+      p = 2 * pt(-abs(apart) / sqrt(sum(spread)), df))
+  }, list(ratio = "CX-101 / CX-204"))
 end_topic()

@@ -9,6 +9,7 @@ import type { DescribeGapsPlan } from './analyses/describe-gaps/describe-gaps-pl
 import type { DescribeTablePlan } from './analyses/describe-table/describe-table-plan.ts'
 import type { DiagnosticTestPlan } from './analyses/diagnostic-test/diagnostic-test-plan.ts'
 import type { DifferentialExpressionPlan } from './analyses/differential-expression/differential-expression-plan.ts'
+import type { DoseResponsePlan } from './analyses/dose-response/dose-response-plan.ts'
 import type { FindOutliersPlan } from './analyses/find-outliers/find-outliers-plan.ts'
 import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
 import type { PartialCorrelationPlan } from './analyses/partial-correlation/partial-correlation-plan.ts'
@@ -38,6 +39,7 @@ export type AnalysisPlan =
   | SurvivalPlan
   | DiagnosticTestPlan
   | DifferentialExpressionPlan
+  | DoseResponsePlan
 
 /** Why there is no plan, as it is told, with whole requests to choose from: the possible readings, or what would work. */
 export type Question = {

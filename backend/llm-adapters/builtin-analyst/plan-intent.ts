@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
+import { countFree } from './analyses/fit-logistic-curve.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import type { PlanBase, RowFilter } from './plan-parts.ts'
 
@@ -203,6 +204,22 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         combine: plan.isCombined ? ['yes'] : [],
       }
       return { ...common, analysis: 'diagnostic-test', roles: { outcome: [plan.truth.name], columns }, options }
+    }
+    case 'dose-response': {
+      const roles = { outcome: [plan.response.name], dose: [plan.dose.name], group: names(plan.groups) }
+      const held = Object.values(plan.fixed).map(String)
+      const options = {
+        ...{
+          interval: ['95'],
+          axis: ['log'],
+          method: [`${countFree(plan.fixed)}pl`],
+          figure: ['scatter', 'line'],
+          correction: ['holm'],
+        },
+        ...(plan.logsDose ? { transform: ['log'] } : {}),
+        ...{ held, shares: plan.potency.shares.map(String) },
+      }
+      return { ...common, analysis: 'dose-response', roles, options }
     }
     case 'differential-expression': {
       const roles = {

@@ -11,6 +11,7 @@ import { describeGaps } from './analyses/describe-gaps/describe-gaps.ts'
 import { describeTable } from './analyses/describe-table/describe-table.ts'
 import { diagnosticTest } from './analyses/diagnostic-test/diagnostic-test.ts'
 import { differentialExpression } from './analyses/differential-expression/differential-expression.ts'
+import { doseResponse } from './analyses/dose-response/dose-response.ts'
 import { findOutliers } from './analyses/find-outliers/find-outliers.ts'
 import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
 import { partialCorrelation } from './analyses/partial-correlation/partial-correlation.ts'
@@ -49,6 +50,7 @@ const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan,
   'logistic-regression': logisticRegression,
   survival: survival,
   'diagnostic-test': diagnosticTest,
+  'dose-response': doseResponse,
 }
 
 /**

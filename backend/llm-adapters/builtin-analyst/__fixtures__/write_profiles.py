@@ -51,6 +51,11 @@ NAMES = [
     "sleepstudy.csv",
     "orthodont.csv",
     "asah.csv",
+    "inhibitor.csv",
+    "dnase.csv",
+    "formaldehyde.csv",
+    "qpcr.csv",
+    "qpcr_dilution.csv",
 ]
 
 

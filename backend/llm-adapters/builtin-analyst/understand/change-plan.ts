@@ -4,6 +4,7 @@ import type { RowFilter } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { changeBaseline } from './change-baseline.ts'
 import { changeCleaning } from './change-cleaning.ts'
+import { changeCurve } from './change-curve.ts'
 import { planDiagnosticAgain } from './change-diagnostic.ts'
 import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
 import { columnRole } from './column-role.ts'
@@ -50,6 +51,7 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
   if (plan.kind === 'baseline-table') return changeBaseline(plan, request)
   if (plan.kind === 'clean-table' || plan.kind === 'find-outliers' || plan.kind === 'describe-gaps')
     return changeCleaning(plan, request)
+  if (plan.kind === 'dose-response') return changeCurve(plan, request)
   if (request.columns.length === 0 && !isRegression(plan))
     return plan.kind === 'describe-table' && request.colourBy
       ? { plan: { ...plan, group: request.colourBy } }

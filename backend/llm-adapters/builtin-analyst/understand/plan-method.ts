@@ -6,6 +6,7 @@ import { planAgreement } from './plan-agreement.ts'
 import { planBaseline } from './plan-baseline.ts'
 import { planCleaning } from './plan-cleaning.ts'
 import { planDiagnostic } from './plan-diagnostic.ts'
+import { planDose } from './plan-dose.ts'
 import { planExpression } from './plan-expression.ts'
 import { planLinear } from './plan-linear.ts'
 import { planLogistic } from './plan-logistic.ts'
@@ -26,6 +27,7 @@ const planners: Record<Method, Planner> = {
   expression: { reads: 'all-tables', plan: planExpression },
   cox: { reads: 'one-table', plan: planSurvival },
   mixed: { reads: 'one-table', plan: planLater({ en: 'mixed models', 'zh-CN': '混合效应模型' }) },
+  dose: { reads: 'one-table', plan: planDose },
   logistic: { reads: 'one-table', plan: planLogistic },
   poisson: { reads: 'one-table', plan: planPoisson },
   linear: { reads: 'one-table', plan: planLinear },

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
+import { type CurveRoles, readCurveRoles } from './read-curve-roles.ts'
 import { type ModelRoles, readModelRoles } from './read-model-roles.ts'
 import { readTruth } from './read-truth.ts'
 
@@ -10,6 +11,8 @@ export type NamedRoles = {
   eventValue: string | null
   covariates: ColumnProfile[]
   model: ModelRoles
+  /** The axes of a curve. */
+  curve: CurveRoles
   /** What names the subject that several rows belong to. */
   subject: ColumnProfile | null
   /** The reference standard of a diagnostic test. */
@@ -36,6 +39,7 @@ export function readRoles(masked: string, at: ColumnAt): NamedRoles {
     eventValue: value?.[1] ?? value?.[2] ?? null,
     covariates: readCovariates(masked, at),
     model: readModelRoles(masked, at),
+    curve: readCurveRoles(masked, at),
     subject: at(masked.match(subjectPattern)?.slice(1).find(Boolean)),
     truth: readTruth(masked, at),
   }

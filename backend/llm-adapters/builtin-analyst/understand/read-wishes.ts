@@ -87,10 +87,7 @@ const notYet: [RegExp, Bilingual][] = [
     /sample size (?:calc|estim|need)|statistical power|power analysis|(?:多少|算|估).{0,4}样本量|样本量(?:计算|估算|估计|要|需)|把握度|检验效能|功效分析/,
     { en: 'power and sample size', 'zh-CN': '样本量与检验效能' },
   ],
-  [
-    /dose ?-?response|ic50|ec50|standard curve|qpcr|剂量反应|标准曲线/,
-    { en: 'dose-response and standard curves', 'zh-CN': '剂量反应和标准曲线' },
-  ],
+  [/standard curve|qpcr|标准曲线/, { en: 'standard curves', 'zh-CN': '标准曲线' }],
 ]
 
 /** An adjustment, which only some methods can do. */

@@ -26,6 +26,8 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${plan.x.name}, ${plan.y.name} | ${names(plan.covariates)}`
     case 'agreement':
       return `${names(plan.columns)}, ${plan.scale}`
+    case 'dose-response':
+      return `${plan.response.name} over ${plan.dose.name} by ${names(plan.groups)}`
     case 'two-way-anova':
       return `${plan.measure.name} by ${plan.first.name} x ${plan.second.name}, type ${plan.sumsOfSquares}`
     case 'compare-paired':

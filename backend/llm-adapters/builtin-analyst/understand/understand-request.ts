@@ -5,6 +5,7 @@ import type { Bilingual, Table } from '../plan-parts.ts'
 import { showTable } from '../write-names.ts'
 import { accountFor, isFulfilled } from './account-for.ts'
 import { declineCausalClaim } from './causal-claims.ts'
+import { continuesCurve } from './change-curve.ts'
 import { continuesDiagnostic } from './change-diagnostic.ts'
 import { changePlan } from './change-plan.ts'
 import { continuesModel } from './change-regression.ts'
@@ -102,7 +103,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   if (refersBack === 'instead') return true
   if ((last.kind === 'survival' || last.kind === 'partial-correlation') && request.roles.covariates.length > 0)
     return true
-  if (continuesModel(last, request)) return true
+  if (continuesModel(last, request) || continuesCurve(last, request)) return true
   if (changesPart(last, request) || continuesDiagnostic(last, request)) return true
   if (
     last.kind === 'survival' &&

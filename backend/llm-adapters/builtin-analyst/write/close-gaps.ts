@@ -95,6 +95,11 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
         'answers\\[test\\]': plan.answers.map(({ positive }) => positive),
       }
     }
+    case 'dose-response': {
+      const [group, second] = plan.groups
+      const names = group && !second ? group.levels.map(({ value }) => value) : [plan.response.name]
+      return { dose: [plan.dose.name], response: [plan.response.name], name: names, first: names, second: names }
+    }
     case 'differential-expression':
       return { tested: [plan.tested], reference: [plan.reference] }
   }

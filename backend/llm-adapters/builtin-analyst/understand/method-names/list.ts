@@ -3,6 +3,7 @@ import { cleaningNames, gapNames, outlierNames } from './cleaning-names.ts'
 import { agreementNames, partialNames } from './correlation-names.ts'
 import { diagnosticNames } from './diagnostic-names.ts'
 import { expressionNames } from './expression-names.ts'
+import { doseNames } from './laboratory-names.ts'
 import type { MethodNames } from './method-names.ts'
 import { mcnemarNames, pairedNames, repeatedNames } from './paired-names.ts'
 import { linearNames, logisticNames, mixedNames, poissonNames, regressionNames } from './regression-names.ts'
@@ -14,6 +15,7 @@ export const methodNames = {
   expression: expressionNames,
   cox: coxNames,
   mixed: mixedNames,
+  dose: doseNames,
   agreement: agreementNames,
   partial: partialNames,
   logistic: logisticNames,

@@ -1,0 +1,11 @@
+import type { MethodNames } from './method-names.ts'
+
+const words =
+  /\b(?:curves?|fit(?:ted|s)?|dos(?:e|es|ing)|concentrations?|potent|potency|hill|slopes?|top|bottom|plateaus?|asymptotes?|halfway|inhibition|inhibitory|inhibits?|effective|compounds?|wells?|shared?|fixed|held|constrained?|hill|logistic|sigmoid(?:al)?|models?|parameters?|x|y|axis|readings?|axes|standards?|unknowns?|blanks?|read(?:ing|s)?|off|back|calculate[ds]?|interpolate[ds]?|samples?|duplicates?|triplicates?|replicates?|average[ds]?|linear|straight|line|weighted|weights?|weighting|origin|zero|intercept|calibrat(?:ion|ors?)|assays?|kits?|elisa|plates?|signals?|absorbances?|optical|density|recover(?:y|ies|ed)|lod|loq|limits?|detection|quantification|dilution|factor|genes?|expression|housekeep(?:er|ing)|reference|normali[sz]ed?|normali[sz]ing|normali[sz]ation|relative|fold|changes?|technical|efficienc(?:y|ies)|primers?|target|calibrator|controls?|ct|cts|cq|undetermined|as|calc)\b|曲线|拟合|剂量|浓度|化合物|药物|抑制|有效|斜率|平台|上下|渐近线|模型|参数|固定|标准品|标准|标曲|未知|样品|样本|待测|空白|反算|回算|推算|换算|读取|复孔|平行孔|酶标仪|酶标|线性|直线|加权|权重|过原点|原点|截距|稀释|倍数|回收率|检出限|定量限|孔|板|内参|管家|基因|相对|表达|表达量|归一化|对照|设为|扩增|引物|效率|技术重复|重复|倍|变化/g
+
+/** Curves of a response over a dose. */
+export const doseNames: MethodNames = {
+  names:
+    /(?:dose|concentration) ?-? ?(?:response|effect|inhibition)s?(?: ?(?:curves?|analys[ie]s|relationships?|models?|fits?))?|\b(?:relative )?(?:ic|ec|ed|gi|lc|ld|ac|cc) ?(?=\d{2}\b)|\b(?:ic|ec|ed|gi|lc|ld|ac|cc)s?(?= of both\b)|half ?-?max(?:imal|imum)?(?: (?:inhibitory|effective))?(?: (?:concentrations?|doses?))?|\bhill ?(?:slopes?|coefficients?|equations?|models?|curves?|fits?)?\b|\b(?:4|four|3|three) ?-?(?:pl\b|parameters?\b(?: ?-?(?:logistic|sigmoid(?:al)?))?)(?: ?(?:logistic|fits?|curves?|models?))*|\b(?:sigmoid(?:al)?|log ?-?logistic|logistic dose)(?: (?:dose|curves?|fits?|models?))+|\b(?:more|less|most|least|equally|relative|how) poten(?:t|cy)\b|\bpoten(?:t|cy|cies)\b|剂量 ?-?(?:反应|效应|响应)(?:关系|曲线|分析|模型)*|浓度 ?-?(?:反应|效应|响应|抑制)(?:关系|曲线|分析)+|量 ?-?效(?:关系|曲线)+|半数?最?大?(?:抑制|有效|效应|致死|细胞毒性?)(?:浓度|剂量|量)|半(?:最大)?(?:抑制|有效)(?:浓度|剂量)|希尔(?:斜率|系数|方程|曲线)|(?:四|三|4|3) ?-?(?:参数|pl)(?: ?(?:logistic|逻辑斯蒂))?(?:曲线|拟合|方程|模型|回归)*|[sS] ?[型形]曲线|效价(?:比)?|效力(?:更强|更弱|比)?|药效(?:更强|更弱|强弱)/g,
+  words,
+}
