@@ -2,6 +2,7 @@ import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
 import { readIntent } from '../plan-intent.ts'
 import type { Bilingual } from '../plan-parts.ts'
 import { askApartLimits } from './ask-apart-limits.ts'
+import { askOneLevelLeft } from './ask-one-level-left.ts'
 import { listComputing } from './computing-words.ts'
 import { writtenPattern } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
@@ -22,7 +23,9 @@ export function accountFor(
 ): Understanding {
   const apart = askApartLimits(plan.filters)
   if (apart) return { type: 'question', question: apart }
-  const { options } = readIntent(plan)
+  const { options, roles } = readIntent(plan)
+  const single = askOneLevelLeft(plan.filters, [...(roles.group ?? []), ...(roles.covariates ?? [])])
+  if (single) return { type: 'question', question: single }
   const missing = readOptions(request.optionText).filter((option) => !isFulfilled(option, options))
   const told = missing.filter(({ name }) => name === 'alpha')
   const unmet = missing.filter(({ name }) => name !== 'alpha')

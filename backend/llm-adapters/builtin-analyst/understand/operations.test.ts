@@ -54,4 +54,9 @@ describe('words that make something else of a request', () => {
     expect(rowsOf('penguins.csv', '比较Adelie和其他物种的体重')).toEqual([])
     expect(rowsOf('tooth_growth.csv', 'is OJ better than VC at dose 0.5')).toEqual(['dose = 0.5'])
   })
+
+  it('ANA-224: a condition that leaves one group of those that are to be compared is asked about', () => {
+    expect(rowsOf('penguins.csv', 'body mass by sex, only rows where sex is female')).toContain('the same `sex`')
+    expect(rowsOf('penguins.csv', 'body mass by sex, only rows where species is Adelie')).toEqual(['species = Adelie'])
+  })
 })
