@@ -26,6 +26,8 @@ describe('words that make something else of a request', () => {
     ['airquality.csv', 'does ozone depend on wind nonlinearly? quadratic'],
     ['airquality.csv', 'temperature in celsius by month'],
     ['tooth_growth.csv', '每个剂量下两种补充剂的差别'],
+    ['sepsis_zh.csv', 'crp cutoff with 90% sensitivity'],
+    ['sepsis_zh.csv', '血培养和快速检测一致吗'],
   ])('ANA-223: %s: %s is a question and never answered without it', (table, prompt) => {
     expect(understand(table, prompt).type).toBe('question')
   })

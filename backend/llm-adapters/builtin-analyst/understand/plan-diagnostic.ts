@@ -179,8 +179,18 @@ function readCutoff({ numbers, prompt }: ParsedRequest, limits: RowFilter[]): Cu
     const side = limit.comparison.startsWith('>') ? 'high' : limit.comparison.startsWith('<') ? 'low' : null
     return { value: limit.value, side }
   }
-  const [number] = numbers
-  return number !== undefined && cutWords.test(normaliseText(prompt)) ? { value: Number(number), side: null } : null
+  const text = normaliseText(prompt)
+  const number = numbers.find((one) => !isShare(one, text))
+  return number !== undefined && cutWords.test(text) ? { value: Number(number), side: null } : null
+}
+
+/** A number that is a share of people ("90% sensitivity", "患病率 10%") and no value of a marker. */
+const isShare = (number: string, text: string): boolean => {
+  const written = number.replace('.', '\\.')
+  const share = '(?:sens|spec|灵敏|敏感|特异|患病|预测值|prevalence|predictive)'
+  return new RegExp(
+    `(?<![\\d.])${written} ?%|${share}[^\\d,，。]{0,12}${written}(?![\\d.])|(?<![\\d.])${written}的?[^\\d,，。]{0,3}${share}`,
+  ).test(text)
 }
 
 /** Whether a marker goes with an event that took time is a matter of a Cox model as well, unless a curve or shares are named. */
