@@ -2,6 +2,7 @@ import type { AgreementPlan } from './analyses/agreement/agreement-plan.ts'
 import type { AssociateCategoriesPlan } from './analyses/associate-categories/associate-categories-plan.ts'
 import type { BaselineTablePlan } from './analyses/baseline-table/baseline-table-plan.ts'
 import type { CleanTablePlan } from './analyses/clean-table/clean-table-plan.ts'
+import type { ClusterPlan } from './analyses/cluster/cluster-plan.ts'
 import type { CompareGroupsPlan } from './analyses/compare-groups/compare-groups-plan.ts'
 import type { ComparePairedPlan } from './analyses/compare-paired/compare-paired-plan.ts'
 import type { CorrelatePlan } from './analyses/correlate/correlate-plan.ts'
@@ -13,6 +14,7 @@ import type { DoseResponsePlan } from './analyses/dose-response/dose-response-pl
 import type { FindOutliersPlan } from './analyses/find-outliers/find-outliers-plan.ts'
 import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
 import type { PartialCorrelationPlan } from './analyses/partial-correlation/partial-correlation-plan.ts'
+import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-dimensions-plan.ts'
 import type { RegressionPlan } from './analyses/regression/regression-plan.ts'
 import type { RepeatedMeasuresPlan } from './analyses/repeated-measures/repeated-measures-plan.ts'
 import type { SurvivalPlan } from './analyses/survival/survival-plan.ts'
@@ -38,6 +40,8 @@ export type AnalysisPlan =
   | RegressionPlan
   | SurvivalPlan
   | DiagnosticTestPlan
+  | ClusterPlan
+  | ReduceDimensionsPlan
   | DifferentialExpressionPlan
   | DoseResponsePlan
 

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { countFree } from './analyses/fit-logistic-curve.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
+import { readExploration } from './exploration-intent.ts'
 import type { PlanBase, RowFilter } from './plan-parts.ts'
 
 export type Role =
@@ -221,6 +222,9 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       }
       return { ...common, analysis: 'dose-response', roles, options }
     }
+    case 'cluster':
+    case 'reduce-dimensions':
+      return { ...common, ...readExploration(plan) }
     case 'differential-expression': {
       const roles = {
         group: [plan.condition.name],

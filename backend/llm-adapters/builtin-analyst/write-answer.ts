@@ -4,6 +4,7 @@ import type { Analysis } from './analyses/analysis.ts'
 import { associateCategories } from './analyses/associate-categories/associate-categories.ts'
 import { baselineTable } from './analyses/baseline-table/baseline-table.ts'
 import { cleanTable } from './analyses/clean-table/clean-table.ts'
+import { cluster } from './analyses/cluster/cluster.ts'
 import { compareGroups } from './analyses/compare-groups/compare-groups.ts'
 import { comparePaired } from './analyses/compare-paired/compare-paired.ts'
 import { correlate } from './analyses/correlate/correlate.ts'
@@ -15,6 +16,7 @@ import { doseResponse } from './analyses/dose-response/dose-response.ts'
 import { findOutliers } from './analyses/find-outliers/find-outliers.ts'
 import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
 import { partialCorrelation } from './analyses/partial-correlation/partial-correlation.ts'
+import { reduceDimensions } from './analyses/reduce-dimensions/reduce-dimensions.ts'
 import { linearRegression } from './analyses/regression/linear-regression.ts'
 import { logisticRegression } from './analyses/regression/logistic-regression.ts'
 import { poissonRegression } from './analyses/regression/poisson-regression.ts'
@@ -51,6 +53,8 @@ const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan,
   survival: survival,
   'diagnostic-test': diagnosticTest,
   'dose-response': doseResponse,
+  cluster: cluster,
+  'reduce-dimensions': reduceDimensions,
 }
 
 /**

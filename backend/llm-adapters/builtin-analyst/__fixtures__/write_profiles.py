@@ -56,6 +56,9 @@ NAMES = [
     "formaldehyde.csv",
     "qpcr.csv",
     "qpcr_dilution.csv",
+    "usarrests.csv",
+    "air_passengers.csv",
+    "nile.csv",
 ]
 
 

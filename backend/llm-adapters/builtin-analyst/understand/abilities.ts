@@ -14,6 +14,7 @@ const abilities: Bilingual[] = [
   { en: 'fit linear, logistic and Poisson regressions', 'zh-CN': '做线性、logistic 和泊松回归' },
   { en: 'judge diagnostic tests and markers (ROC)', 'zh-CN': '评价诊断试验和标志物（ROC）' },
   { en: 'fit dose-response curves', 'zh-CN': '拟合剂量反应曲线' },
+  { en: 'find principal components and clusters', 'zh-CN': '做主成分分析和聚类' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },
   { en: 'find differentially expressed genes', 'zh-CN': '做差异表达分析' },
 ]

@@ -6,6 +6,7 @@ import { changeBaseline } from './change-baseline.ts'
 import { changeCleaning } from './change-cleaning.ts'
 import { changeCurve } from './change-curve.ts'
 import { planDiagnosticAgain } from './change-diagnostic.ts'
+import { changeMap, isMapPlan } from './change-exploration.ts'
 import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
@@ -52,6 +53,7 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
   if (plan.kind === 'clean-table' || plan.kind === 'find-outliers' || plan.kind === 'describe-gaps')
     return changeCleaning(plan, request)
   if (plan.kind === 'dose-response') return changeCurve(plan, request)
+  if (isMapPlan(plan)) return changeMap(plan, request)
   if (request.columns.length === 0 && !isRegression(plan))
     return plan.kind === 'describe-table' && request.colourBy
       ? { plan: { ...plan, group: request.colourBy } }

@@ -7,6 +7,7 @@ import { planBaseline } from './plan-baseline.ts'
 import { planCleaning } from './plan-cleaning.ts'
 import { planDiagnostic } from './plan-diagnostic.ts'
 import { planDose } from './plan-dose.ts'
+import { planClusters, planReduction } from './plan-exploration.ts'
 import { planExpression } from './plan-expression.ts'
 import { planLinear } from './plan-linear.ts'
 import { planLogistic } from './plan-logistic.ts'
@@ -25,6 +26,8 @@ type Planner =
 
 const planners: Record<Method, Planner> = {
   expression: { reads: 'all-tables', plan: planExpression },
+  cluster: { reads: 'one-table', plan: planClusters },
+  reduce: { reads: 'one-table', plan: planReduction },
   cox: { reads: 'one-table', plan: planSurvival },
   mixed: { reads: 'one-table', plan: planLater({ en: 'mixed models', 'zh-CN': '混合效应模型' }) },
   dose: { reads: 'one-table', plan: planDose },

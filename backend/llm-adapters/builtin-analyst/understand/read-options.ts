@@ -1,6 +1,7 @@
 import type { Bilingual } from '../plan-parts.ts'
 import { operationOptions } from './operation-options.ts'
 import { type OptionRule, optionRule as rule } from './option-rule.ts'
+import { readNumberOptions } from './read-number-options.ts'
 
 /** Something about how an analysis is to be done or shown; its name and value are those of `plan-intent.ts`. */
 export type AskedOption = { name: string; value: string; words: string; text: Bilingual }
@@ -131,5 +132,5 @@ export function readOptions(text: string): AskedOption[] {
       words: alpha[0],
       text: { en: `a level of significance of ${alpha[1]}`, 'zh-CN': `显著性水平 ${alpha[1]}` },
     })
-  return found
+  return [...found, ...readNumberOptions(text)]
 }

@@ -17,6 +17,8 @@ export type NamedRoles = {
   subject: ColumnProfile | null
   /** The reference standard of a diagnostic test. */
   truth: ColumnProfile | null
+  /** What the shape of a point stands for. */
+  shape: ColumnProfile | null
 }
 
 type ColumnAt = (number: string | undefined) => ColumnProfile | null
@@ -27,6 +29,8 @@ const eventPattern = new RegExp(`(?:\\bevents?|status|结局|事件|状态)${is}
 const subjectPattern = new RegExp(
   `(?:\\b(?:subjects?|ids?|patients?|persons?|participants?|animals?)|受试者|对象|编号|个体)${is}«(\\d+)»|(?:paired|matched|pairing) (?:by|within|on) «(\\d+)»|按«(\\d+)»(?:进行|做|来)?配对|«(\\d+)» ?(?:(?:names|identifies) (?:the|each) (?:subject|pair)|为(?:对象|受试者)编号)`,
 )
+const shapePattern =
+  /(?:\bshap(?:e[ds]?|ing)|symbols?|markers?)(?: of (?:the )?points)?(?: by| for| =| from)? ?(?:the )?«(\d+)»|(?:形状|符号|标记)(?:按照?|代表|表示|区分)?\s*«(\d+)»|(?:按照?|用|以)\s*«(\d+)»\s*(?:区分|设置?|来)?(?:形状|符号)/
 const valuePattern =
   /(?:where|with|取值为?|其中|值) ?([^\s,，。]{1,40}?) ?(?:means|stands for|表示|代表|=) ?(?:that )?(?:it |the )?(?:happened|events?|death|dead|died|发生|事件|死亡)|(?:event|事件|结局)(?: is| =|为|是) ?([^\s,，。()«»]{1,40})/
 
@@ -40,6 +44,7 @@ export function readRoles(masked: string, at: ColumnAt): NamedRoles {
     covariates: readCovariates(masked, at),
     model: readModelRoles(masked, at),
     curve: readCurveRoles(masked, at),
+    shape: at(masked.match(shapePattern)?.slice(1).find(Boolean)),
     subject: at(masked.match(subjectPattern)?.slice(1).find(Boolean)),
     truth: readTruth(masked, at),
   }

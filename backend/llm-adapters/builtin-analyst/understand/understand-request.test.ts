@@ -48,6 +48,9 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${plan.outcome.name} = ${plan.eventLevel} on ${names(plan.predictors)}`
     case 'diagnostic-test':
       return `${names([...plan.markers, ...plan.answers.map(({ column }) => column)])} against ${plan.truth.name} = ${plan.illLevel}`
+    case 'cluster':
+    case 'reduce-dimensions':
+      return `${names(plan.columns)} by ${plan.method}`
     case 'survival':
       return `${plan.time.name}, ${plan.event.name} = ${plan.eventLevel}${plan.group ? ` by ${plan.group.name}` : ''}${plan.covariates.length > 0 ? ` + ${names(plan.covariates)}` : ''}`
   }

@@ -7,8 +7,11 @@ import { accountFor, isFulfilled } from './account-for.ts'
 import { declineCausalClaim } from './causal-claims.ts'
 import { continuesCurve } from './change-curve.ts'
 import { continuesDiagnostic } from './change-diagnostic.ts'
+import { continuesMap } from './change-exploration.ts'
 import { changePlan } from './change-plan.ts'
 import { continuesModel } from './change-regression.ts'
+import { findExperiments } from './find-experiment.ts'
+import type { Method } from './method-names/list.ts'
 import { normaliseText } from './normalise-text.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
@@ -80,6 +83,8 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
   const planner = method && plannerOf(method)
   if (planner?.reads === 'all-tables') return planner.plan(prompt, tables)
   const parsed = chooseTable(prompt, tables, last)
+  const matrix = method !== null && mapMethods.has(method) ? findMatrix(tables, parsed) : null
+  if (matrix) return asQuestion(askWhichTable(prompt, matrix))
   const [outside] = Array.isArray(parsed) && parsed.every(isOutside) ? parsed : []
   if (outside) return asQuestion(declineOutside(outside.table.sheet))
   if (Array.isArray(parsed))
@@ -97,6 +102,20 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
   return alone.type === 'plan' && tables.length > 1 ? withTableNote(alone.plan, tables.length) : alone
 }
 
+const mapMethods = new Set<Method>(['cluster', 'reduce'])
+
+/** A matrix of measurements and the table of its samples, where what was read is one of them and not named. */
+function findMatrix(tables: Table[], parsed: ParsedRequest | ParsedRequest[]): Table[] | null {
+  const [experiment] = findExperiments(tables)
+  if (!experiment) return null
+  const pair = [experiment.counts, experiment.samples]
+  const read = Array.isArray(parsed) ? parsed : [parsed]
+  const isOther = read.every(
+    ({ prompt, table }) => isNamed(prompt, table) || !pair.some(({ sheet }) => sheet === table.sheet),
+  )
+  return isOther ? null : pair
+}
+
 /** True where the request only makes sense, or makes more sense, as a change to the plan before it. */
 function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPlan): boolean {
   const { columns, intents, refersBack } = request
@@ -104,6 +123,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   if ((last.kind === 'survival' || last.kind === 'partial-correlation') && request.roles.covariates.length > 0)
     return true
   if (continuesModel(last, request) || continuesCurve(last, request)) return true
+  if (continuesMap(last, request)) return true
   if (changesPart(last, request) || continuesDiagnostic(last, request)) return true
   if (
     last.kind === 'survival' &&

@@ -100,6 +100,10 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
       const names = group && !second ? group.levels.map(({ value }) => value) : [plan.response.name]
       return { dose: [plan.dose.name], response: [plan.response.name], name: names, first: names, second: names }
     }
+    case 'cluster':
+      return { known: plan.known ? [plan.known.name] : [] }
+    case 'reduce-dimensions':
+      return { grouping: [plan.colourBy, plan.shapeBy].flatMap((column) => (column ? [column.name] : [])) }
     case 'differential-expression':
       return { tested: [plan.tested], reference: [plan.reference] }
   }

@@ -2,6 +2,7 @@ import { baselineNames } from './baseline-names.ts'
 import { cleaningNames, gapNames, outlierNames } from './cleaning-names.ts'
 import { agreementNames, partialNames } from './correlation-names.ts'
 import { diagnosticNames } from './diagnostic-names.ts'
+import { clusterNames, reduceNames } from './exploration-names.ts'
 import { expressionNames } from './expression-names.ts'
 import { doseNames } from './laboratory-names.ts'
 import type { MethodNames } from './method-names.ts'
@@ -13,6 +14,8 @@ import { twoWayNames } from './two-way-names.ts'
 /** All methods that can be asked for by name. The first of them that a request names decides: the narrower before the wider. */
 export const methodNames = {
   expression: expressionNames,
+  cluster: clusterNames,
+  reduce: reduceNames,
   cox: coxNames,
   mixed: mixedNames,
   dose: doseNames,

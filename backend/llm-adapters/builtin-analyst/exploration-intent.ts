@@ -1,0 +1,35 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { ClusterPlan } from './analyses/cluster/cluster-plan.ts'
+import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-dimensions-plan.ts'
+
+/** As in `plan-intent.ts`, but for the rows. */
+type Intent = { analysis: string; roles: Record<string, string[]>; options: Record<string, string[]> }
+
+/** What a plan of exploration means, but for its rows. */
+export function readExploration(plan: ClusterPlan | ReduceDimensionsPlan): Intent {
+  switch (plan.kind) {
+    case 'cluster': {
+      const roles = { columns: names(plan.columns), group: optional(plan.colourBy) }
+      const isTree = plan.method !== 'k-means'
+      const options = {
+        clusters: plan.count === null ? [] : [String(plan.count)],
+        figure: ['scatter', 'heatmap', ...(isTree ? ['dendrogram'] : [])],
+        method: ['pca'],
+        components: plan.showsComponents ? ['2'] : [],
+      }
+      return { analysis: 'cluster', roles, options }
+    }
+    case 'reduce-dimensions': {
+      const roles = { columns: names(plan.columns), group: [...optional(plan.colourBy), ...optional(plan.shapeBy)] }
+      const components = ['2', ...(plan.count === null ? [] : [String(plan.count)])]
+      return {
+        analysis: 'reduce-dimensions',
+        roles,
+        options: { method: ['pca'], figure: ['scatter', 'pca', 'bar'], components },
+      }
+    }
+  }
+}
+
+const names = (columns: ColumnProfile[]) => columns.map(({ name }) => name)
+const optional = (column: ColumnProfile | null) => (column ? [column.name] : [])

@@ -1,0 +1,21 @@
+import type { MethodNames } from './method-names.ts'
+
+const words =
+  /\bk ?(?:=|is|为|取) ?\d{1,3}|\b(?:say|each of them|made|what|components?|loadings?|scores?|scree|biplots?|variances?|explained|measurements?|map|embedding|dimensions?|dimensional(?:ity)?|reduc(?:e|ed|ing|tion)|project(?:ed|ion)?|shaped?|symbols?|markers?|k|clusters?|clustered|clustering|centroids?|cent(?:er|re)s?|silhouettes?|elbow|dendrograms?|trees?|linkage|ward'?s?|average|complete|single|distances?|euclidean|subgroups?|phenotypes?|subtypes?|natural|find|back|recover|match(?:es)?|agree|standardi[sz]ed?|scaled|scaling|labels?|membership|assign(?:ed|ment)?|profiles?|characteri[sz]e[ds]?|batch effects?|made of)\b|说明|构成|并说明|有何|成分|载荷|得分|碎石|双标图|方差|贡献率|解释率|累计|降维|维度|形状|符号|标记|类别数|类数|几类|几群|几型|聚成|分成|聚|类|簇|群|轮廓|肘部|树状图|谱系图|距离|平均|完全|最近邻|离差平方和|亚型|亚组|标准化|标签|归属|特征|各类|每类|病人|患者|样本/g
+
+/** Rows that are like each other. */
+export const clusterNames: MethodNames = {
+  names:
+    /(?<!\b(?:randomi[sz]ed|robust) )\bk ?-?means?(?: clusters?| clustering)?|(?:hierarchical|agglomerative|ward(?:'s)?|unsupervised)? ?\bcluster(?:s|ed|ing)?\b(?: analysis)?|\bdendrograms?\b|\bsilhouettes?\b(?: (?:scores?|widths?|plots?))?|k ?-?均值(?:聚类)?|(?:层次|系统|分层|无监督|谱系)?聚类(?:分析|热图|图)?|聚成|树状图|谱系图|轮廓系数|分成?(?:为)?几(?:个?类|个?群|型|个?亚[型组群])|(?:识别|划分|发现|找出?)(?:不同的?)?亚[型群]/g,
+  words,
+  unless:
+    /\bcluster(?:ed)?[ -](?:robust|randomi[sz]|standard|bootstrap|level|trial|effect)|\b(?:by|for|on|within) clusters?\b|整群|聚类稳健|聚类标准误|(?:transcriptom|pathway|富集)/,
+}
+
+/** Many columns drawn in two dimensions. */
+export const reduceNames: MethodNames = {
+  names:
+    /\bpca\b(?: ?plots?| ?图| ?分析)?|(?:first (?:two|three|2|3) )?\bprincipal components?(?: analys[ie]s)?|\bbiplots?\b|\bscree ?plots?\b|\bloadings?\b(?: plots?)?|\bt ?-?sne\b|\bumap\b|\bmds\b|multi ?-?dimensional scaling|dimension(?:s|al|ality)? reduction|reduc(?:e|ing) (?:the )?(?:number of )?dimensions|主成分(?:分析)?(?:图)?|降维(?:分析|图)?|碎石图|双标图|载荷图?|多维(?:尺度|标度)(?:分析|变换)?/g,
+  words,
+  unless: /principal components? regression|主成分回归|factor analysis|因子分析/,
+}
