@@ -234,7 +234,14 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       }
       const contrast = [`${plan.tested} vs ${plan.reference}`]
       const figure = ['volcano', 'pca', 'ma']
-      const called = { alpha: ['0.05'], threshold: ['1'], top: ['10'], 'min-count': ['10'] }
+      const { alpha, threshold, top, direction } = plan.calls
+      const called = {
+        alpha: [String(alpha)],
+        threshold: [String(threshold)],
+        top: [String(top)],
+        'min-count': [String(plan.minCount)],
+        direction: direction ? [direction] : [],
+      }
       return { ...common, analysis: 'differential-expression', roles, options: { contrast, figure, ...called } }
     }
   }

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import type { DifferentialExpressionPlan } from '../analyses/differential-expression/differential-expression-plan.ts'
+import { usualCalls } from '../analyses/omics/feature-calls.ts'
 import { orderLevels } from '../analyses/reference-level.ts'
 import type { Question, Understanding } from '../analysis-plan.ts'
 import type { Bilingual, Table } from '../plan-parts.ts'
@@ -53,6 +54,8 @@ export function planExpression(prompt: string, tables: Table[]): Understanding {
     condition,
     batches,
     ...contrast,
+    minCount: 0,
+    calls: usualCalls,
     assumptions: [
       ...request.readings,
       ...(request.columns.includes(condition) ? [] : [sayCondition(condition)]),
