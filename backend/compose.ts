@@ -16,6 +16,7 @@ import { listVendorHosts } from './llm-adapters/network/list-vendor-hosts.ts'
 import { loadProviders } from './llm-adapters/provider-catalog.ts'
 import { createVendorDirectory } from './llm-adapters/vendor-directory.ts'
 import { loadSamples } from './load-samples.ts'
+import { loadScenarios } from './load-scenarios.ts'
 import { loadTaskTemplates } from './load-task-templates.ts'
 import { createConnectionStore } from './models/connections/connection-store.ts'
 import { type Database, openDatabase } from './models/database/open-database.ts'
@@ -92,8 +93,9 @@ export async function composeProduct(config: Config, logger: Logger): Promise<Pr
     log: logger,
   }
   const samples = await loadSamples(settings.samplesDir)
+  const scenarios = await loadScenarios(join(projectDir, 'scenarios'), samples)
   const sandbox = await ports.kernels.probe()
-  const engine = createEngine(ports, settings, { samples, sandbox })
+  const engine = createEngine(ports, settings, { samples, scenarios, sandbox })
   const close = async () => {
     discovery.stop()
     await engine.stop()

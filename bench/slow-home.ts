@@ -31,7 +31,7 @@ async function openHome(browser: Browser, url: string, rate: number): Promise<nu
   await page.goto(url)
   // A trial click waits until the button is there, at rest and takes clicks.
   await page
-    .getByRole('button', { name: /Compare body_mass_g between species/ })
+    .getByRole('button', { name: /Compare survival between treatment groups/ })
     .first()
     .click({ trial: true })
   const ms = performance.now() - startedAt

@@ -1,9 +1,9 @@
-import type { SampleUse } from './sample.ts'
+import type { HomeUse } from './home-uses.ts'
 
-/** A real run on a sample, recorded from the running product, as the home page plays it. `e2e/record-examples.ts` writes it. */
+/** A real run of a scenario's first step, recorded from the running product, as the home page plays it. `e2e/record-examples.ts` writes it. */
 export type RecordedExample = {
-  use: SampleUse
-  sampleId: string
+  use: HomeUse
+  scenarioId: string
   prompt: string
   files: { name: string; rowCount: number }[]
   code: string

@@ -40,6 +40,7 @@ async function walk(page: Page, { language, width }: Look): Promise<string[]> {
   await open('/sign-in')
   await open('/analysis/new')
   await open('/')
+  await open('/examples')
   await page.getByRole('button', { name: texts.ask }).first().click()
   await page.getByText(texts.done, { exact: true }).first().waitFor({ timeout: 60_000 })
   await page.waitForLoadState('networkidle')

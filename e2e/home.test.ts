@@ -110,7 +110,7 @@ describe('home', () => {
     const context = await browser.newContext({ locale: 'zh-CN' })
     contexts.push(context)
     const page = await context.newPage()
-    const asked = ['/api/samples', '/api/status', '/home/examples-zh-CN.json', '/assets/first-texts-']
+    const asked = ['/api/scenarios', '/api/status', '/home/examples-zh-CN.json', '/assets/first-texts-']
     const early = Promise.all(asked.map((path) => page.waitForRequest((request) => request.url().includes(path))))
     const scripts: string[] = []
     page.on('request', (request) => {
@@ -140,10 +140,7 @@ describe('home', () => {
       await stage(page)
         .getByText(/Finished|实际用时/)
         .waitFor()
-      await page
-        .getByRole('button', { name: /body_mass_g/ })
-        .first()
-        .waitFor()
+      await cards(page).and(page.locator(':enabled')).first().waitFor()
       expect(await findBarriers(page)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
     },

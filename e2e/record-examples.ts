@@ -1,17 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Dataset } from '#contract/dataset.ts'
+import { homeUses } from '#contract/home-uses.ts'
 import type { Language } from '#contract/language.ts'
 import type { RecordedExample } from '#contract/recorded-example.ts'
 import type { Run } from '#contract/run.ts'
-import type { Sample } from '#contract/sample.ts'
+import type { Scenario } from '#contract/scenario.ts'
 import { ApiClient } from './testing/api-client.ts'
 import { openBrowser } from './testing/open-browser.ts'
 import { startProduct } from './testing/start-product.ts'
 
-// Records what the home page plays: `node e2e/record-examples.ts` runs the first prompt of every sample that stands for a
-// use, in both languages, with the built-in analyst, and writes figures and texts to frontend/public/home.
+// Records what the home page plays and the pictures of all scenarios: `node e2e/record-examples.ts` runs the first step that
+// draws a figure of each, in both languages, with the built-in analyst, and writes figures and texts to frontend/public/home.
+// `node e2e/record-examples.ts penguins survival` records the pictures of these alone.
 
+const only = process.argv.slice(2)
 const folder = join(import.meta.dirname, '../frontend/public/home')
 const figureWidth = 880
 
@@ -39,26 +42,32 @@ try {
   const page = await browser.newPage()
   await mkdir(folder, { recursive: true })
   const client = await new ApiClient(product.url).signUp('recorder@example.org')
-  const { body: samples } = await client.send<Sample[]>('GET', '/api/samples')
+  const { body: all } = await client.send<Scenario[]>('GET', '/api/scenarios')
+  const scenarios = all.filter(({ id }) => only.length === 0 || only.includes(id))
   for (const language of ['en', 'zh-CN'] as const) {
     client.language = language
     const examples: RecordedExample[] = []
-    for (const sample of samples) if (sample.use) examples.push(await record(sample, sample.use, language))
-    await writeFile(join(folder, `examples-${language}.json`), `${JSON.stringify(examples, null, 1)}\n`)
+    for (const scenario of scenarios) {
+      const recorded = await record(scenario, language)
+      const use = homeUses.find((one) => one === scenario.use)
+      if (use && all.find((one) => one.use === use) === scenario) examples.push({ use, ...recorded })
+    }
+    if (only.length === 0)
+      await writeFile(join(folder, `examples-${language}.json`), `${JSON.stringify(examples, null, 1)}\n`)
   }
 
-  async function record(sample: Sample, use: RecordedExample['use'], language: Language): Promise<RecordedExample> {
-    const { body: datasets } = await client.send<Dataset[]>('POST', `/api/samples/${sample.id}/datasets`)
-    const prompt = sample.prompts[0]?.[language] ?? ''
-    const ids = datasets.map(({ id }) => id)
-    const run = await client.ask(prompt, ids, { language })
-    if (run.status !== 'succeeded') throw new Error(`${sample.id}: ${run.status} ${JSON.stringify(run.error)}`)
-    const src = `/home/${use}-${language}.webp`
-    const figure = await saveFigure(run, `${use}-${language}.webp`)
+  async function record({ id, sampleId, steps }: Scenario, language: Language): Promise<Omit<RecordedExample, 'use'>> {
+    const { body: datasets } = await client.send<Dataset[]>('POST', `/api/samples/${sampleId}/datasets`)
+    const datasetIds = datasets.map((dataset) => dataset.id)
+    let run = await client.ask(steps[0]?.[language] ?? '', datasetIds, { language })
+    // One that begins with a question back is shown by its answer.
+    if (run.error?.code === 'no-code') run = await client.ask(steps[1]?.[language] ?? '', datasetIds, { language })
+    if (run.status !== 'succeeded') throw new Error(`${id}: ${run.status} ${JSON.stringify(run.error)}`)
+    const src = `/home/${id}-${language}.webp`
+    const figure = await saveFigure(run, `${id}-${language}.webp`)
     return {
-      use,
-      sampleId: sample.id,
-      prompt,
+      scenarioId: id,
+      prompt: run.prompt,
       files: datasets.map(({ name, sheets }) => ({ name, rowCount: sheets[0]?.rowCount ?? 0 })),
       code: run.attempts.at(-1)?.code ?? '',
       conclusion: conclusionOf(run),

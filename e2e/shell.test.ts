@@ -32,6 +32,7 @@ afterEach(async () => {
 })
 
 async function analyse(page: Page): Promise<void> {
+  await page.goto(`${product.url}/examples`)
   await page.getByRole('button', { name: 'Compare body_mass_g between species and plot it' }).click()
   await page.getByText('Done', { exact: true }).waitFor({ timeout: 60_000 })
 }

@@ -29,6 +29,7 @@ import { listDatasets } from './routes/list-datasets.ts'
 import { listModels } from './routes/list-models.ts'
 import { listRuns } from './routes/list-runs.ts'
 import { listSamples } from './routes/list-samples.ts'
+import { listScenarios } from './routes/list-scenarios.ts'
 import { listVendors } from './routes/list-vendors.ts'
 import { addOwnTemplateRoutes } from './routes/own-templates.ts'
 import { previewDataset } from './routes/preview-dataset.ts'
@@ -49,6 +50,7 @@ export function addRoutes(server: ApiServer, parts: ServerParts): void {
   addAuthRoutes(server, auth)
   getStatus(server, engine, auth)
   listSamples(server, engine)
+  listScenarios(server, engine)
   server.register(async (signedIn: ApiServer) => {
     signedIn.addHook('onRequest', requireSession(auth))
     uploadDataset(signedIn, engine, settings)

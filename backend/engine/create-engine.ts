@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Run } from '#contract/run.ts'
 import type { Sample } from '#contract/sample.ts'
+import type { Scenario } from '#contract/scenario.ts'
 import { AnalysisKernels } from './analysis/analysis-kernels.ts'
 import { EarlierCode } from './analysis/earlier-code.ts'
 import { createKernelCalls } from './analysis/kernel-calls.ts'
@@ -62,9 +63,9 @@ const connectionTestsPerMinute = 6
 export function createEngine(
   given: EnginePorts,
   settings: EngineSettings,
-  found: { samples: Sample[]; sandbox: HomeStatus },
+  found: { samples: Sample[]; scenarios: Scenario[]; sandbox: HomeStatus },
 ): Engine & { recover(): Promise<void>; stop(): Promise<void> } {
-  const { samples, sandbox } = found
+  const { samples, scenarios, sandbox } = found
   const told = tellKernelEvents(given.kernels)
   const ports = { ...given, kernels: told.home }
   const kernels = new AnalysisKernels(ports, settings)
@@ -103,6 +104,7 @@ export function createEngine(
     receiveDataset: receive,
     freeRoom: (caller) => ports.datasets.freeRoom(caller.userId, roomOf(settings, caller)),
     listSamples: () => samples,
+    listScenarios: () => scenarios,
     async addSample(caller, sampleId) {
       const sample = samples.find(({ id }) => id === sampleId)
       if (!sample) throw new AppFailure('not-found', 'not-found')

@@ -18,6 +18,7 @@ import type { Run } from '#contract/run.ts'
 import type { RunEvent } from '#contract/run-event.ts'
 import type { ListRunsQuery, RunPage } from '#contract/run-page.ts'
 import type { Sample } from '#contract/sample.ts'
+import type { Scenario } from '#contract/scenario.ts'
 import type { UserSettings } from '#contract/settings/user-settings.ts'
 import type { TableJoin } from '#contract/table-join.ts'
 import type { TableView } from '#contract/table-view.ts'
@@ -57,6 +58,8 @@ export type Engine = Exports & {
   /** How much more may be kept. */
   freeRoom(caller: Caller): Promise<Room>
   listSamples(): Sample[]
+  /** Live examples: a sample and the questions to ask of it. */
+  listScenarios(): Scenario[]
   addSample(caller: Caller, sampleId: string): Promise<Dataset[]>
   listDatasets(caller: Caller): Promise<Dataset[]>
   getDataset(caller: Caller, id: string): Promise<Dataset>

@@ -18,7 +18,7 @@ it('WEB-9: the chosen language is remembered and asked for', async () => {
   await switchLanguage('zh-CN')
   expect([currentLanguage(), detectLanguage(), document.documentElement.lang]).toEqual(['zh-CN', 'zh-CN', 'zh-CN'])
   const call = answer('[]', 200)
-  await request('/api/samples')
+  await request('/api/scenarios')
   expect(call.mock.calls[0]?.[1].headers).toMatchObject({ 'Accept-Language': 'zh-CN' })
 })
 
@@ -37,12 +37,12 @@ it('WEB-10: an answer that is no JSON, and no answer at all, are said in plain w
 
 it('HOM-6: what was asked for early is not asked for again, once', async () => {
   const call = answer('["first"]', 200)
-  askEarly('/api/samples', 'zh-CN')
+  askEarly('/api/scenarios', 'zh-CN')
   expect(call.mock.calls[0]?.[1].headers).toEqual({ 'Accept-Language': 'zh-CN' })
-  expect(await request('/api/samples')).toEqual(['first'])
+  expect(await request('/api/scenarios')).toEqual(['first'])
   expect(call).toHaveBeenCalledTimes(1)
   const later = answer('["second"]', 200)
-  expect(await request('/api/samples')).toEqual(['second'])
+  expect(await request('/api/scenarios')).toEqual(['second'])
   expect(later).toHaveBeenCalledTimes(1)
 })
 

@@ -7,6 +7,6 @@ const language = detectLanguage()
 loadTexts(language, 'first').catch(() => {})
 askEarly('/api/status', language)
 if (location.pathname === '/') {
-  askEarly('/api/samples', language)
+  askEarly('/api/scenarios', language)
   askEarly(`/home/examples-${language}.json`, language)
 }

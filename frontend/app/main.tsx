@@ -5,7 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '../api/query-client.ts'
-import { samplesQuery } from '../api/samples.ts'
+import { scenariosQuery } from '../api/scenarios.ts'
 import { statusQuery } from '../api/session.ts'
 import { examplesQuery } from '../features/live-example/use-examples.ts'
 import { detectLanguage } from '../i18n/detect-language.ts'
@@ -17,7 +17,7 @@ if (!root) throw new Error('index.html has no #root')
 const isHome = location.pathname === '/'
 void queryClient.prefetchQuery(statusQuery)
 if (isHome) {
-  void queryClient.prefetchQuery(samplesQuery)
+  void queryClient.prefetchQuery(scenariosQuery)
   void queryClient.prefetchQuery(examplesQuery(detectLanguage()))
 }
 // The code of the home page is here: found before the first drawing, it is drawn once. Other pages show their frame meanwhile.

@@ -50,6 +50,13 @@ export function PageCommands() {
       run: () => void navigate({ to: '/history' }),
     },
     {
+      id: 'examples',
+      label: t('app.examples'),
+      group: 'go',
+      shortcut: 'g e',
+      run: () => void navigate({ to: '/examples' }),
+    },
+    {
       id: 'scoreboard',
       label: t('app.scoreboard'),
       group: 'go',

@@ -58,6 +58,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/examples',
+    component: lazyRouteComponent(() => loadPage(() => import('../pages/examples-page.tsx')), 'ExamplesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/history',
     validateSearch: readHistorySearch,
     component: lazyRouteComponent(() => loadPage(() => import('../pages/history-page.tsx')), 'HistoryPage'),

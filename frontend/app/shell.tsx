@@ -40,7 +40,10 @@ export function Shell() {
           <Link to="/history" className={link}>
             {t('app.history')}
           </Link>
-          {/* On a phone the palette leads there. */}
+          {/* On a phone the palette leads to these. */}
+          <Link to="/examples" className={`max-sm:hidden ${link}`}>
+            {t('app.examples')}
+          </Link>
           <Link to="/scoreboard" className={`max-sm:hidden ${link}`}>
             {t('app.scoreboard')}
           </Link>

@@ -1,6 +1,6 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { SampleList } from '../features/quick-trial/sample-list.tsx'
+import { ScenarioList } from '../features/scenarios/scenario-list.tsx'
 
 type EmptyWorkbenchProps = {
   /** Whether there are tables has been answered. */
@@ -21,9 +21,14 @@ export function EmptyWorkbench({ isKnown, hasData, hasChosen }: EmptyWorkbenchPr
       <h2 className="text-xl font-semibold tracking-tight">{t('ask.startTitle')}</h2>
       <p className="mt-1 mb-5 text-muted">{t(hasData ? 'ask.chooseBody' : 'ask.startBody')}</p>
       {!hasData && (
-        <SampleList
-          onStarted={(analysisId) => void navigate({ to: '/analysis/$analysisId', params: { analysisId } })}
-        />
+        <>
+          <ScenarioList
+            onStarted={(analysisId) => void navigate({ to: '/analysis/$analysisId', params: { analysisId } })}
+          />
+          <Link to="/examples" className="mt-3 inline-flex min-h-6 items-center text-sm text-accent hover:underline">
+            {t('examples.all')}
+          </Link>
+        </>
       )}
     </div>
   )

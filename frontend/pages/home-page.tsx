@@ -1,9 +1,9 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LiveExample } from '../features/live-example/live-example.tsx'
-import { SampleList } from '../features/quick-trial/sample-list.tsx'
-import { UseCards } from '../features/quick-trial/use-cards.tsx'
+import { UseCards } from '../features/scenarios/use-cards.tsx'
 import { UploadArea } from '../features/uploads/upload-area.tsx'
 import { useForgetRefused } from '../features/uploads/use-forget-refused.ts'
 import { currentLanguage } from '../i18n/language.ts'
@@ -34,6 +34,13 @@ export function HomePage() {
       </Part>
       <Part id="uses" title={t('home.usesTitle')} lead={t('home.usesLead')}>
         <UseCards onStarted={openAnalysis} />
+        <Link
+          to="/examples"
+          className="mt-4 inline-flex min-h-6 items-center gap-1.5 text-sm text-accent hover:underline"
+        >
+          {t('home.allExamples')}
+          <ArrowRight aria-hidden="true" className="size-4" />
+        </Link>
       </Part>
       <Part id="own" title={t('home.dropTitle')}>
         <UploadArea
@@ -46,9 +53,6 @@ export function HomePage() {
             })
           }}
         />
-      </Part>
-      <Part id="try" title={t('home.tryTitle')} lead={t('home.tryLead')}>
-        <SampleList onStarted={openAnalysis} />
       </Part>
       <section aria-labelledby="how" className="mt-16 border-t border-line pt-8">
         <h2 id="how" className="sr-only">

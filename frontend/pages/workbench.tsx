@@ -16,6 +16,7 @@ import { TablePanel } from '../features/datasets/table-panel.tsx'
 import { AnalysisHeading } from '../features/history/analysis-heading.tsx'
 import { OwnCodeCell } from '../features/run-view/own-code-cell.tsx'
 import { Timeline } from '../features/run-view/timeline.tsx'
+import { NextStep } from '../features/scenarios/next-step.tsx'
 import { UploadArea } from '../features/uploads/upload-area.tsx'
 import { useUploadList } from '../features/uploads/upload-store.ts'
 import { useForgetRefused } from '../features/uploads/use-forget-refused.ts'
@@ -117,12 +118,15 @@ export function Workbench({ analysis }: { analysis: AnalysisDetails | null }) {
         )}
         <div className="mx-auto w-full max-w-4xl flex-1 px-4 py-6 sm:px-8">
           {analysis ? (
-            <Timeline
-              analysisId={analysis.id}
-              title={analysis.title}
-              onRerun={rerun}
-              renderPreview={(question) => <PreviewButton ask={question} onMissing={() => undefined} />}
-            />
+            <>
+              <Timeline
+                analysisId={analysis.id}
+                title={analysis.title}
+                onRerun={rerun}
+                renderPreview={(question) => <PreviewButton ask={question} onMissing={() => undefined} />}
+              />
+              <NextStep analysisId={analysis.id} fileNames={ready.map(({ name }) => name)} />
+            </>
           ) : (
             <EmptyWorkbench
               isKnown={user === null || isSuccess || datasets.length > 0}

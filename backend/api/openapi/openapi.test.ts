@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => lab.close())
 
 const promised = [
-  ...['get /healthz', 'get /readyz', 'get /api/status', 'get /api/samples', 'get /api/models'],
+  ...['get /healthz', 'get /readyz', 'get /api/status', 'get /api/samples', 'get /api/scenarios', 'get /api/models'],
   ...['post /api/auth/sign-up/email', 'post /api/auth/sign-in/email', 'post /api/auth/sign-in/anonymous'],
   ...['post /api/auth/sign-out', 'post /api/datasets', 'get /api/datasets', 'get /api/datasets/{id}'],
   ...['delete /api/datasets/{id}', 'get /api/datasets/{id}/preview', 'post /api/samples/{id}/datasets'],

@@ -85,6 +85,7 @@ export function createSampleEngine() {
       return dataset
     },
     listSamples: () => [],
+    listScenarios: () => [],
     async addSample() {
       throw new AppFailure('not-found', 'not-found')
     },

@@ -68,7 +68,7 @@ export async function openLab({ kernels, models = [], languageModels, settings }
     ...{ profileWaitMs: 10_000, guestModels: 'builtin', samplesDir: directory, ...settings },
   }
   const sandbox = await kernels.probe()
-  const engine = createEngine(ports, engineSettings, { samples: [], sandbox })
+  const engine = createEngine(ports, engineSettings, { samples: [], scenarios: [], sandbox })
   const countFiles = () =>
     readdirSync(join(directory, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
       .length

@@ -4,7 +4,7 @@ import { frameAt } from './frame-at.ts'
 
 const example: RecordedExample = {
   use: 'clinical',
-  sampleId: 'lung-trial',
+  scenarioId: 'survival',
   prompt: 'Compare survival',
   files: [{ name: 'lung_trial.csv', rowCount: 300 }],
   code: 'import pandas as pd\n\nprint(1)',

@@ -5,6 +5,7 @@ export const appTexts = {
     newAnalysis: 'New analysis',
     newShort: 'New',
     history: 'History',
+    examples: 'Examples',
     scoreboard: 'Scoreboard',
     home: 'Home',
     settings: 'Settings',

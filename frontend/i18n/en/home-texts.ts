@@ -7,10 +7,8 @@ export const homeTexts = {
     usesTitle: 'What it is used for',
     usesLead:
       'Each one opens as a live example: the data is added, the question asked, and the code runs in front of you.',
-    tryTitle: 'More questions to try',
-    tryLead: 'One click, no account, no key. The built-in analyst answers.',
+    allExamples: 'All examples',
     starting: 'Preparing…',
-    source: 'Source: {{source}}',
     dropTitle: 'Start with your own file',
     samplesFailed: 'The examples could not be loaded.',
     howTitle: 'What you can count on',

@@ -1,6 +1,7 @@
 import { askingTexts } from './asking-texts.ts'
 import { comparingTexts } from './comparing-texts.ts'
 import { dataTexts } from './data-texts.ts'
+import { examplesTexts } from './examples-texts.ts'
 import { figureStyleTexts } from './figure-style-texts.ts'
 import { historyTexts } from './history-texts.ts'
 import { joinsTexts } from './joins-texts.ts'
@@ -23,6 +24,7 @@ export const workTexts = {
   ...askingTexts,
   ...settingsTexts,
   ...preferencesTexts,
+  ...examplesTexts,
   ...figureStyleTexts,
   ...runTexts,
   ...outputsTexts,

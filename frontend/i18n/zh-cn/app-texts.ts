@@ -5,6 +5,7 @@ export const appTexts = {
     newAnalysis: '新建分析',
     newShort: '新建',
     history: '历史',
+    examples: '示例',
     scoreboard: '排行榜',
     home: '首页',
     settings: '设置',

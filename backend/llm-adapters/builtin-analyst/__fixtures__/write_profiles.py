@@ -27,6 +27,8 @@ NAMES = [
     "airway_samples.tsv",
     "enzyme_assay.csv",
     "clinic_zh.csv",
+    "wound_infection.csv",
+    "lab_results.csv",
     "qpcr_ct.csv",
     "dose_response.csv",
     "elisa_plate.csv",
