@@ -3,10 +3,10 @@ import { readIntent } from '../plan-intent.ts'
 import type { Bilingual } from '../plan-parts.ts'
 import { askApartLimits } from './ask-apart-limits.ts'
 import { askOneLevelLeft } from './ask-one-level-left.ts'
-import { listComputing } from './computing-words.ts'
+import { listComputing, listRowWords } from './computing-words.ts'
 import { writtenPattern } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
-import { ask, decline } from './questions.ts'
+import { ask, askUnknownColumns, decline } from './questions.ts'
 import { type AskedOption, readOptions } from './read-options.ts'
 
 /** Names a request that would be understood; null where it would not. */
@@ -33,6 +33,8 @@ export function accountFor(
   const values = new Set(Object.values(options).flatMap((given) => given.flatMap((value) => value.split(','))))
   const computing = tableWork.has(plan.kind) ? [] : listComputing(request.leftovers.unused)
   if (computing.length > 0) return { type: 'question', question: askComputing(computing, request.prompt, retry) }
+  const rows = tableWork.has(plan.kind) ? [] : listRowWords(request.leftovers.unused, request.optionText)
+  if (rows.length > 0) return { type: 'question', question: askUnknownColumns(plan.table.sheet, rows) }
   const open = tableWork.has(plan.kind)
     ? []
     : request.numbers.filter((number) => !values.has(number) && !values.has(String(Number(number))))

@@ -15,7 +15,7 @@ export const findGrouping = (
 ]
 
 const groupPattern =
-  /(?:\b(?:by|between(?! (?:the )?«\d+» ?and )|across|among|per|over|within|for each|for every|each|split by|grouped by)|按照?|根据|依据?|(?<!»\s?)不同的?|各个?|各种|每个|每种|分|哪个|哪种)\s*(?:the |different |each |its |their |(?:two |three |four )?)?«(\d+)»|«(\d+)»\s*(?:之间|各组|组间|分组|两组|三组|组(?!合)|间|不同的?(?=\s*[^吗么嘛,。?\s]))/g
+  /(?:\b(?:by|between(?! (?:the )?«\d+» ?and )|across|among|per|over|within|for each|for every|each|split by|grouped by)|按照?|根据|依据?|(?<!»\s?)不同的?|各[个种类批块家]?|每[个种类批块家组名位只例所台层]?|分|哪个|哪种)\s*(?:the |different |each |its |their |(?:two |three |four )?)?«(\d+)»|«(\d+)»\s*(?:之间|各组|组间|分组|两组|三组|组(?!合)|间|不同的?(?=\s*[^吗么嘛,。?\s]))/g
 
 function groupNumbers(masked: string): string[] {
   return [...masked.matchAll(groupPattern)].map((match) => match[1] ?? match[2] ?? '')
