@@ -65,6 +65,8 @@ log_rank <- function(test) {
 }
 reference("log-rank-by-sex", "Log-rank test", lung_file,
   survdiff(Surv(time, status == 2) ~ sex, data = lung), log_rank)
+reference("log-rank-until-500", "Log-rank test of a follow-up that ends at 500 days", lung_file,
+  survdiff(Surv(pmin(time, 500), status == 2 & time <= 500) ~ sex, data = lung), log_rank, list(until = 500))
 reference("peto-by-sex", "Peto-Peto modification of the Gehan-Wilcoxon test", lung_file,
   survdiff(Surv(time, status == 2) ~ sex, data = lung, rho = 1), log_rank, list(rho = 1))
 reference("log-rank-by-ph-ecog", "Log-rank test of more than two groups", lung_file,

@@ -186,7 +186,13 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
     }
     case 'survival': {
       const roles = { time: [plan.time.name], event: [plan.event.name] }
-      const options = { interval: ['95'], figure: ['km', 'at-risk'], event: [plan.eventLevel] }
+      const options = {
+        interval: ['95'],
+        figure: ['km', 'at-risk'],
+        event: [plan.eventLevel],
+        ...(plan.at.length > 0 ? { at: [plan.at.join(',')] } : {}),
+        ...(plan.horizon === null ? {} : { horizon: [String(plan.horizon)] }),
+      }
       if (plan.covariates.length === 0)
         return { ...common, analysis: 'survival', roles: { ...roles, group: optional(plan.group) }, options }
       const covariates = [...optional(plan.group), ...names(plan.covariates)]

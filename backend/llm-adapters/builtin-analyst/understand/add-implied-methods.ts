@@ -14,7 +14,13 @@ export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Me
     /\bsurviv(?:al|e)\b|生存(?![者组])|预后|\bprognosis\b/.test(masked) || (/\bsurvived\b/.test(masked) && !measured)
   if (isSurvival && hasFollowUp(table)) methods.add('survival')
   if (works.test(masked) && hasFollowUp(table) && !measured) methods.add('survival')
+  if (/\bhrs?\b/.test(masked) && hasFollowUp(table)) methods.add('cox')
   if (methods.size === 0 && isHoldingStill(masked)) methods.add('partial')
+  if (
+    methods.size === 0 &&
+    /«\d+» as (?:a )?(?:number|numeric|continuous)|«\d+»(?:作为|当作|按)(?:连续|数值)/.test(masked)
+  )
+    methods.add('linear')
   const { exposure } = readModelRoles(masked, (number) => columnAt(mentions, number))
   if (exposure && isNumeric(exposure)) methods.add('poisson')
   if (isAdjusting(masked)) methods.add('regression')

@@ -8,11 +8,13 @@ import { changeCurve } from './change-curve.ts'
 import { planDiagnosticAgain } from './change-diagnostic.ts'
 import { changeMap, isMapPlan } from './change-exploration.ts'
 import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
+import { chooseTimes } from './choose-times.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askTooManyLevels, canGroup } from './plan-description.ts'
 import { ask, askUnknownColumns, askUnsupported } from './questions.ts'
+import { hasTimes } from './read-times.ts'
 
 type Change = { plan: AnalysisPlan } | { question: Question }
 
@@ -54,6 +56,7 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
     return changeCleaning(plan, request)
   if (plan.kind === 'dose-response') return changeCurve(plan, request)
   if (isMapPlan(plan)) return changeMap(plan, request)
+  if (plan.kind === 'survival' && hasTimes(request.times)) return changeTimes(plan, request)
   if (request.columns.length === 0 && !isRegression(plan))
     return plan.kind === 'describe-table' && request.colourBy
       ? { plan: { ...plan, group: request.colourBy } }
@@ -164,6 +167,20 @@ function changeSurvival(plan: Extract<AnalysisPlan, { kind: 'survival' }>, reque
   return {
     plan: { ...plan, group, covariates: merge(plan.covariates, adjusted).filter((column) => column !== group) },
   }
+}
+
+/** Other times, or a horizon; the columns may change with them. */
+function changeTimes(plan: Extract<AnalysisPlan, { kind: 'survival' }>, request: ParsedRequest): Change {
+  const timed = chooseTimes(request, plan.time)
+  if ('question' in timed) return timed
+  const changed = {
+    ...plan,
+    at: request.refersBack === 'more' ? [...new Set([...plan.at, ...timed.at])] : timed.at,
+    horizon: timed.horizon ?? plan.horizon,
+    wantsRestrictedMean: timed.wantsRestrictedMean || plan.wantsRestrictedMean,
+    assumptions: [...plan.assumptions, ...timed.notes],
+  }
+  return request.columns.length === 0 ? { plan: changed } : changeSurvival(changed, request)
 }
 
 function changeCorrelation(plan: Extract<AnalysisPlan, { kind: 'correlate' }>, request: ParsedRequest): Change {

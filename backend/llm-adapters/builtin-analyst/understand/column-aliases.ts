@@ -3,6 +3,7 @@ import { columnConcepts, unitWords } from './column-concepts.ts'
 import { readOccasion } from './find-occasions.ts'
 import { genericWords } from './generic-words.ts'
 import { normaliseText, splitWords } from './normalise-text.ts'
+import { qualifyTerm } from './qualify-term.ts'
 
 /** How sure a match is: the column's own name, its name without unit, another word for it, a part of it. */
 export type MatchStrength = 4 | 3 | 2 | 1
@@ -54,17 +55,6 @@ function partConcepts(name: string): string[] {
   return [...new Set([...latin, ...longest.flatMap(([, ids]) => ids)])]
 }
 
-/** When something was measured, as names say it and as people say it. */
-const qualifiers = [
-  { written: /\bbaseline\b|\bpre\b|\bbefore\b|基线|治疗前|术前|前测/, words: ['baseline', '基线', '治疗前'] },
-  { written: /\bafter\b|\bpost\b|治疗后|术后|后测/, words: ['after', '治疗后'] },
-]
-
-const joinQualifier = (word: string, term: string): string[] =>
-  /\p{Script=Han}/u.test(word)
-    ? [`${word}${term}`, `${word}的${term}`]
-    : [`${word} ${term}`, `${term} at ${word}`, `${term} ${word}`]
-
 function aliasesOf(column: ColumnProfile, sheet: Sheet): ColumnAlias[] {
   const found = new Map<string, MatchStrength>()
   const add = (alias: string, strength: MatchStrength) => {
@@ -86,9 +76,7 @@ function aliasesOf(column: ColumnProfile, sheet: Sheet): ColumnAlias[] {
   for (const { id, terms, parts } of columnConcepts)
     if (inner.includes(id) || parts?.some((part) => inner.includes(part))) {
       for (const term of terms) add(term, 1)
-      for (const { written, words: said } of qualifiers)
-        if (written.test(words.join(' ')))
-          for (const term of terms) for (const word of said) for (const one of joinQualifier(word, term)) add(one, 2)
+      for (const term of terms) for (const one of qualifyTerm(term, column.name, terms)) add(one, 2)
     }
   return [...found]
     .filter(([alias]) => !isShadowed(alias, column, sheet))

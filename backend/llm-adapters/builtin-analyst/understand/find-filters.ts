@@ -71,8 +71,9 @@ export function findFilters(masked: string, mentions: Mention[], sheet: Sheet): 
   }
   const column = '(?:«(\\d+)»\\s*(?:is |are |为|是|在)?\\s*)'
   take(
-    `${column}?(?:between |from |aged )?${number}${unit} ?(?:and|to|-|~|到|至) ?${number}${unit}(?: ?之间)?`,
-    ({ words, excluded, parts: [mark = '', low = '', high = ''] }) => {
+    `${column}?(?:(?:between |from |aged )${number}${unit} ?(?:and|to|-|~|到|至) ?${number}${unit}|${number}${unit} ?(?:to|-|~|到|至) ?${number}${unit}(?: ?之间)?|${number}${unit} ?(?:and|和) ?${number}${unit} ?之间)`,
+    ({ words, excluded, parts: [mark = '', ...ends] }) => {
+      const [low = '', high = ''] = ends.filter(Boolean)
       if (excluded) found.unclear = words
       else
         addNumbers(mark, words, [

@@ -15,7 +15,9 @@ const reference =
 
 /** The grouping that is meant: the only column that is called a group, an arm or a treatment. Null where none is spoken of. */
 export function findGroupReference(masked: string, sheet: Sheet, columns: ColumnProfile[]): GroupReference | null {
-  const words = masked.match(reference)?.[0]
+  const special = findDoseGroups(masked, sheet, columns) ?? findKinds(masked, sheet, columns)
+  if (special) return special
+  const words = (masked.match(reference) ?? masked.match(affected))?.[0]
   const isNamed = columns.some(
     (column) => ['category', 'either'].includes(columnRole(column, sheet)) && column.distinct <= 20,
   )
@@ -25,6 +27,35 @@ export function findGroupReference(masked: string, sheet: Sheet, columns: Column
   const partly = groupings.filter(({ name }) => /group|arm\b|组/i.test(name))
   const [only, second] = called.length > 0 ? called : partly
   return { words, column: only && !second ? only : null, candidates: groupings }
+}
+
+/** "Is viability affected": by what the table sets apart as its groups. */
+const affected = /\baffected\b(?! by)|受(?:到)?影响/
+
+const doseReference =
+  /(?:\b(?:each|every|the|different|all|per|by|across|between) )?\bdoses?\b(?: groups?)?|(?:各|每个?|不同)?剂量组?/
+const doseLevel = /^(?:low|mid|medium|middle|high|低|中|高)(?:[ _-]?dose|剂量组?)?$/i
+
+/** "Each dose" of a table without such a column: the grouping whose levels are doses. */
+function findDoseGroups(masked: string, sheet: Sheet, columns: ColumnProfile[]): GroupReference | null {
+  const words = masked.match(doseReference)?.[0]
+  if (words === undefined) return null
+  const found = listColumns(sheet, ['category']).filter(
+    ({ levels }) => levels.filter(({ value }) => doseLevel.test(value.trim())).length >= 2,
+  )
+  const [only, second] = found
+  return only && !second && columns.every((column) => columnRole(column, sheet) !== 'category')
+    ? { words, column: only, candidates: found }
+    : null
+}
+
+/** The only grouping of a table that is called a group, an arm or a treatment. */
+export function findStudyGroup(sheet: Sheet): ColumnProfile | null {
+  const [only, second] = listColumns(sheet, ['category']).filter(
+    ({ name, distinct }) =>
+      distinct >= 2 && distinct <= 12 && conceptsOf(name).some((id) => id === 'group' || id === 'treatment'),
+  )
+  return only && !second ? only : null
 }
 
 export const sayReference = (words: string, column: ColumnProfile): Bilingual => ({
@@ -44,4 +75,28 @@ export function askWhichGroups(prompt: string, { words, candidates }: GroupRefer
       offered.map(({ name }) => ({ en: `by ${showName(name)}`, 'zh-CN': `按 ${showName(name)} 分组` })),
     ),
   )
+}
+
+const kinds: { nouns: string; concepts: string[] }[] = [
+  { nouns: '企鹅|动物|鸟类?|鱼类?|植物|花|物种|昆虫|树', concepts: ['species'] },
+  { nouns: '药物?|治疗|疗法|方案|处理', concepts: ['treatment', 'group', 'compound'] },
+]
+const counted = '二两三四五六七八九十'
+const countOf = (written: string): number => (written === '两' ? 2 : '一二三四五六七八九十'.indexOf(written) + 1)
+
+/** 三种企鹅, 各种药物: the only grouping of such things, and with as many levels as are said. */
+function findKinds(masked: string, sheet: Sheet, columns: ColumnProfile[]): GroupReference | null {
+  if (columns.some((column) => columnRole(column, sheet) === 'category' && column.distinct <= 20)) return null
+  for (const { nouns, concepts } of kinds) {
+    const found = masked.match(new RegExp(`(?:([${counted}])|各|每|不同的?)[种类]?(?:${nouns})`))
+    if (!found) continue
+    const [only, second] = listColumns(sheet, ['category']).filter(
+      ({ name, distinct }) =>
+        distinct <= 20 &&
+        conceptsOf(name).some((id) => concepts.includes(id)) &&
+        (found[1] === undefined || countOf(found[1]) === distinct),
+    )
+    if (only && !second) return { words: found[0], column: only, candidates: [only] }
+  }
+  return null
 }

@@ -18,6 +18,7 @@ const implied: { words: RegExp; terms: string[]; narrower?: { words: RegExp; ter
     words: /(?<!\d )\b(?:older|younger|oldest|youngest)\b(?! than)|[更最偏较]年轻|年纪[更最偏较]?大/,
     terms: ['age', '年龄'],
   },
+  { words: /longer teeth|teeth (?:are |get |grow )?longer|tooth growth|牙[更最]?长/, terms: ['tooth length'] },
   { words: /风[更最]?大|\bwind(?:y|ier|iest)\b/, terms: ['wind', '风速'] },
   { words: /[更最]热|[更最]冷|\b(?:hotter|hottest|colder|coldest|warmer|warmest)\b/, terms: ['temperature', '气温'] },
 ]

@@ -68,6 +68,14 @@ function takeMonths(found: FoundFilters, sheet: Sheet) {
   const named = months.flatMap((month, at) => {
     const isVerb = month === 'may' || month === 'march'
     const pattern = new RegExp(isVerb ? `\\b(?:in|of|and|vs) ${month}\\b` : `\\b(?:in |of )?${month}\\b`)
+    const left = new RegExp(
+      `\\b(?:drop(?:ping)?|without|exclud\\w*|except(?: for)?|leav\\w+ out|not) (?:the month of )?${month}\\b`,
+    )
+    if (left.test(found.masked) && holds(column, at + 1)) {
+      found.masked = found.masked.replace(left, ' ')
+      found.filters.push({ kind: 'number', column, comparison: '!=', value: at + 1 })
+      return []
+    }
     if (!pattern.test(found.masked) || !holds(column, at + 1)) return []
     found.masked = found.masked.replace(pattern, ' ')
     return [String(at + 1)]

@@ -29,6 +29,10 @@ export function findYesNo(found: FoundFilters, mentions: Mention[]): void {
   }
   takeMissing(found, columnAt)
   take(
+    `(?:a )?positive (?:for )?${mark}|${mark} positive(?! \\d)|${mark}(?:呈|为)?阳性(?!率)`,
+    (_, parts) => ` «${parts.find(Boolean)}» `,
+  )
+  take(
     `${having}${mark}${people}\\s*(?:and|vs|versus|or|with|than|to|和|与|跟|及|比|对)\\s*(?:those of |the )?${negation}\\s*«(\\d+)»`,
     (column, parts) => (columnAt(parts[1]) === column ? groupBy(found, column, parts[0] ?? '') : null),
   )
@@ -43,6 +47,9 @@ export function findYesNo(found: FoundFilters, mentions: Mention[]): void {
   )
   take(`${having}${mark}${people}\\s*(?:都)?(?:去掉|排除|剔除|删掉|删除|除外|不要)`, (column) =>
     keep(column, true, true),
+  )
+  take(`(?<=\\b(?:\\p{L}{3,}er|(?:more|less) \\p{L}{3,}) )(?:among|in) (?:the )?${mark}${people}`, (column, parts) =>
+    groupBy(found, column, parts[0] ?? ''),
   )
   take(
     `(?:只看|只要|只分析|仅看|仅限|仅分析|限于|\\bonly|\\bjust|\\bamong)\\s*(?:in |the |for )?(?:${negation})${mark}${people}`,

@@ -18,9 +18,9 @@ export const genericWords = new Set(
   that the their them then there these they thing things this those through to together too tukey type u under understand unequal up us
   use used using value values variable variables variance variances weighted quadratic dunn games various vary varies versus version very via visualise visualize vs want was way we
   welch were what when where whether which while whitney who whole whose why will wilcoxon with within without worksheet would year years old aged
-  you your older younger than least most nice proper good new both individual individuals cases case affects affect impact influences
+  you your older younger than least most nice proper good new both individual individuals case affects affect impact influences
   influence look looks being me do am i'd i'm what's against much many bigger larger smaller greater less switch change replace add
-  once again form every per whichever basic simple quality details detail`.split(/\s+/),
+  cohen cohens hedges once again form every per whichever basic simple quality details detail`.split(/\s+/),
 )
 
 /** The same for Chinese, longest first, as one pattern. */

@@ -1,11 +1,13 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { Question } from '../analysis-plan.ts'
+import type { AnalysisPlan, Question } from '../analysis-plan.ts'
+import { readIntent } from '../plan-intent.ts'
 import type { Bilingual, RowFilter, Table, Wishes } from '../plan-parts.ts'
 import { addImpliedMethods } from './add-implied-methods.ts'
 import { askOpenWords } from './ask-open-words.ts'
 import { columnAt } from './column-at.ts'
 import { columnRole } from './column-role.ts'
 import { correctSpelling } from './correct-spelling.ts'
+import { dropCarriers } from './drop-carriers.ts'
 import { dropTableNames } from './drop-table-names.ts'
 import { takeColour } from './find-colour.ts'
 import { findFilters } from './find-filters.ts'
@@ -15,8 +17,10 @@ import { findImpliedMeasure } from './find-implied-measure.ts'
 import { isJoint } from './find-joint-columns.ts'
 import { type ColumnMention, findMentions } from './find-mentions.ts'
 import { addMisspelt, type Leftovers, listLeftovers } from './find-misspelt.ts'
+import { addOpposedLevels } from './find-opposed-levels.ts'
 import { listNumbers, withoutOptions } from './list-numbers.ts'
 import type { Method } from './method-names/list.ts'
+import { narrowCandidates } from './narrow-candidates.ts'
 import { normaliseText } from './normalise-text.ts'
 import { preferExactCase } from './prefer-exact-case.ts'
 import { askWhichColumn } from './questions.ts'
@@ -24,6 +28,7 @@ import { type BackReference, clearsFilters, readBackReference } from './read-bac
 import { readLevelMentions } from './read-level-mentions.ts'
 import { decidingMethod, dropMethodWords, readMethods } from './read-methods.ts'
 import { type NamedRoles, readRoles } from './read-roles.ts'
+import { noTimes, readTimes, type SaidTimes } from './read-times.ts'
 import { findModel, findUnsupported, type Intent, readIntents, readWishes } from './read-wishes.ts'
 import { scoreMentions } from './score-mentions.ts'
 import { showReading } from './show-reading.ts'
@@ -51,6 +56,8 @@ export type ParsedRequest = {
   /** A regression or an adjustment: only some methods can do it. */
   model: Bilingual | null
   unsupported: Bilingual | null
+  /** Times of follow-up that are spoken of. */
+  times: SaidTimes
   /** What options are read from, with the names of columns left in. */
   optionText: string
   /** Numbers that no condition, level or name took. */
@@ -68,14 +75,20 @@ export type ParsedRequest = {
   score: number
 }
 
-export function parseRequest(prompt: string, table: Table): ParsedRequest {
+/** `last` is the analysis before, where it may go on from one. */
+export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | null = null): ParsedRequest {
   const { methods, text } = readMethods(
     dropTableNames(correctSpelling(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table.sheet), table),
   )
-  const certain = findMentions(text, table.sheet)
+  const certain = addOpposedLevels(findMentions(text, table.sheet))
   addImpliedMethods(methods, certain, table)
-  const found = addMisspelt({ ...certain, masked: dropMethodWords(certain.masked, methods) }, table.sheet)
-  const mentions = found.mentions.map((mention) => preferExactCase(mention, prompt))
+  const isSurvival = methods.has('survival') || methods.has('cox') || last?.kind === 'survival'
+  const times = isSurvival ? readTimes(certain.masked, prompt) : noTimes(certain.masked)
+  const found = addMisspelt({ ...certain, masked: dropMethodWords(dropCarriers(times.masked), methods) }, table.sheet)
+  const mentions = narrowCandidates(
+    found.mentions.map((mention) => preferExactCase(mention, prompt)),
+    { masked: certain.masked, sheet: table.sheet, used: usedColumns(last, table) },
+  )
   const conditions = findFilters(found.masked, mentions, table.sheet)
   const levels = readLevelMentions(prompt, conditions.masked, mentions)
   const masked = levels.masked
@@ -93,7 +106,10 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
   const opposed = [...levels.groups, ...conditions.groups]
   const columns = [...new Set([...named, ...opposed])] as ColumnProfile[]
   const groups = [...new Set([...findGrouping(plain, table, at), ...opposed])].filter((column) => column !== null)
-  const reference = groups.length > 0 ? null : findGroupReference(plain, table.sheet, columns)
+  const rated = levels.isRate ? levels.groups : []
+  const reference = groups.some((column) => !rated.includes(column))
+    ? null
+    : findGroupReference(plain, table.sheet, columns)
   if (reference?.column) {
     columns.push(reference.column)
     groups.push(reference.column)
@@ -117,14 +133,15 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
     wishes: readWishes(plain),
     methods,
     method: decidingMethod(methods),
-    roles: readRoles(certain.masked, at),
+    roles: readRoles(dropCarriers(certain.masked), at),
     model: findModel(plain),
     unsupported: findUnsupported(plain),
+    times,
     optionText: normaliseText(prompt),
     numbers: listNumbers(plain),
     refersBack: readBackReference(plain),
     clearsFilters: clearsFilters(plain),
-    leftovers: listLeftovers(withoutOptions(plain)),
+    leftovers: listLeftovers(withoutOptions(reference?.column ? plain.replace(reference.words, ' ') : plain)),
     together: joint.map(({ candidates }) => candidates),
     readings: [
       ...used
@@ -149,4 +166,11 @@ export function parseRequest(prompt: string, table: Table): ParsedRequest {
       (reference && !reference.column ? askWhichGroups(prompt, reference, table.sheet) : null),
     score: scoreMentions(mentions),
   }
+}
+
+/** The columns that the plan before has, where it is of this table. */
+function usedColumns(last: AnalysisPlan | null, { sheet }: Table): ColumnProfile[] {
+  if (last?.table.sheet !== sheet) return []
+  const used = Object.values(readIntent(last).roles).flat()
+  return sheet.columns.filter(({ name }) => used.includes(name))
 }

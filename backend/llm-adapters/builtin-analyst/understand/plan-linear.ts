@@ -5,6 +5,7 @@ import type { Bilingual } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
 import { chooseCategories, choosePredictors } from './choose-predictors.ts'
 import { columnRole, isNumeric } from './column-role.ts'
+import { findStudyGroup } from './find-group-reference.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askUnknownColumns } from './questions.ts'
@@ -21,7 +22,8 @@ export function planLinear(request: ParsedRequest): Understanding {
   const { outcome } = found
   const chosen = choosePredictors(request, outcome)
   if ('question' in chosen) return asQuestion(chosen.question)
-  const { predictors } = chosen
+  const arm = findComparedArm(request, chosen.predictors)
+  const predictors = arm ? [arm, ...chosen.predictors] : chosen.predictors
   const { categories, notes } = chooseCategories(predictors, request)
   const base = planBase(request)
   const groupings = categories.filter((column) => !roles.covariates.includes(column))
@@ -35,7 +37,7 @@ export function planLinear(request: ParsedRequest): Understanding {
     interaction: roles.model.interaction,
     compared: roles.covariates.length > 0 && groupings.length === 1 ? (groupings[0] ?? null) : null,
     colourBy: null,
-    assumptions: [...base.assumptions, ...found.notes, ...chosen.notes, ...notes],
+    assumptions: [...base.assumptions, ...found.notes, ...chosen.notes, ...(arm ? [tellArm(arm)] : []), ...notes],
   }
   return { type: 'plan', plan }
 }
@@ -50,13 +52,28 @@ export function findNumericOutcome(request: ParsedRequest): Outcome | { question
       ? { outcome: said, notes: [] }
       : { question: askForNumber(request, said) }
   const numbers = (list: ColumnProfile[]) => list.filter((column) => columnRole(column, table.sheet) === 'measure')
-  const [outcome, second] = numbers(
-    columns.filter((column) => ![...roles.covariates, ...roles.model.predictors].includes(column)),
-  )
+  const free = columns.filter((column) => ![...roles.covariates, ...roles.model.predictors].includes(column))
+  const codes = free.filter((column) => columnRole(column, table.sheet) === 'either')
+  const [outcome, second] = numbers(free).length > 0 ? numbers(free) : codes
   if (outcome && !second && columns.length > 1) return { outcome, notes: [tellOutcome(outcome)] }
   const candidates = numbers(columns).filter((column) => !roles.model.predictors.includes(column))
   return { question: askForOutcome(request, candidates.length > 0 ? candidates : numbers(table.sheet.columns), kind) }
 }
+
+/** An analysis of covariance compares groups: where the request names none, those that the table is about. */
+function findComparedArm({ prompt, roles, table }: ParsedRequest, predictors: ColumnProfile[]): ColumnProfile | null {
+  const isCompared = predictors.some(
+    (column) => columnRole(column, table.sheet) === 'category' && !roles.covariates.includes(column),
+  )
+  if (!/ancova|analysis of covariance|协方差分析/i.test(prompt) || isCompared) return null
+  const arm = findStudyGroup(table.sheet)
+  return arm && !predictors.includes(arm) ? arm : null
+}
+
+const tellArm = ({ name }: ColumnProfile): Bilingual => ({
+  en: `An analysis of covariance compares groups; those of ${showName(name)} are taken.`,
+  'zh-CN': `协方差分析用于比较各组；这里按 ${showName(name)} 分组。`,
+})
 
 const tellOutcome = ({ name }: ColumnProfile): Bilingual => ({
   en: `The outcome is taken to be ${showName(name)}.`,

@@ -61,7 +61,11 @@ function findCount(request: ParsedRequest, exposure: ColumnProfile | null): Colu
   const taken = [exposure, ...roles.covariates, ...roles.model.predictors]
   const free = columns.filter((column) => !taken.includes(column))
   const counts = free.filter((column) => isCount(column, request))
-  const [only, second] = counts
+  const all = request.table.sheet.columns.filter(
+    (column) =>
+      isCount(column, request) && !taken.includes(column) && columnRole(column, request.table.sheet) === 'measure',
+  )
+  const [only, second] = counts.length > 0 ? counts : all
   return only && !second ? only : null
 }
 

@@ -3,6 +3,7 @@ import type { SurvivalPlan } from '../analyses/survival/survival-plan.ts'
 import type { Question, Understanding } from '../analysis-plan.ts'
 import type { Bilingual } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
+import { chooseTimes } from './choose-times.ts'
 import { columnRole, isNumeric } from './column-role.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
 import type { ParsedRequest } from './parse-request.ts'
@@ -31,6 +32,8 @@ export function planSurvival(request: ParsedRequest): Understanding {
   if (unusable) return open(askUnusable(unusable, sheet))
   const chosen = chooseGroup(named, request)
   if ('question' in chosen) return open(chosen.question)
+  const timed = chooseTimes(request, time)
+  if ('question' in timed) return open(timed.question)
   const base = planBase(request)
   const plan: SurvivalPlan = {
     kind: 'survival',
@@ -41,8 +44,12 @@ export function planSurvival(request: ParsedRequest): Understanding {
     eventLevel,
     group: chosen.group,
     covariates: chosen.covariates,
+    interaction: [],
+    at: timed.at,
+    horizon: timed.horizon,
+    wantsRestrictedMean: timed.wantsRestrictedMean,
     colourBy: null,
-    assumptions: [...base.assumptions, sayFollowUp(time, event), ...note],
+    assumptions: [...base.assumptions, sayFollowUp(time, event), ...note, ...timed.notes],
   }
   return { type: 'plan', plan }
 }

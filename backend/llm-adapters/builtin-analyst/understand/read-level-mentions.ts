@@ -22,6 +22,7 @@ type Named = { column: ColumnProfile; level: string | null; words: string; exclu
 export function readLevelMentions(prompt: string, masked: string, mentions: Mention[]): LevelReading {
   const reading: LevelReading = { filters: [], groups: [], isRate: false, question: null, masked }
   const named: Named[] = []
+  const before = masked
   const mentionedColumns = mentions.flatMap((mention) => (mention.kind === 'column' ? mention.candidates : []))
   mentions.forEach((mention, number) => {
     const mark = `«${number}»`
@@ -58,6 +59,11 @@ export function readLevelMentions(prompt: string, masked: string, mentions: Ment
       },
     )
   })
+  const against = reading.groups.length === 0 ? chooseOpposed(named, before) : null
+  if (against) {
+    reading.groups.push(against.column)
+    named.splice(named.indexOf(against), 1)
+  }
   for (const column of new Set(named.map((one) => one.column)))
     addColumn(
       reading,
@@ -85,6 +91,19 @@ const isAsked = (masked: string, mark: string): boolean =>
       `${mark}\\s*(?:组|的)?\\s*(?:和|与|跟|同|比|对比|对)\\s*(?:其[他它余]|另外|别的|剩下)`,
     ].join('|'),
   ).test(masked)
+
+const moreOrLess =
+  /^(?:do|does|did|are|is|were|was) (?:the )?«\d+»[^,.;]*\b(?:less|more|fewer|\p{L}{3,}er)\b(?! than\b)/u
+
+/** "Do women weigh less": less than the others. The two sides of a column of two levels are compared, other levels keep rows. */
+function chooseOpposed(named: Named[], masked: string): Named | null {
+  if (!moreOrLess.test(masked)) return null
+  const kept = named.filter(({ excluded }) => !excluded)
+  const alone = kept.filter((one) => kept.every((other) => other === one || other.column !== one.column))
+  const [only, second] = alone.filter(({ column }) => column.distinct === 2)
+  if (only) return second ? null : only
+  return alone.length === 1 && kept.length === 1 ? (alone[0] ?? null) : null
+}
 
 function addColumn(reading: LevelReading, named: Named[], prompt: string) {
   const [{ column } = {}] = named

@@ -39,6 +39,7 @@ const outcomes = [
   `\\b(?:drives?|affects?|influences?|determines?|predicts?|(?:risk )?factors? (?:for|of|associated with|related to)|predictors? of)\\s+${mark}`,
   `«(\\d+)»\\s*的?(?:独立)?(?:危险|影响|预测|相关|风险|保护)(?:性)?因素`,
   `^[^«]*«(\\d+)»[^«]*what does it depend on`,
+  `^[^«:：]{0,30}«(\\d+)» ?[:：][^«]* (?:on|by|with|from) `,
 ].map((pattern) => new RegExp(pattern))
 
 const all =

@@ -13,13 +13,16 @@ const intents: [Intent, RegExp][] = [
   ],
   [
     'compare',
-    /compar|differ|t test|ttest|anova|whitney|wilcoxon|kruskal|box ?plot|higher|lower|bigger|larger|smaller|greater|effect of|affect|influence|impact|比较|对比|差异|差别|区别|不同|影响|检验|方差分析|秩和|箱[线形]图|更|最[高低大小重轻多少]|[高低大小多少轻重]不[高低大小多少轻重]|[高低大小多少轻重][吗些]|偏[高低]|有没有效|有效|一样|变化|差[多了]|高于|低于|下降|上升|降低|升高|增加|减少|increas|decreas|reduc|better|worse|lighter|heavier|weigh|older|younger|longer|shorter|taller|fewer|commoner|changed?\b/,
+    /compar|differ|t test|ttest|welch|effect size|cohen|hedges|anova|whitney|wilcoxon|kruskal|box ?plot|higher|lower|bigger|larger|smaller|greater|effect of|affect|influence|impact|比较|对比|差异|差别|区别|不同|影响|检验|方差分析|秩和|箱[线形]图|更|最[高低大小重轻多少]|[高低大小多少轻重]不[高低大小多少轻重]|[高低大小多少轻重][吗些]|偏[高低]|有没有效|有效|一样|变化|差[多了]|高于|低于|下降|上升|降低|升高|增加|减少|increas|decreas|reduc|better|worse|lighter|heavier|weigh|older|younger|longer|shorter|taller|fewer|commoner|\bstable\b|稳定|changed?\b/,
   ],
   [
     'categories',
     /chi ?-?square|fisher's|fisher exact|contingency|cross ?tab|crosstab|proportion|percentage|卡方|列联表|交叉表|比例|占比|构成/,
   ],
-  ['relate', /relat|associat|effects? of|affect|influence|impact|影响|depend|link|\bvs\b|versus|相关|关系|关联|联系/],
+  [
+    'relate',
+    /relat|associat|«\d+»[较更越]?[高低多少大小长短重轻]的[^«]{0,12}«\d+»[也更越]?[高低多少大小长短重轻]|effects? of|affect|influence|impact|影响|depend|link|\bvs\b|versus|相关|关系|关联|联系/,
+  ],
   [
     'all-columns',
     /\b(?:all|every|each) (?:the )?(?:numeric |numerical )?(?:columns?|variables?|numbers|measures)|everything|correlation matrix|所有(?:数值)?(?:变量|列|指标)|全部(?:数值)?(?:变量|列|指标)|各(?:变量|指标|列)|相关(?:系数)?矩阵/,
@@ -53,7 +56,7 @@ export const readWishes = (masked: string): Partial<Wishes> => ({
 
 const models: [RegExp, Bilingual][] = [
   [
-    /adjust(?:ed|ing|ment)? for|control(?:ling)? for|partial correlation|covariate|confound|混杂|协变量|(?<!多重(?:比较|检验)?)(?:调整|[校矫]正)(?!.*多重)|控制.{0,6}(?:变量|混杂)|控制了? ?«|偏相关/,
+    /adjust(?:ed|ing|ment)? for|control(?:ling)? for|partial correlation|covariate|confound|混杂|协变量|(?<!多重(?:比较|检验)?)(?:调整|[校矫]正)(?!.*多重)(?! ?(?:一下)? ?p ?值)|控制.{0,6}(?:变量|混杂)|控制了? ?«|偏相关/,
     { en: 'adjusting for other columns', 'zh-CN': '对其他变量作调整' },
   ],
 ]

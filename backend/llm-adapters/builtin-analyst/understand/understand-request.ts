@@ -22,6 +22,7 @@ import { isOutside, planRequest } from './plan-request.ts'
 import { ask, askWhatIsMeant, askWhichTable, askWhole, declineLong, declineOutside } from './questions.ts'
 import { decidingMethod, readMethods } from './read-methods.ts'
 import { readOptions } from './read-options.ts'
+import { hasTimes } from './read-times.ts'
 
 /**
  * From a prompt, the profiles and the earlier steps to a plan, or to a question where the prompt leaves something open.
@@ -63,7 +64,7 @@ function understandWhole(prompt: string, tables: Table[], thread: Thread): Under
   if (thread.isOpen && isFragment(text)) return asQuestion(askWhole(thread.last))
   const understood = understandPrompt(prompt, tables, thread.last)
   if (understood.type !== 'plan') return understood
-  const request = parseRequest(prompt, understood.plan.table)
+  const request = parseRequest(prompt, understood.plan.table, thread.last)
   return accountFor(understood.plan, request, retry)
 }
 
@@ -125,6 +126,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   if (continuesModel(last, request) || continuesCurve(last, request)) return true
   if (continuesMap(last, request)) return true
   if (changesPart(last, request) || continuesDiagnostic(last, request)) return true
+  if (last.kind === 'survival' && hasTimes(request.times) && request.method !== 'cox') return true
   if (
     last.kind === 'survival' &&
     columns.length === 0 &&
@@ -166,7 +168,7 @@ function changesPart(last: AnalysisPlan, { prompt, columns, intents, methods }: 
 
 function chooseTable(prompt: string, tables: Table[], last: AnalysisPlan | null): ParsedRequest | ParsedRequest[] {
   const named = tables.filter((table) => isNamed(prompt, table))
-  const all = (named.length > 0 ? named : tables).map((table) => parseRequest(prompt, table))
+  const all = (named.length > 0 ? named : tables).map((table) => parseRequest(prompt, table, last))
   const most = Math.max(...all.map(({ score }) => score))
   const best = all.filter(({ score }) => score === most)
   const [first] = best

@@ -10,6 +10,8 @@ export function concludeSurvival(plan: SurvivalPlan, say: PickText): string {
 print("\\n${say('Conclusion', '结论')}")
 for level, (_, _, median, low, high) in medians.iterrows():
     print(f"${say(`Median ${who}: {show(median)} (95% CI {show(low)} to {show(high)}).`, `${who} 的中位数：{show(median)}（95% 置信区间 {show(low)} 至 {show(high)}）。`)}")`,
+    plan.at.length > 0 ? concludeTimes(say) : '',
+    plan.wantsRestrictedMean ? concludeMeans(say) : '',
     plan.group ? concludeCurves(say) : '',
     listPredictors(plan).length > 0 ? concludeModel(say) : '',
     `print("${say('Causes can be read from this only where groups were formed by chance; otherwise it is an association.', '只有在随机分组时才能解释为因果；否则仅为关联。')}")`,
@@ -32,3 +34,12 @@ else:
     print("${say('The test gives no sign against proportional hazards.', '检验未提示违反比例风险假定。')}")
 if events < 10 * len(ratios):
     print("${say('Fewer than 10 events for each term: take the hazard ratios as rough.', '平均每项不足 10 个事件：风险比仅供参考。')}")`
+
+const concludeTimes = (
+  say: PickText,
+) => `for level, moment, at_risk, share, low, high in at_times.itertuples(index=False):
+    if np.isfinite(share):
+        print(f"${say('Without the event at {moment:g}, {level}: {100 * share:.1f}% (95% CI {100 * low:.1f}% to {100 * high:.1f}%).', '“{level}”在 {moment:g} 时未发生事件的比例：{100 * share:.1f}%（95% 置信区间 {100 * low:.1f}% 至 {100 * high:.1f}%）。')}")`
+
+const concludeMeans = (say: PickText) => `for level, (mean, error, low, high) in means.iterrows():
+    print(f"${say('Up to {horizon}, {level} is without the event for {mean:.4g} on average (95% CI {low:.4g} to {high:.4g}).', '截至 {horizon}，“{level}”平均有 {mean:.4g} 未发生事件（95% 置信区间 {low:.4g} 至 {high:.4g}）。')}")`

@@ -11,4 +11,11 @@ export type SurvivalPlan = PlanBase & {
   group: ColumnProfile | null
   /** What else is in the Cox model. */
   covariates: ColumnProfile[]
+  /** Two of them whose effects may depend on each other. */
+  interaction: ColumnProfile[]
+  /** Times at which the share without the event is given. */
+  at: number[]
+  /** Where follow-up ends for everybody, or until where the mean is taken. */
+  horizon: number | null
+  wantsRestrictedMean: boolean
 }

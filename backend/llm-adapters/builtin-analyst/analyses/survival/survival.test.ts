@@ -9,6 +9,9 @@ const asked = {
   bySex: makeTask('lung_survival.csv', 'survival curves by sex'),
   adjusted: makeTask('lung_survival.csv', 'Cox model of survival by sex, adjusted for age and ph.ecog'),
   whole: makeTask('lung_survival.csv', '全部患者的生存曲线'),
+  atTimes: makeTask('lung_survival.csv', 'survival at 180, 365 and 1000 days by sex'),
+  meanUntil: makeTask('lung_survival.csv', 'restricted mean survival time at 365 days by sex'),
+  until: makeTask('lung_survival.csv', 'Kaplan-Meier by sex, follow-up truncated at 500'),
   blood: makeTask(
     'blood_storage.csv',
     'Cox model of TimeToRecurrence and Recurrence by RBC.Age.Group, adjusted for Age and PreopPSA',
@@ -83,6 +86,38 @@ describe('survival, held against R', () => {
       expectEqual(value(name, `HR, ${term}, p`), r('p'), 1e-5)
     }
     expectEqual(value(name, 'concordance'), referenceValue('survival', entry, 'concordance'))
+  })
+
+  it('ANA-190: the share without the event at given times, null where nobody was followed so long', () => {
+    const values = readReference('survival', 'kaplan-meier-by-sex-log-log').at_times as Record<
+      string,
+      (number | string)[]
+    >
+    for (const [at, level, moment] of [
+      [2, '1', 180],
+      [4, '1', 365],
+      [7, '1', 1000],
+      [12, '2', 365],
+    ] as const) {
+      const of = `survival at ${moment}, ${level}`
+      expect(values.time?.[at]).toBe(moment)
+      expectEqual(value('atTimes', of), Number(values.survival?.[at]))
+      expectEqual(value('atTimes', `${of}, 95% CI (low)`), Number(values.lower?.[at]))
+      expectEqual(value('atTimes', `${of}, 95% CI (high)`), Number(values.upper?.[at]))
+    }
+    expect(results.atTimes?.reported['survival at 1000, 2']).toBeNull()
+    expect(results.atTimes?.printed).toContain('2: nobody was followed as long as 1000')
+  })
+
+  it('ANA-190: the mean until a horizon with its error, and follow-up that ends there', () => {
+    for (const level of ['1', '2']) {
+      const r = (column: string) =>
+        referenceCell('survival', 'restricted-mean-by-sex', { table: null, row: `sex=${level}`, column })
+      expectEqual(value('meanUntil', `restricted mean, ${level}`), r('rmean'))
+      const half = value('meanUntil', `restricted mean, ${level}, 95% CI (high)`) - r('rmean')
+      expectEqual(half / 1.959963984540054, r('std_error'))
+    }
+    expectEqual(value('until', 'log-rank chi-square'), referenceValue('survival', 'log-rank-until-500', 'chi_square'))
   })
 
   it('ANA-43: proportional hazards, each predictor and all together, as cox.zph gives them', () => {

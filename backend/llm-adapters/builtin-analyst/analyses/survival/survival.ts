@@ -1,5 +1,6 @@
 import { pyString } from '#contract/python-text.ts'
 import type { Bilingual } from '../../plan-parts.ts'
+import type { PickText } from '../../write/pick-text.ts'
 import { pyLevel } from '../../write/python-text.ts'
 import { showPFunction } from '../../write/write-formatting.ts'
 import { showName, showNames } from '../../write-names.ts'
@@ -7,6 +8,7 @@ import type { Analysis } from '../analysis.ts'
 import { forestImport } from '../draw-forest.ts'
 import { concludeSurvival } from './conclude-survival.ts'
 import { drawCurves } from './draw-curves.ts'
+import { endFollowUp, estimateAt, restrictMean } from './estimate-at.ts'
 import { drawHazards, fitCox, listPredictors } from './fit-cox.ts'
 import type { SurvivalPlan } from './survival-plan.ts'
 import { estimateCurves, testCurves } from './test-curves.ts'
@@ -51,6 +53,8 @@ export const survival: Analysis<SurvivalPlan> = {
       `\n${showPFunction}\n\n\ndef show(value):\n    return "${say('not reached', '未达到')}" if np.isinf(value) else f"{value:.4g}"\n`,
       takeRows(plan, pyLevel(plan.eventLevel, event, table), say),
       estimateCurves(plan, say),
+      estimateAt(plan, say),
+      restrictMean(plan, say),
       group ? testCurves(plan, say) : '',
       drawCurves(plan, say),
       hasModel ? fitCox(plan, say) : '',
@@ -62,7 +66,7 @@ export const survival: Analysis<SurvivalPlan> = {
       imports: [
         `from lifelines import ${hasModel ? 'CoxPHFitter, ' : ''}KaplanMeierFitter${group ? ', statistics' : ''}`,
         'from lifelines.utils import median_survival_times',
-        ...(hasModel ? ['from scipy import stats'] : []),
+        ...(hasModel || plan.wantsRestrictedMean ? ['from scipy import stats'] : []),
         ...(plan.covariates.length > 0 ? [forestImport] : []),
         ...(body.includes('multipletests(') ? ['from statsmodels.stats.multitest import multipletests'] : []),
       ],
@@ -82,15 +86,15 @@ const explainCox = (covariates: SurvivalPlan['covariates']): Bilingual => {
 
 /** Python: `data` and `happened`, the rows that have a time, an event and a group, counted. */
 const takeRows = (
-  { group }: SurvivalPlan,
+  plan: SurvivalPlan,
   level: string,
-  say: Parameters<typeof estimateCurves>[1],
+  say: PickText,
 ) => `${say('# Rows with a time and an event; the event is this value, anything else is censored.', '# 有时间和事件的行；等于此值表示事件发生，其余为删失。')}
-data = df.dropna(subset=[time, event${group ? ', group' : ''}])
+data = df.dropna(subset=[time, event${plan.group ? ', group' : ''}])
 print(f"${say('Rows used: {len(data)}; left out because a value is missing: {len(df) - len(data)}', '使用行数：{len(data)}；因缺失值排除的行数：{len(df) - len(data)}')}")
 if (data[time] < 0).any():
     raise ValueError("${say('Some times are negative.', '存在负的时间。')}")
-happened = data[event] == ${level}
+happened = data[event] == ${level}${endFollowUp(plan, say)}
 if happened.sum() == 0:
     raise ValueError("${say('The event happened in no row, so there is nothing to estimate.', '没有任何一行发生事件，无法估计。')}")
 follow_up = KaplanMeierFitter().fit(data[time], ~happened).median_survival_time_

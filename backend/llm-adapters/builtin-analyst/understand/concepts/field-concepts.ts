@@ -17,7 +17,10 @@ export const fieldConcepts: Concept[] = [
   concept('mean-temperature', 'mean temp, mean temperature, average temperature, 平均气温, 平均温度'),
   concept('any-temperature', 'temperature, temp, 温度, 气温', 'mean-temperature'),
   concept('humidity', 'humidity, relative humidity, 湿度, 相对湿度'),
-  concept('flu-cases', 'flu cases, influenza cases, flu, influenza, cases of flu, 流感, 流感病例, 流感病例数, 病例数'),
+  concept(
+    'flu-cases',
+    'flu cases, influenza cases, flu, influenza, cases of flu, cases, number of cases, case count, 病例, 流感, 流感病例, 流感病例数, 病例数',
+  ),
   concept('particulates', 'pm2.5, pm25, pm10, particulate matter, 颗粒物'),
   concept('abundance', 'abundance, number of individuals, 丰度, 多度'),
   concept('richness', 'species richness, richness, number of species, 物种丰富度'),

@@ -52,7 +52,10 @@ export const laboratoryConcepts: Concept[] = [
   concept('absorbance', 'od, od450, absorbance, optical density, 吸光度'),
   concept('viability', 'viability, cell viability, viability pct, viability percent, 活力, 细胞活力, 存活率, 活率'),
   concept('enzyme-activity', 'enzyme activity, activity, 酶活性, 酶活'),
-  concept('inhibitor', 'inhibitor, 抑制剂, 抑制剂浓度'),
+  concept(
+    'inhibitor',
+    'inhibitor, inhibitor concentration, concentration of inhibitor, inhibitor dose, 抑制剂, 抑制剂浓度',
+  ),
   concept('cell-number', 'cells, cell count, cell number, cells thousand, number of cells, 细胞数, 细胞数量'),
   concept('plate', 'plate, 板, 孔板'),
   concept('compound', 'compound, drug, 化合物, 药物'),

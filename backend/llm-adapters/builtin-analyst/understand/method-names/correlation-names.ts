@@ -9,7 +9,7 @@ export const partialNames: MethodNames = {
 
 export const agreementNames: MethodNames = {
   names:
-    /bland ?-?(?:and |& ?)?altman(?:'s)?(?: ?plots?| ?analysis| ?图| ?分析)?|limits of agreement|(?:cohen'?s? )?(?:weighted )?kappa(?: ?statistics?| ?coefficients?| ?值| ?系数| ?检验)?|加权 ?kappa(?: ?值| ?系数)?|\biccs?\b|intra ?-?class correlations?(?: coefficients?)?|组内相关(?:系数)?|inter ?-?(?:rater|observer|reader) (?:agreement|reliability)|\bagree(?:ment|s)?\b(?: between)?|一致性(?:界限|检验|分析|评价)?/g,
+    /bland ?-?(?:and |& ?)?altman(?:'s)?(?: ?plots?| ?analysis| ?图| ?分析)?|limits of agreement|(?:cohen'?s? )?(?:weighted )?kappa(?: ?statistics?| ?coefficients?| ?值| ?系数| ?检验)?|加权 ?kappa(?: ?值| ?系数)?|\biccs?\b|intra ?-?class correlations?(?: coefficients?)?|组内相关(?:系数)?|inter ?-?(?:rater|observer|reader) (?:agreement|reliability)|\bagree(?:ment|s)?\b(?: between)?|systematic difference(?=[^.;]{0,40}\b(?:devices?|methods?|instruments?|readers?|raters?|observers?|machines?))|一致性(?:界限|检验|分析|评价)?/g,
   words:
-    /\b(?:raters?|readers?|observers?|devices?|methods?|instruments?|meters?|both|each other|well|measured|ratings?|scores?|weighted|unweighted|quadratic|linear|weights?|reliability|bias|systematic|limits?)\b|加权|二次|线性|两位|两个|评定者|读片|医生|仪器|方法|测的?|界限|怎么?样|如何|好不好|做|给/g,
+    /\b(?:raters?|readers?|observers?|devices?|machines?|scanners?|methods?|instruments?|meters?|physicians?|doctors?|clinicians?|nurses?|patients?|third|fourth|fifth|first|second|both|each other|well|measured|ratings?|scores?|weighted|unweighted|quadratic|linear|weights?|reliability|bias|systematic|limits?)\b|加权|二次|线性|两位|两个|第[一二三四五]|评定者|读者|观察者|阅片|仪器|设备|读片|医生|仪器|方法|测的?|界限|怎么?样|如何|好不好|做|给/g,
 }
