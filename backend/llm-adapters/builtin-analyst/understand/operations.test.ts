@@ -48,6 +48,9 @@ describe('words that make something else of a request', () => {
       'without Biscoe',
       'other than Biscoe',
       'outside Biscoe',
+      'dropping Biscoe',
+      'remove Biscoe',
+      'all islands but Biscoe',
     ])
       expect(rowsOf('penguins.csv', `body mass by sex, ${words}`)).toEqual(['island ≠ Biscoe'])
     expect(rowsOf('penguins.csv', 'body mass by sex on Biscoe')).toEqual(['island = Biscoe'])

@@ -48,7 +48,7 @@ export function readLevelMentions(prompt: string, masked: string, mentions: Ment
       return
     }
     const excluded = new RegExp(
-      `(?:exclud\\w+|except(?:ing)?(?: for)?|without|\\bnot|other than|apart from|aside from|outside(?: of)?|leav\\w+ out|\\b(?:all|every|each)(?: (?:the )?(?:«\\d+»|\\w+))? but|排除|去掉|剔除|除去?了?|不含|不包括|非)(?: those)?(?: on| in| at| from| with)?\\s*(?:the )?(?:«\\d+»\\s*)?${mark}|${mark}\\s*(?:«\\d+»)?(?:的?(?:病人|患者|人|样本|数据|行))?(?:都)?(?:去掉|排除|剔除|删掉|删除|除外|不要)|${mark} (?:excluded|left out|removed)`,
+      `(?:exclud\\w+|drop(?:ping)?|remov\\w+|omit\\w*|skip|ignor\\w+|tak\\w+ out|except(?:ing)?(?: for)?|without|\\bnot|other than|apart from|aside from|outside(?: of)?|leav\\w+ out|\\b(?:all|every|each)(?: (?:the )?(?:«\\d+»|\\w+))? but|排除|去掉|剔除|除去?了?|不含|不包括|非)(?: those)?(?: on| in| at| from| with)?\\s*(?:the )?(?:«\\d+»\\s*)?${mark}|${mark}\\s*(?:«\\d+»)?(?:的?(?:病人|患者|人|样本|数据|行))?(?:都)?(?:去掉|排除|剔除|删掉|删除|除外|不要)|${mark} (?:excluded|left out|removed)`,
     ).test(reading.masked)
     named.push({ ...choice, words: mention.words, excluded })
     reading.masked = reading.masked.replace(
