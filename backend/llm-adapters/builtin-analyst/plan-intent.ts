@@ -265,6 +265,7 @@ function testsOf({ wishes }: PlanBase): Record<string, string[]> {
 
 function writeFilter(filter: RowFilter): string {
   const { name } = filter.column
+  if (filter.kind === 'date') return `${name} ${filter.comparison} ${filter.value}`
   if (filter.kind === 'present') return `${name} not-missing`
   if (filter.kind === 'number') return `${name} ${filter.comparison === '==' ? '=' : filter.comparison} ${filter.value}`
   const [level = '', ...others] = filter.levels

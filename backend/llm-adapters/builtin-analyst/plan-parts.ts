@@ -9,6 +9,8 @@ export type Comparison = '>' | '>=' | '<' | '<=' | '==' | '!='
 export type RowFilter =
   | { kind: 'number'; column: ColumnProfile; comparison: Comparison; value: number }
   | { kind: 'levels'; column: ColumnProfile; levels: string[]; exclude: boolean }
+  /** Days: `value` is `2025-03-01`, or `2025-03` where the column has months. */
+  | { kind: 'date'; column: ColumnProfile; comparison: '>=' | '<'; value: string }
   /** Rows that have a value. */
   | { kind: 'present'; column: ColumnProfile }
 

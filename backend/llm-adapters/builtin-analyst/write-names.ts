@@ -30,6 +30,7 @@ export function showTable({ dataset, sheet }: Table): Bilingual {
 /** A filter as plain text for a title or a sentence, the names as they are. */
 export function filterText(filter: RowFilter): string {
   if (filter.kind === 'number') return `${filter.column.name} ${filter.comparison.replace('==', '=')} ${filter.value}`
+  if (filter.kind === 'date') return `${filter.column.name} ${filter.comparison} ${filter.value}`
   if (filter.kind === 'present') return `${filter.column.name} ≠ NA`
   return `${filter.column.name} ${filter.exclude ? '≠' : '='} ${filter.levels.join(' / ')}`
 }

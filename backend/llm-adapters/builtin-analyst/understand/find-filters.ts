@@ -2,6 +2,7 @@ import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import type { Comparison } from '../plan-parts.ts'
 import { conceptsOf } from './column-aliases.ts'
 import { isNumeric } from './column-role.ts'
+import { findDates } from './find-dates.ts'
 import type { Mention } from './find-mentions.ts'
 import { findValues } from './find-values.ts'
 import { findYesNo } from './find-yes-no.ts'
@@ -47,6 +48,7 @@ export function findFilters(masked: string, mentions: Mention[], sheet: Sheet): 
     found.unclear ??= words
     return ' '
   })
+  findDates(found, mentions, sheet)
   const age = sheet.columns.filter((column) => isNumeric(column) && conceptsOf(column.name).includes('age'))
   const columnAt = (mark: string | undefined): ColumnProfile | null => {
     const mention = mark ? mentions[Number(mark)] : undefined

@@ -1,6 +1,8 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
+import { findAbsentConcepts } from './absent-concepts.ts'
 import { listColumnAliases } from './column-aliases.ts'
 import { unitWords } from './column-concepts.ts'
+import { inColumnPlace } from './column-place.ts'
 import type { Mention, Mentions } from './find-mentions.ts'
 import { genericPhrases, genericWords } from './generic-words.ts'
 import { ordinaryPhrases, ordinaryWords, shortWords } from './ordinary-words.ts'
@@ -9,6 +11,8 @@ import { ordinaryPhrases, ordinaryWords, shortWords } from './ordinary-words.ts'
 const mostUnknown = 40
 
 export type Leftovers = {
+  /** Of the unknown columns those that are known things, which this table has not. */
+  absent: string[]
   /** Words that stand where a column is expected and are none. */
   unknownColumns: string[]
   /** Other words that nothing was made of. */
@@ -50,13 +54,21 @@ function listHalfNamed(masked: string, mentions: Mention[], sheet: Sheet) {
   })
 }
 
-/** What is left that means something: words where a column belongs, and others. */
-export function listLeftovers(masked: string): Leftovers {
-  const unknownColumns: string[] = []
+/** What is left that means something: words where a column belongs, and others. `marked` has the marks that were read already. */
+export function listLeftovers(masked: string, sheet: Sheet, marked = masked): Leftovers {
+  const absent = findAbsentConcepts(masked, sheet)
+  const unknownColumns = [...absent]
   const unused: string[] = []
-  for (const words of listUnknown(masked)) (inColumnPlace(masked, words) ? unknownColumns : unused).push(words)
-  return { unknownColumns, unused }
+  for (const words of listUnknown(masked)) {
+    if (absent.some((one) => one.includes(words) || words.includes(one))) continue
+    ;(inColumnPlace(marked, words) ? unknownColumns : unused).push(words)
+  }
+  return { absent, unknownColumns, unused }
 }
+
+/** Words that say no more than the column that they follow: "the dose cell", "treatment arms". */
+const headNouns =
+  /(?<=«\d+» )(?:cells?|arms?|combinations?|patterns?|subgroups?|categor(?:y|ies)|class(?:es)?|strata|stratum)\b/g
 
 /** What every program does anyway. */
 const missingIgnored = /ignor\w* (?:the )?missing(?: ones| values| data)?(?: pairwise)?|忽略缺失值?/g
@@ -70,7 +82,7 @@ const ordinary = new RegExp(
 )
 
 function listUnknown(masked: string): string[] {
-  const plain = masked.replace(/«\d+»/g, ' ').replace(missingIgnored, ' ')
+  const plain = masked.replace(headNouns, ' ').replace(/«\d+»/g, ' ').replace(missingIgnored, ' ')
   const latin = [...plain.matchAll(/[\p{Script=Latin}][\p{Script=Latin}\d']*/gu)]
     .map(([word]) => word.replace(/'s?$/, ''))
     .filter((word) => (word.length > 2 || !shortWords.has(word)) && word.length > 1 && !unitWords.has(word))
@@ -97,22 +109,6 @@ function listPhrases(masked: string): string[] {
     ),
   )
   return [...new Set(phrases)].slice(0, mostUnknown)
-}
-
-function inColumnPlace(masked: string, words: string): boolean {
-  const at = masked.indexOf(words)
-  const before = masked.slice(0, at)
-  const after = masked.slice(at + words.length)
-  if (/\p{Script=Han}/u.test(words))
-    return (
-      /(?:[和与及跟、,]|按照?|根据|不同)\s*$/.test(before) ||
-      /^\s*(?:[和与及跟、]|之间|的(?:关系|差异|影响|分布|相关))/.test(after)
-    )
-  return (
-    /(?:\b(?:and|between|by|with|of|vs|versus|for|across|per|on|in|compare|correlate|describe)|,)\s+(?:(?:the|a|different|each|their)\s+)?$/.test(
-      before,
-    ) || /^\s*(?:,|\b(?:and|vs|versus|by|between|across)\b)/.test(after)
-  )
 }
 
 const columnsThatContain = (words: string, sheet: Sheet): ColumnProfile[] =>

@@ -65,18 +65,19 @@ const months = 'january|february|march|april|may|june|july|august|september|octo
 function takeMonths(found: FoundFilters, sheet: Sheet) {
   const column = sheet.columns.find((one) => hasFewNumbers(one) && conceptsOf(one.name).includes('month'))
   if (!column) return
+  const dropped =
+    '(?:drop|exclud\\w*|without|remove|leav\\w+ out|omit|skip|not|except(?: for)?)(?: the month of)?(?: the)? '
   const named = months.flatMap((month, at) => {
-    const isVerb = month === 'may' || month === 'march'
-    const pattern = new RegExp(isVerb ? `\\b(?:in|of|and|vs) ${month}\\b` : `\\b(?:in |of )?${month}\\b`)
-    const left = new RegExp(
-      `\\b(?:drop(?:ping)?|without|exclud\\w*|except(?: for)?|leav\\w+ out|not) (?:the month of )?${month}\\b`,
-    )
-    if (left.test(found.masked) && holds(column, at + 1)) {
-      found.masked = found.masked.replace(left, ' ')
+    if (!holds(column, at + 1)) return []
+    const excluded = new RegExp(`\\b${dropped}${month}\\b`)
+    if (excluded.test(found.masked)) {
+      found.masked = found.masked.replace(excluded, ' ')
       found.filters.push({ kind: 'number', column, comparison: '!=', value: at + 1 })
       return []
     }
-    if (!pattern.test(found.masked) || !holds(column, at + 1)) return []
+    const isVerb = month === 'may' || month === 'march'
+    const pattern = new RegExp(isVerb ? `\\b(?:in|of|and|vs|only|just) ${month}\\b` : `\\b(?:in |of )?${month}\\b`)
+    if (!pattern.test(found.masked)) return []
     found.masked = found.masked.replace(pattern, ' ')
     return [String(at + 1)]
   })

@@ -1,13 +1,14 @@
+import { readNumerals } from './read-numerals.ts'
+
 /** Marks that stand for a found column or level in a masked prompt, e.g. `«c0»`; taken out of any input. */
 const marks = /[«»]/g
 
 /**
- * Text for matching: NFKC, lower case, names' separators (`_`, `-`, a dot outside a number) as spaces.
+ * Text for matching: NFKC, lower case, names' separators (`_`, `-`, a dot outside a number) as spaces, numerals as digits.
  * The same function is used on prompts and on column names, so that both meet.
  */
 export function normaliseText(text: string): string {
-  return text
-    .normalize('NFKC')
+  return readNumerals(text.normalize('NFKC'))
     .replace(marks, ' ')
     .toLowerCase()
     .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')

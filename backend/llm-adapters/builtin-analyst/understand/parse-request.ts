@@ -2,19 +2,21 @@ import type { ColumnProfile } from '#contract/dataset.ts'
 import type { AnalysisPlan, Question } from '../analysis-plan.ts'
 import { readIntent } from '../plan-intent.ts'
 import type { Bilingual, RowFilter, Table, Wishes } from '../plan-parts.ts'
+import { findAbsentPart } from './absent-parts.ts'
 import { addImpliedMethods } from './add-implied-methods.ts'
 import { askOpenWords } from './ask-open-words.ts'
 import { columnAt } from './column-at.ts'
 import { columnRole } from './column-role.ts'
 import { correctSpelling } from './correct-spelling.ts'
 import { dropCarriers } from './drop-carriers.ts'
+import { dropIgnored } from './drop-ignored.ts'
 import { dropTableNames } from './drop-table-names.ts'
 import { takeColour } from './find-colour.ts'
 import { findFilters } from './find-filters.ts'
 import { askWhichGroups, findGroupReference, sayReference } from './find-group-reference.ts'
 import { findGrouping } from './find-grouping.ts'
 import { findImpliedMeasure } from './find-implied-measure.ts'
-import { isJoint } from './find-joint-columns.ts'
+import { findSpread, isJoint } from './find-joint-columns.ts'
 import { type ColumnMention, findMentions } from './find-mentions.ts'
 import { addMisspelt, type Leftovers, listLeftovers } from './find-misspelt.ts'
 import { addOpposedLevels } from './find-opposed-levels.ts'
@@ -23,7 +25,7 @@ import type { Method } from './method-names/list.ts'
 import { narrowCandidates } from './narrow-candidates.ts'
 import { normaliseText } from './normalise-text.ts'
 import { preferExactCase } from './prefer-exact-case.ts'
-import { askWhichColumn } from './questions.ts'
+import { askUnknownColumns, askWhichColumn } from './questions.ts'
 import { type BackReference, clearsFilters, readBackReference } from './read-back-reference.ts'
 import { readLevelMentions } from './read-level-mentions.ts'
 import { decidingMethod, dropMethodWords, readMethods } from './read-methods.ts'
@@ -33,6 +35,7 @@ import { findModel, findUnsupported, type Intent, readIntents, readWishes } from
 import { scoreMentions } from './score-mentions.ts'
 import { showReading } from './show-reading.ts'
 import { askForCut } from './vague-classes.ts'
+import { askWhichEffect } from './vague-outcomes.ts'
 
 /** A prompt read against one table, before it is decided what to compute. */
 export type ParsedRequest = {
@@ -91,7 +94,7 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
   )
   const conditions = findFilters(found.masked, mentions, table.sheet)
   const levels = readLevelMentions(prompt, conditions.masked, mentions)
-  const masked = levels.masked
+  const masked = dropIgnored(levels.masked)
   const at = (number: string | undefined) => columnAt(mentions, number)
   const { number: colour, rest: plain } = takeColour(masked)
   const colourBy = at(colour)
@@ -104,7 +107,11 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
   const numbers = [...plain.matchAll(/«(\d+)»/g)].map((match) => match[1])
   const named = numbers.map(at).filter((column) => column !== null && column !== replaced)
   const opposed = [...levels.groups, ...conditions.groups]
-  const columns = [...new Set([...named, ...opposed])] as ColumnProfile[]
+  const spread = findSpread(found.masked, mentions, methods)
+  const mentioned = [...named, ...opposed] as ColumnProfile[]
+  const dates = conditions.filters.flatMap(({ kind, column }) => (kind === 'date' ? [column] : []))
+  const kept = mentioned.filter((column) => !dates.includes(column) || mentioned.every((one) => dates.includes(one)))
+  const columns = [...new Set(kept.flatMap((column) => spread.get(column) ?? [column]))]
   const groups = [...new Set([...findGrouping(plain, table, at), ...opposed])].filter((column) => column !== null)
   const rated = levels.isRate ? levels.groups : []
   const reference = groups.some((column) => !rated.includes(column))
@@ -121,6 +128,10 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
   const filters = [...conditions.filters, ...levels.filters]
   const used = mentions.filter((mention): mention is ColumnMention => mention.kind === 'column')
   const joint = used.filter((mention) => isJoint(mention, methods, table))
+  const isSettled = (mention: ColumnMention) =>
+    joint.includes(mention) || [...spread.values()].includes(mention.candidates)
+  const unread = reference?.column ? plain.replace(reference.words, ' ') : plain
+  const leftovers = listLeftovers(withoutOptions(unread), table.sheet, found.masked)
   return {
     prompt,
     table,
@@ -141,13 +152,11 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
     numbers: listNumbers(plain),
     refersBack: readBackReference(plain),
     clearsFilters: clearsFilters(plain),
-    leftovers: listLeftovers(withoutOptions(reference?.column ? plain.replace(reference.words, ' ') : plain)),
+    leftovers,
     together: joint.map(({ candidates }) => candidates),
     readings: [
       ...used
-        .filter(
-          (mention, at) => !joint.includes(mention) && used.findIndex(({ words }) => words === mention.words) === at,
-        )
+        .filter((mention, at) => !isSettled(mention) && used.findIndex(({ words }) => words === mention.words) === at)
         .flatMap(showReading),
       ...(implied?.columns.length === 1
         ? showReading({ kind: 'column', words: implied.words, candidates: implied.columns, strength: 1 })
@@ -155,13 +164,16 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
       ...(reference?.column ? [sayReference(reference.words, reference.column)] : []),
     ],
     question:
+      (leftovers.absent.length > 0 ? askUnknownColumns(table.sheet, leftovers.absent, columns) : null) ??
+      findAbsentPart(normaliseText(prompt), table.sheet) ??
       levels.question ??
       askOpenWords(
         prompt,
-        used.filter((mention) => !joint.includes(mention)),
+        used.filter((mention) => !isSettled(mention)),
         conditions.unclear,
       ) ??
       askForCut(prompt, plain, table.sheet, filters) ??
+      askWhichEffect(prompt, plain, table.sheet, columns) ??
       (implied && implied.columns.length > 1 ? askWhichColumn(prompt, implied.words, implied.columns) : null) ??
       (reference && !reference.column ? askWhichGroups(prompt, reference, table.sheet) : null),
     score: scoreMentions(mentions),

@@ -5,6 +5,7 @@ import type { Understanding } from '../analysis-plan.ts'
 import { askAfterCleaning, askHowToFill, askNoNumbers, askOddReplacement, askWhichRule } from './cleaning-questions.ts'
 import { columnRole, isNumeric, listColumns } from './column-role.ts'
 import { findIdentifier, isRowNumber } from './find-identifier.ts'
+import { findRepeatedRows } from './find-repeated-rows.ts'
 import { listLimits } from './list-limits.ts'
 import { normaliseText, splitWords } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
@@ -153,7 +154,8 @@ function planGaps(request: ParsedRequest, wish: CleaningWish): Understanding {
   const [group = null] = request.groups.filter((column) => canGroup(column, request))
   const action = readFilling(prompt, wish)
   const tellsRows = ({ distinct, missing }: ColumnProfile) => missing === 0 && distinct === table.sheet.rowCount
-  const named = columns.filter((column) => column !== group && !tellsRows(column))
+  const occasion = findRepeatedRows(table.sheet)?.time
+  const named = columns.filter((column) => column !== group && column !== occasion && !tellsRows(column))
   const gappy = table.sheet.columns.filter(({ missing }) => missing > 0)
   if (action === 'unclear') return asQuestion(askHowToFill(named.length > 0 ? named : gappy))
   const all = table.sheet.columns.filter((column) => column !== group && !isRowNumber(column, table.sheet))

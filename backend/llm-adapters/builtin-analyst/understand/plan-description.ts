@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import type { Understanding } from '../analysis-plan.ts'
 import { showName, showNames } from '../write-names.ts'
-import { columnRole, listColumns } from './column-role.ts'
+import { columnRole, isNumeric, listColumns } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { ask, decline } from './questions.ts'
@@ -44,8 +44,15 @@ export function planDescription(request: ParsedRequest): Understanding {
 export const canGroup = (column: ColumnProfile, { table }: Pick<ParsedRequest, 'table'>) =>
   ['category', 'either'].includes(columnRole(column, table.sheet)) && column.distinct <= 20
 
-export const askTooManyLevels = (column: ColumnProfile) =>
-  decline(
-    `The column ${showName(column.name)} has ${column.distinct} different values, too many to be groups. For two measures, ask for their correlation; otherwise name a column with few different values.`,
-    `列 ${showName(column.name)} 有 ${column.distinct} 个不同的值，不适合作为分组。若是两个数值指标，可以做相关性分析；否则请指定取值较少的列。`,
-  )
+export const askTooManyLevels = (column: ColumnProfile) => {
+  const name = showName(column.name)
+  return isNumeric(column)
+    ? ask(
+        `${name} is a number with ${column.distinct} different values, too many to be groups as they are; it needs limits, which the request doesn't give. For two measures their correlation can be asked for; otherwise name a column with few different values.`,
+        `${name} 是数值，有 ${column.distinct} 个不同的值；要用作分组需要界限，而请求中没有给出。若是两个数值指标，可以做相关性分析；否则请指定取值较少的列。`,
+      )
+    : decline(
+        `The column ${name} has ${column.distinct} different values, too many to be groups. Name a column with few different values.`,
+        `列 ${name} 有 ${column.distinct} 个不同的值，不适合作为分组。请指定取值较少的列。`,
+      )
+}

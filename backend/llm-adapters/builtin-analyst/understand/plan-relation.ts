@@ -133,7 +133,7 @@ function planMeasures(request: ParsedRequest, named: ColumnProfile[]): Understan
     const onlyCompares = intents.has('compare') && !intents.has('correlate') && !intents.has('relate')
     if (first && second && onlyCompares && named.length === 2 && isSameMeasurement(first, second, table.sheet))
       return planPaired(request)
-    if (first && second && onlyCompares) return asQuestion(askPairOrCorrelation(first, second))
+    if (first && second && onlyCompares) return asQuestion(askPairOrCorrelation(first, second, table.sheet))
     return { type: 'plan', plan: { kind: 'correlate', ...base, columns: named } }
   }
   const all = listColumns(table.sheet, ['measure', 'either'])

@@ -20,7 +20,10 @@ export function planRequest(request: ParsedRequest): Understanding {
     return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns, request.columns))
   const relates = ['correlate', 'compare', 'relate', 'categories'].some((intent) => intents.has(intent as 'compare'))
   const describes = intents.has('describe')
-  if (describes && (!relates || request.columns.length < 2)) return planDescription(request)
+  if (describes && (!relates || request.columns.length < 2))
+    return isMostlyUnread(request)
+      ? asQuestion(askWhatIsMeant(table.sheet, leftovers.unused))
+      : planDescription(request)
   if (request.columns.length > 0 || (intents.has('correlate') && leftovers.unused.length === 0))
     return orUnknown(planRelation(request), request)
   return asQuestion(
@@ -31,6 +34,10 @@ export function planRequest(request: ParsedRequest): Understanding {
         : askWhatIsMeant(table.sheet, leftovers.unused),
   )
 }
+
+/** More words that mean nothing here than columns and conditions that were found: a description would be a guess. */
+const isMostlyUnread = ({ leftovers, columns, filters }: ParsedRequest): boolean =>
+  leftovers.unused.length > 1 && leftovers.unused.length > columns.length + filters.length
 
 /** No column, level or analysis of which anything is known, and no piece of an earlier request either. */
 export const isOutside = ({

@@ -34,7 +34,7 @@ export function readEvent(event: ColumnProfile, { filters, roles }: Said, otherw
 
 function writtenLevel(filter: RowFilter, event: ColumnProfile): string | null {
   if (filter.column !== event) return null
-  if (filter.kind === 'present') return null
+  if (filter.kind === 'present' || filter.kind === 'date') return null
   if (filter.kind === 'levels') return !filter.exclude && filter.levels.length === 1 ? (filter.levels[0] ?? null) : null
   const level = event.levels.find(({ value }) => Number(value) === filter.value)
   return filter.comparison === '==' ? (level?.value ?? null) : null

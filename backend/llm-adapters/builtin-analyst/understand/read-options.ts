@@ -2,12 +2,14 @@ import type { Bilingual } from '../plan-parts.ts'
 import { operationOptions } from './operation-options.ts'
 import { type OptionRule, optionRule as rule } from './option-rule.ts'
 import { readNumberOptions } from './read-number-options.ts'
+import { statisticOptions } from './statistic-options.ts'
 
 /** Something about how an analysis is to be done or shown; its name and value are those of `plan-intent.ts`. */
 export type AskedOption = { name: string; value: string; words: string; text: Bilingual }
 
 const rules: OptionRule[] = [
   ...operationOptions,
+  ...statisticOptions,
   rule(
     'transform',
     'log',
@@ -88,7 +90,7 @@ const rules: OptionRule[] = [
   rule(
     'cutoff',
     'any',
-    /cut ?-?offs?|\bcut (?:at|into)\b|dichotomi[sz]ed?|\bmedian split\b|split (?:at|by) the median|二分|分成高低|高低两组|以.{0,8}为界|截断值|(?:低于|高于|大于|小于|大于等于|小于等于)[^,。;]{0,8}(?:定为|算作?|称为|视为)/,
+    /cut ?-?offs?|\bcut (?:at|into)\b|dichotomi[sz]ed?|\bmedian split\b|split (?:at|by) the median|二分|分成高低|高低两组|以.{0,8}为界|截断值|\b(?:split|divid\w+|categori[sz]\w+|group\w*)\b[^,.;]{0,40}\b(?:high(?:er)? and low|low(?:er)? and high|tertiles|quartiles|halves)|\bhigh (?:vs\.?|versus|and) low\b|(?:低于|高于|大于|小于|大于等于|小于等于)[^,。;]{0,8}(?:定为|算作?|称为|视为)/,
     'a measure cut into groups',
     '把数值指标切分成组',
   ),

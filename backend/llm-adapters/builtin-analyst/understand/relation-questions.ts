@@ -70,12 +70,20 @@ export function askOneGroup(measure: ColumnProfile | null, groups: ColumnProfile
   )
 }
 
-export function askPairOrCorrelation(first: ColumnProfile, second: ColumnProfile): Question {
+export function askPairOrCorrelation(first: ColumnProfile, second: ColumnProfile, sheet: Sheet): Question {
+  const groups = listColumns(sheet, ['category']).filter(({ distinct }) => distinct > 1 && distinct <= 12)
   const [a, b] = [showName(first.name), showName(second.name)]
   return ask(
     `${a} and ${b} are both columns of numbers. Is their correlation meant, or are they two measurements of the same, to be compared in pairs? To compare one of them between groups, name the grouping.`,
     `${a} 和 ${b} 都是数值列。是要分析二者的相关性，还是把它们作为同一对象的两次测量来配对比较？若要比较各组之间的差异，请指定分组的列。`,
-    [{ en: `correlation of ${a} and ${b}`, 'zh-CN': `${a}与${b}的相关性` }, pairedExample([first, second])],
+    [
+      { en: `correlation of ${a} and ${b}`, 'zh-CN': `${a}与${b}的相关性` },
+      pairedExample([first, second]),
+      ...groups.slice(0, 3).map(({ name }) => ({
+        en: `compare ${a} and ${b} between ${showName(name)}`,
+        'zh-CN': `比较不同${showName(name)}之间的${a}和${b}`,
+      })),
+    ],
   )
 }
 

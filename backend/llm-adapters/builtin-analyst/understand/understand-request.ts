@@ -10,6 +10,8 @@ import { continuesDiagnostic } from './change-diagnostic.ts'
 import { continuesMap } from './change-exploration.ts'
 import { changePlan } from './change-plan.ts'
 import { continuesModel } from './change-regression.ts'
+import { chooseByAnswer, fillPlace, joinAnswer, type NamedColumn, type OpenQuestion } from './complete-request.ts'
+import { declineThat, findOutside } from './decline-outside.ts'
 import { findExperiments } from './find-experiment.ts'
 import type { Method } from './method-names/list.ts'
 import { normaliseText } from './normalise-text.ts'
@@ -32,13 +34,13 @@ export function understandRequest(task: GenerateRequest['task']): Understanding 
   const tables = task.datasets.flatMap((dataset) =>
     dataset.status === 'ready' ? dataset.sheets.map((sheet) => ({ dataset, sheet })) : [],
   )
-  const thread: Thread = { last: null, isOpen: false }
+  const thread: Thread = { last: null, open: null }
   for (const { prompt } of task.earlierSteps.slice(-mostEarlier)) {
-    const understood = understandWhole(prompt, tables, thread)
+    const { understood, request } = understandNext(prompt, tables, thread)
     if (understood.type === 'plan') thread.last = understood.plan
-    thread.isOpen = understood.type === 'question'
+    thread.open = understood.type === 'question' ? { request, question: understood.question } : null
   }
-  return understandWhole(task.prompt, tables, thread)
+  return understandNext(task.prompt, tables, thread).understood
 }
 
 /** Characters: a request of more is a text, which rules can't read, and which would hold up everybody else. */
@@ -47,13 +49,68 @@ const longestRead = 2_000
 /** A follow-up of a follow-up is read from its beginning: no further back, so that a long analysis answers as fast. */
 const mostEarlier = 20
 
-/** The plan that a follow-up changes; `isOpen` when the step before it was a question and nothing was computed. */
-type Thread = { last: AnalysisPlan | null; isOpen: boolean }
+/** The plan that a follow-up changes; `open` when the step before it was a question and nothing was computed. */
+type Thread = { last: AnalysisPlan | null; open: OpenQuestion | null }
+
+/** What was understood, and the whole request that it was understood from. */
+type Next = { understood: Understanding; request: string }
+
+/** Understands a prompt by itself, or as the answer to the question that is open. */
+function understandNext(prompt: string, tables: Table[], { last, open }: Thread): Next {
+  const whole = (request: string): Next => ({ request, understood: understandWhole(request, tables, last) })
+  if (!open || prompt.length > longestAnswer) return whole(prompt)
+  const lang = /\p{Script=Han}/u.test(open.request) ? 'zh-CN' : 'en'
+  const chosen = chooseByAnswer(prompt, open, lang)
+  if (chosen !== null) return withReading(whole(chosen))
+  const isPiece = isFragment(normaliseText(prompt))
+  const named = nameOf(prompt, tables)
+  const alone = isPiece || named !== null ? null : whole(prompt)
+  if (alone?.understood.type === 'plan') return alone
+  const filled = named === null ? null : fillPlace(open, named, lang)
+  const completed = [...(filled === null ? [] : [filled]), joinAnswer(open, prompt)].map(whole)
+  const plan = completed.find(({ understood }) => understood.type === 'plan')
+  if (plan) return withReading(plan)
+  if (alone) return alone
+  const question = completed.find(
+    ({ understood }) => understood.type === 'question' && understood.question.kind === 'asks',
+  )
+  const [first] = completed
+  if (open.question.kind === 'asks' && (question || named !== null)) return question ?? first ?? whole(prompt)
+  return isPiece ? { request: prompt, understood: asQuestion(askWhole(last)) } : whole(prompt)
+}
+
+/** Characters: a longer text after a question is a request of its own. */
+const longestAnswer = 120
+
+/** The only column of the tables that a prompt names, where it says nothing else. */
+function nameOf(prompt: string, tables: Table[]): NamedColumn | null {
+  const read = tables.map((table) => parseRequest(prompt, table)).toSorted((a, b) => b.score - a.score)[0]
+  const [column, second] = read?.columns ?? []
+  if (!read || !column || second || read.intents.size > 0 || read.methods.size > 0) return null
+  return read.leftovers.unused.length + read.leftovers.unknownColumns.length + read.filters.length > 0
+    ? null
+    : { name: column.name, column, sheet: read.table.sheet }
+}
+
+/** Says how an answer was put together with the request before it. */
+function withReading({ understood, request }: Next): Next {
+  if (understood.type !== 'plan') return { understood, request }
+  const note = {
+    en: `With the question before it, this is read as “${tidy(request)}”.`,
+    'zh-CN': `结合上一步的提问，这里理解为“${tidy(request)}”。`,
+  }
+  return {
+    request,
+    understood: { type: 'plan', plan: { ...understood.plan, assumptions: [note, ...understood.plan.assumptions] } },
+  }
+}
+
+const tidy = (request: string) => request.replaceAll('`', '').replace(/ {2,}/g, ' ')
 
 /** Understands a prompt, and holds the plan against all that the prompt asks for. */
-function understandWhole(prompt: string, tables: Table[], thread: Thread): Understanding {
+function understandWhole(prompt: string, tables: Table[], last: AnalysisPlan | null): Understanding {
   const retry = (other: string): Bilingual | null => {
-    const understood = understandWhole(other, tables, { ...thread, isOpen: false })
+    const understood = understandWhole(other, tables, last)
     return understood.type === 'plan' ? { en: other, 'zh-CN': other } : null
   }
   const text = normaliseText(prompt)
@@ -61,10 +118,11 @@ function understandWhole(prompt: string, tables: Table[], thread: Thread): Under
   if (table && text.length > longestRead) return asQuestion(declineLong(longestRead, table.sheet))
   const claim = declineCausalClaim(text, prompt, retry)
   if (claim) return asQuestion(claim)
-  if (thread.isOpen && isFragment(text)) return asQuestion(askWhole(thread.last))
-  const understood = understandPrompt(prompt, tables, thread.last)
+  const outside = findOutside(text)
+  if (table && outside) return asQuestion(declineThat(outside, table.sheet))
+  const understood = understandPrompt(prompt, tables, last)
   if (understood.type !== 'plan') return understood
-  const request = parseRequest(prompt, understood.plan.table, thread.last)
+  const request = parseRequest(prompt, understood.plan.table, last)
   return accountFor(understood.plan, request, retry)
 }
 
@@ -100,6 +158,7 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
   if (last && last.table.sheet === parsed.table.sheet && isChange(parsed, alone, last)) return changePlan(last, parsed)
   if (alone.type === 'question' && !last && parsed.colourBy && parsed.columns.length === 0)
     return asQuestion(askWhatIsMeant(parsed.table.sheet, []))
+  if (alone.type === 'question' && !last && isTalk(parsed)) return asQuestion(declineOutside(parsed.table.sheet))
   return alone.type === 'plan' && tables.length > 1 ? withTableNote(alone.plan, tables.length) : alone
 }
 
@@ -116,6 +175,9 @@ function findMatrix(tables: Table[], parsed: ParsedRequest | ParsedRequest[]): T
   )
   return isOther ? null : pair
 }
+/** Nothing of the table and no analysis, and more words than one that mean nothing here: no request to a table. */
+const isTalk = ({ score, methods, leftovers, filters, numbers }: ParsedRequest) =>
+  score === 0 && methods.size === 0 && filters.length + numbers.length === 0 && leftovers.unused.length > 1
 
 /** True where the request only makes sense, or makes more sense, as a change to the plan before it. */
 function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPlan): boolean {

@@ -61,6 +61,10 @@ if df.empty:
 function writeCondition(filter: RowFilter, table: Table): string {
   const column = `df[${pyString(filter.column.name)}]`
   if (filter.kind === 'number') return `${column} ${filter.comparison} ${filter.value}`
+  if (filter.kind === 'date') {
+    const days = filter.column.type === 'datetime' ? column : `pd.to_datetime(${column}, errors="coerce")`
+    return `${days} ${filter.comparison} ${pyString(filter.value)}`
+  }
   if (filter.kind === 'present') return `${column}.notna()`
   const levels = filter.levels.map((level) => pyLevel(level, filter.column, table))
   const [only] = levels

@@ -4,6 +4,7 @@ import { pyNames } from '../../write/python-text.ts'
 import { showName, showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
 import type { DescribeTablePlan } from './describe-table-plan.ts'
+import { drawDates } from './draw-dates.ts'
 import { drawDistributions } from './draw-distributions.ts'
 import { type ColumnKinds, splitKinds } from './split-kinds.ts'
 import { writeGroupTable } from './write-group-table.ts'
@@ -41,7 +42,7 @@ export const describeTable: Analysis<DescribeTablePlan> = {
         categories.length > 0 ? describeCategories(say) : '',
         dates.length > 0 ? describeDates(say) : '',
         plan.group && numbers.length + categories.length > 0 ? writeGroupTable(kinds, plan.group.distinct, say) : '',
-        numbers.length + categories.length > 0 ? drawDistributions(plan, kinds, say) : '',
+        numbers.length + categories.length > 0 ? drawDistributions(plan, kinds, say) : drawDates(plan, kinds, say),
         summarise(plan, kinds, say),
       ],
       shown: [...plan.columns, ...(plan.group ? [plan.group] : [])],
@@ -77,10 +78,16 @@ counts = pd.concat({column: df[column].value_counts(dropna=False).head(20) for c
 counts.index.names = ["${say('column', '列')}", "${say('value', '值')}"]
 display(pd.DataFrame({"n": counts, "%": (100 * counts / len(df)).round(1)}))`
 
-const describeDates = (say: PickText) => `${say('# Columns of dates', '# 日期列')}
+const describeDates = (
+  say: PickText,
+) => `${say('# Columns of dates: the first and the last day, rows by year', '# 日期列：首末日期与各年行数')}
 for column in dates:
     days = pd.to_datetime(df[column], errors="coerce")
-    print(f"${say('{column}: {days.min():%Y-%m-%d} to {days.max():%Y-%m-%d}, missing {days.isna().sum()}', '{column}：{days.min():%Y-%m-%d} 至 {days.max():%Y-%m-%d}，缺失 {days.isna().sum()}')}")`
+    if days.notna().sum() == 0:
+        print(f"${say('{column}: no dates', '{column}：没有日期')}")
+        continue
+    print(f"${say('{column}: {days.min():%Y-%m-%d} to {days.max():%Y-%m-%d}, missing {days.isna().sum()}', '{column}：{days.min():%Y-%m-%d} 至 {days.max():%Y-%m-%d}，缺失 {days.isna().sum()}')}")
+    display(days.dt.year.value_counts().sort_index().rename("${say('rows', '行数')}").rename_axis("${say('year', '年份')}").to_frame())`
 
 function summarise(plan: DescribeTablePlan, { numbers }: ColumnKinds, say: PickText): string {
   const columns = plan.columns.length > 0 ? pyNames(plan.columns) : '[]'

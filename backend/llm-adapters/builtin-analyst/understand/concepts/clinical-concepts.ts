@@ -41,7 +41,7 @@ export const clinicalConcepts: Concept[] = [
   concept('ward-type', 'ward type, type of ward, kind of ward, 病区类型, 病房类型, 病区类别, 各类病区, 不同病区类型'),
   concept('centre', 'centre, center, site, study site, clinic, 中心, 分中心, 研究中心'),
   concept('institution', 'inst, institution, institute, hospital, 机构, 医院'),
-  concept('visit', 'visit, time point, timepoint, 访视, 时间点, 随访次数'),
+  concept('visit', 'visit, time point, timepoint, 访视, 时间点, 随访次数', 'week'),
   concept('week', 'week, weeks, 周, 周次'),
   concept('group', 'group, arm, study arm, trial arm, treatment arm, treatment group, 组别, 分组, 组, 治疗组'),
   concept(
