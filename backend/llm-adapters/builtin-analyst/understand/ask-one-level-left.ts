@@ -17,6 +17,6 @@ export function askOneLevelLeft(filters: RowFilter[], compared: string[]): Quest
 
 function leavesOne(filter: RowFilter, column: ColumnProfile): boolean {
   if (filter.kind === 'number') return filter.comparison === '=='
-  if (filter.kind === 'present') return false
+  if (filter.kind === 'present' || filter.kind === 'date') return false
   return filter.exclude ? column.distinct - filter.levels.length === 1 : filter.levels.length === 1
 }
