@@ -70,3 +70,10 @@ export const declineCurve = (sheet: Sheet): Question => {
     `这里要求的曲线类型或对数据的处理目前不支持；我可以分别拟合四参数或三参数 logistic 曲线，并给出两个平台中点对应的半数效应剂量。表中的列有：${names['zh-CN']}。`,
   )
 }
+
+/** A curve with more parameters than doses follows no data. */
+export const declineFewDoses = ({ name, distinct: doses }: ColumnProfile, parameters: number): Question =>
+  decline(
+    `A dose-response curve has ${parameters} parameters here and needs at least as many different doses; ${showName(name)} has ${doses}. I can compare the groups at each dose instead, for example by a two-way analysis of variance.`,
+    `这里的剂量反应曲线有 ${parameters} 个参数，至少需要同样多的不同剂量；${showName(name)} 只有 ${doses} 个。可以改为在各剂量下比较各组，例如做双因素方差分析。`,
+  )

@@ -4,7 +4,14 @@ import type { Question, Understanding } from '../analysis-plan.ts'
 import type { Bilingual } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { columnRole, isNumeric } from './column-role.ts'
-import { askForDose, askForReading, askHowManyCurves, askNotNumeric, declineCurve } from './curve-questions.ts'
+import {
+  askForDose,
+  askForReading,
+  askHowManyCurves,
+  askNotNumeric,
+  declineCurve,
+  declineFewDoses,
+} from './curve-questions.ts'
 import { groupings, listCurveGroups, listDoses, listReadings, namesDose, readDoseBase } from './find-curve-columns.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
@@ -22,6 +29,7 @@ export function planDose(request: ParsedRequest): Understanding {
   const found = findAxes(request)
   if ('question' in found) return asQuestion(found.question)
   const { dose, response } = found
+  if (dose.distinct < countFree(wishes.fixed)) return asQuestion(declineFewDoses(dose, countFree(wishes.fixed)))
   if (leftovers.unknownColumns.length > 0)
     return asQuestion(askUnknownColumns(sheet, leftovers.unknownColumns, columns))
   const others = columns.filter((column) => column !== dose && column !== response)
