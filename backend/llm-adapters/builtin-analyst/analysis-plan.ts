@@ -17,6 +17,7 @@ import type { PartialCorrelationPlan } from './analyses/partial-correlation/part
 import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-dimensions-plan.ts'
 import type { RegressionPlan } from './analyses/regression/regression-plan.ts'
 import type { RepeatedMeasuresPlan } from './analyses/repeated-measures/repeated-measures-plan.ts'
+import type { StandardCurvePlan } from './analyses/standard-curve/standard-curve-plan.ts'
 import type { SurvivalPlan } from './analyses/survival/survival-plan.ts'
 import type { TwoWayAnovaPlan } from './analyses/two-way-anova/two-way-anova-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
@@ -44,6 +45,7 @@ export type AnalysisPlan =
   | ReduceDimensionsPlan
   | DifferentialExpressionPlan
   | DoseResponsePlan
+  | StandardCurvePlan
 
 /** Why there is no plan, as it is told, with whole requests to choose from: the possible readings, or what would work. */
 export type Question = {

@@ -212,6 +212,19 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       }
       return { ...common, analysis: 'diagnostic-test', roles: { outcome: [plan.truth.name], columns }, options }
     }
+    case 'standard-curve': {
+      const { amount, model, only, sample, signal, weightPower } = plan
+      const roles = { outcome: [signal.name], dose: [amount.name], sample: optional(sample) }
+      const options = {
+        ...{ interval: ['95'], method: [model === 'logistic' ? '4pl' : 'linear'], figure: ['scatter', 'line'] },
+        ...(model === 'logistic' ? { axis: ['log'] } : axisOf(plan)),
+        ...(weightPower > 0 ? { weights: ['1', '2'] } : {}),
+        ...(plan.subtractsBlank ? { derived: ['difference'] } : {}),
+        ...{ held: plan.throughOrigin ? ['0'] : [], cv: ['15'] },
+      }
+      const read = only && sample ? [`${sample.name} in ${only.join(' | ')}`] : []
+      return { analysis: 'standard-curve', roles, filters: [...common.filters, ...read], options }
+    }
     case 'dose-response': {
       const roles = { outcome: [plan.response.name], dose: [plan.dose.name], group: names(plan.groups) }
       const held = Object.values(plan.fixed).map(String)

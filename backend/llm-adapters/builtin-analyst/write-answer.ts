@@ -21,6 +21,7 @@ import { linearRegression } from './analyses/regression/linear-regression.ts'
 import { logisticRegression } from './analyses/regression/logistic-regression.ts'
 import { poissonRegression } from './analyses/regression/poisson-regression.ts'
 import { repeatedMeasures } from './analyses/repeated-measures/repeated-measures.ts'
+import { standardCurve } from './analyses/standard-curve/standard-curve.ts'
 import { survival } from './analyses/survival/survival.ts'
 import { twoWayAnova } from './analyses/two-way-anova/two-way-anova.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
@@ -55,6 +56,7 @@ const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan,
   'dose-response': doseResponse,
   cluster: cluster,
   'reduce-dimensions': reduceDimensions,
+  'standard-curve': standardCurve,
 }
 
 /**

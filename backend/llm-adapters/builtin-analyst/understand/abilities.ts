@@ -13,8 +13,8 @@ const abilities: Bilingual[] = [
   { en: 'test whether two groupings are associated', 'zh-CN': '检验两个分类变量是否相关' },
   { en: 'fit linear, logistic and Poisson regressions', 'zh-CN': '做线性、logistic 和泊松回归' },
   { en: 'judge diagnostic tests and markers (ROC)', 'zh-CN': '评价诊断试验和标志物（ROC）' },
-  { en: 'fit dose-response curves', 'zh-CN': '拟合剂量反应曲线' },
   { en: 'find principal components and clusters', 'zh-CN': '做主成分分析和聚类' },
+  { en: 'fit dose-response and standard curves', 'zh-CN': '拟合剂量反应曲线和标准曲线' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },
   { en: 'find differentially expressed genes', 'zh-CN': '做差异表达分析' },
 ]

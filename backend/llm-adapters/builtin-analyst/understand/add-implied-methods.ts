@@ -1,4 +1,5 @@
 import type { Table } from '../plan-parts.ts'
+import { addTableMethods } from './add-table-methods.ts'
 import { columnAt } from './column-at.ts'
 import { columnRole, isNumeric } from './column-role.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
@@ -24,6 +25,11 @@ export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Me
   const { exposure } = readModelRoles(masked, (number) => columnAt(mentions, number))
   if (exposure && isNumeric(exposure)) methods.add('poisson')
   if (isAdjusting(masked)) methods.add('regression')
+  addTableMethods(
+    methods,
+    masked.replace(/«(\d+)»/g, (_, number) => mentions[Number(number)]?.words ?? ''),
+    table.sheet,
+  )
 }
 
 /** A correlation with something held still: "控制«0»后，«1»和«2»还相关吗". */

@@ -8,6 +8,7 @@ import { changeCurve } from './change-curve.ts'
 import { planDiagnosticAgain } from './change-diagnostic.ts'
 import { changeMap, isMapPlan } from './change-exploration.ts'
 import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
+import { changeStandard } from './change-standard.ts'
 import { chooseTimes } from './choose-times.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
@@ -57,6 +58,7 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
   if (plan.kind === 'dose-response') return changeCurve(plan, request)
   if (isMapPlan(plan)) return changeMap(plan, request)
   if (plan.kind === 'survival' && hasTimes(request.times)) return changeTimes(plan, request)
+  if (plan.kind === 'standard-curve') return changeStandard(plan, request)
   if (request.columns.length === 0 && !isRegression(plan))
     return plan.kind === 'describe-table' && request.colourBy
       ? { plan: { ...plan, group: request.colourBy } }

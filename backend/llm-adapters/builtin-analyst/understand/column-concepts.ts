@@ -69,7 +69,7 @@ export const columnConcepts: Concept[] = [
 
 /** Units that end a column's name without belonging to what it is called. */
 export const unitWords = new Set(
-  'mm cm m km g kg mg ug ng ml l dl s sec secs ms min mins h hr hrs hour hours day days week weeks month months yr yrs year years pct percent mmhg bpm mmol usd eur cny celsius'.split(
+  'mm cm m km g kg mg ug ng pg ml l dl s sec secs ms min mins h hr hrs hour hours day days week weeks month months yr yrs year years pct percent mmhg bpm mmol usd eur cny celsius'.split(
     ' ',
   ),
 )

@@ -16,6 +16,7 @@ import { planPartial } from './plan-partial.ts'
 import { planPoisson } from './plan-poisson.ts'
 import { planLater, planRegression } from './plan-regression.ts'
 import { planRepeated } from './plan-repeated.ts'
+import { planStandard } from './plan-standard.ts'
 import { planSurvival } from './plan-survival.ts'
 import { planTwoWay } from './plan-two-way.ts'
 
@@ -30,6 +31,7 @@ const planners: Record<Method, Planner> = {
   reduce: { reads: 'one-table', plan: planReduction },
   cox: { reads: 'one-table', plan: planSurvival },
   mixed: { reads: 'one-table', plan: planLater({ en: 'mixed models', 'zh-CN': '混合效应模型' }) },
+  standard: { reads: 'one-table', plan: planStandard },
   dose: { reads: 'one-table', plan: planDose },
   logistic: { reads: 'one-table', plan: planLogistic },
   poisson: { reads: 'one-table', plan: planPoisson },

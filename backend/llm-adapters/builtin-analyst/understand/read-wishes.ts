@@ -77,7 +77,7 @@ const notYet: [RegExp, Bilingual][] = [
     },
   ],
   [
-    /Δ?Δct|δ?δ ?ct|delta ?-?delta|ddct|内参|housekeeping|reference genes?|相对表达量/,
+    /Δ?Δct|δ?δ ?ct|delta ?-?delta|ddct|内参|qpcr|housekeeping|reference genes?|相对表达量/,
     { en: 'relative expression by qPCR', 'zh-CN': 'qPCR 相对表达量分析' },
   ],
   [/predict|forecast|machine learning|classif|预测|机器学习|分类模型/, { en: 'prediction', 'zh-CN': '预测' }],
@@ -86,7 +86,6 @@ const notYet: [RegExp, Bilingual][] = [
     /sample size (?:calc|estim|need)|statistical power|power analysis|(?:多少|算|估).{0,4}样本量|样本量(?:计算|估算|估计|要|需)|把握度|检验效能|功效分析/,
     { en: 'power and sample size', 'zh-CN': '样本量与检验效能' },
   ],
-  [/standard curve|qpcr|标准曲线/, { en: 'standard curves', 'zh-CN': '标准曲线' }],
 ]
 
 /** An adjustment, which only some methods can do. */

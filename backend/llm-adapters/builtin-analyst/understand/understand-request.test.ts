@@ -26,6 +26,8 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${plan.x.name}, ${plan.y.name} | ${names(plan.covariates)}`
     case 'agreement':
       return `${names(plan.columns)}, ${plan.scale}`
+    case 'standard-curve':
+      return `${plan.signal.name} over ${plan.amount.name}, ${plan.model}`
     case 'dose-response':
       return `${plan.response.name} over ${plan.dose.name} by ${names(plan.groups)}`
     case 'two-way-anova':

@@ -10,6 +10,7 @@ import { continuesDiagnostic } from './change-diagnostic.ts'
 import { continuesMap } from './change-exploration.ts'
 import { changePlan } from './change-plan.ts'
 import { continuesModel } from './change-regression.ts'
+import { continuesStandard } from './change-standard.ts'
 import { chooseByAnswer, fillPlace, joinAnswer, type NamedColumn, type OpenQuestion } from './complete-request.ts'
 import { declineThat, findOutside } from './decline-outside.ts'
 import { findExperiments } from './find-experiment.ts'
@@ -185,8 +186,8 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   if (refersBack === 'instead') return true
   if ((last.kind === 'survival' || last.kind === 'partial-correlation') && request.roles.covariates.length > 0)
     return true
-  if (continuesModel(last, request) || continuesCurve(last, request)) return true
   if (continuesMap(last, request)) return true
+  if (continuesModel(last, request) || continuesCurve(last, request) || continuesStandard(last, request)) return true
   if (changesPart(last, request) || continuesDiagnostic(last, request)) return true
   if (last.kind === 'survival' && hasTimes(request.times) && request.method !== 'cox') return true
   if (

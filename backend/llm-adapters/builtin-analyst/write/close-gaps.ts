@@ -95,6 +95,13 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
         'answers\\[test\\]': plan.answers.map(({ positive }) => positive),
       }
     }
+    case 'standard-curve':
+      return {
+        ...{ amount: [plan.amount.name], signal: [plan.signal.name] },
+        dilution: plan.dilution ? [plan.dilution.name] : [],
+        side: ['低于'],
+        name: ['由'],
+      }
     case 'dose-response': {
       const [group, second] = plan.groups
       const names = group && !second ? group.levels.map(({ value }) => value) : [plan.response.name]

@@ -1,5 +1,6 @@
 import type { PickText } from '../../write/pick-text.ts'
 import { titleSuffix } from '../../write/write-program.ts'
+import { labelDoses } from '../label-doses.ts'
 import type { DoseResponsePlan } from './dose-response-plan.ts'
 
 /** Python: wells, means of the doses and curves over a logarithmic axis; doses of 0 stand at its left end. */
@@ -22,14 +23,8 @@ for at, (name, rows) in enumerate(curves.items()):
         middle = fits[name]["p"]["middle"]
         if lowest <= 10**middle <= highest:
             ax.vlines(10**middle, 0, curve(middle, *fits[name]["values"]), color=colour, linestyle=":", linewidth=1.2)
-ax.set_xscale("log")
+${labelDoses('data["amount"]')}
 ax.set_ylim(bottom=min(0, data[response].min() * 1.05))
-if (data["amount"] == 0).any():
-    ticks = [tick for tick in ax.get_xticks() if lowest * 0.99 <= tick <= highest * 1.01] or [lowest, highest]
-    ax.set_xticks([zero_at, *ticks], labels=["0", *(f"{tick:g}" for tick in ticks)])
-    ax.axvline(np.sqrt(zero_at * lowest), color="grey", linewidth=0.8, linestyle=(0, (2, 3)))
-else:
-    ax.xaxis.set_major_formatter("{x:g}")
 ax.set_xlabel(${plan.doseBase ? `f"${say('dose (from {dose}), logarithmic axis', '剂量（由 {dose} 还原），对数坐标')}"` : `f"{dose}${say(', logarithmic axis', '（对数坐标）')}"`})
 ax.set_ylabel(response)
 ax.legend(frameon=False${plan.groups.length > 0 ? ', title=" / ".join(groups)' : ''})

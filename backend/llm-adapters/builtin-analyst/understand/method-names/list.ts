@@ -4,7 +4,7 @@ import { agreementNames, partialNames } from './correlation-names.ts'
 import { diagnosticNames } from './diagnostic-names.ts'
 import { clusterNames, reduceNames } from './exploration-names.ts'
 import { expressionNames } from './expression-names.ts'
-import { doseNames } from './laboratory-names.ts'
+import { doseNames, standardNames } from './laboratory-names.ts'
 import type { MethodNames } from './method-names.ts'
 import { mcnemarNames, pairedNames, repeatedNames } from './paired-names.ts'
 import { linearNames, logisticNames, mixedNames, poissonNames, regressionNames } from './regression-names.ts'
@@ -18,6 +18,7 @@ export const methodNames = {
   reduce: reduceNames,
   cox: coxNames,
   mixed: mixedNames,
+  standard: standardNames,
   dose: doseNames,
   agreement: agreementNames,
   partial: partialNames,
