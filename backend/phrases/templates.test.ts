@@ -23,6 +23,21 @@ const filled: Filled[] = [
     columns: ['body_mass_g', 'species'],
   },
   {
+    id: 'general-analysis',
+    tables: ['clinic_zh.csv'],
+    values: { question: '吸烟者的血压更高吗？', columns: ['吸烟', '收缩压'] },
+    wanted: 'compare-groups',
+    columns: ['收缩压', '吸烟'],
+  },
+  { id: 'data-cleaning', tables: ['lab_export_zh.csv'], values: { missing: 'keep' }, wanted: 'clean', columns: [] },
+  {
+    id: 'data-cleaning',
+    tables: ['penguins_raw.csv'],
+    values: { idColumn: 'Individual ID', missing: 'drop' },
+    wanted: 'clean',
+    columns: [],
+  },
+  {
     id: 'description',
     tables: ['clinic_zh.csv'],
     values: { columns: ['年龄', '收缩压', '吸烟'], group: '性别' },
@@ -57,6 +72,13 @@ const filled: Filled[] = [
     values: { columns: ['Ozone', 'Temp', 'Wind'], method: 'spearman' },
     wanted: 'correlate',
     columns: ['Ozone', 'Temp', 'Wind'],
+  },
+  {
+    id: 'regression',
+    tables: ['airquality.csv'],
+    values: { outcome: 'Ozone', predictors: ['Temp', 'Wind'], covariates: ['Month'] },
+    wanted: 'linear-regression',
+    columns: ['Ozone', 'Temp', 'Wind', 'Month'],
   },
   {
     id: 'logistic-regression',
@@ -130,5 +152,25 @@ describe('templates', () => {
         .map((event) => of(event))
         .map((one) => one.type === 'plan' && 'eventLevel' in one.plan && one.plan.eventLevel),
     ).toEqual(['是', '否'])
+  })
+
+  it('ANA-222: cleaning leaves out rows with missing values only where that is chosen', () => {
+    const of = (missing: string) =>
+      understand(
+        { id: 'data-cleaning', tables: ['penguins_raw.csv'], values: { missing }, wanted: '', columns: [] },
+        'en',
+      )
+    const [kept, dropped] = [of('keep'), of('drop')]
+    expect(kept.type === 'plan' && kept.plan).toMatchObject({ kind: 'clean-table', dropsGaps: false })
+    expect(dropped.type === 'plan' && dropped.plan).toMatchObject({ kind: 'clean-table', dropsGaps: true })
+    expect(of('impute').type).toBe('question')
+  })
+
+  it.each([
+    ['figure-polishing', { figure: 'body mass by species', width: 'single', textLanguage: 'en' }, /restyling a figure/],
+    ['report-writing', { scope: 'the analysis so far', style: 'paper' }, /writing a text about the results/],
+  ])('ANA-222: %s is beyond it, and it says what there is instead', (id, values, said) => {
+    const understood = understand({ id, tables: penguins, values, wanted: '', columns: [] }, 'en')
+    expect(understood.type === 'question' && understood.question.text.en).toMatch(said)
   })
 })

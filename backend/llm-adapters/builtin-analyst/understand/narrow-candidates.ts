@@ -19,7 +19,9 @@ export function narrowCandidates(mentions: Mention[], context: Context): Mention
   return mentions.map((mention, number) => {
     if (mention.kind !== 'column' || mention.candidates.length < 2) return mention
     const candidates =
-      byQualifier(mention, number, { mentions, context }) ?? byOthers(mention, number, { mentions, context })
+      byQualifier(mention, number, { mentions, context }) ??
+      byOtherSentence(mention, number, { mentions, context }) ??
+      byOthers(mention, number, { mentions, context })
     return candidates ? { ...mention, candidates } : mention
   })
 }
@@ -43,6 +45,17 @@ function byQualifier(mention: ColumnMention, number: number, { mentions, context
     }
   }
   return null
+}
+
+/** "Do smokers have a higher pressure? Look at «systolic pressure»": another sentence names one of the candidates by itself. */
+function byOtherSentence(mention: ColumnMention, number: number, { mentions, context }: Place): ColumnProfile[] | null {
+  const sentences = context.masked.split(/[.?!;。？！；\n]/).filter((sentence) => sentence.includes('«'))
+  const elsewhere = sentences.filter((sentence) => !sentence.includes(`«${number}»`)).join(' ')
+  const named = mentions.flatMap((other, at) =>
+    other.kind === 'column' && other.candidates.length === 1 && elsewhere.includes(`«${at}»`) ? other.candidates : [],
+  )
+  const found = mention.candidates.filter((column) => named.includes(column))
+  return found.length === 1 ? found : null
 }
 
 /** A word with what stands before, or after, another one: "weight" and "mothers age" give "mothers weight". */

@@ -3,7 +3,7 @@
  * `genericWords` they may still be part of a column's name.
  */
 export const ordinaryWords = new Set(
-  `outside apart aside dropping removing omitting skipping ignoring remove omit skip pls plz please thx thanks thank hi hello dear everyone btw asap fyi tbh kindly could would really simply quickly maybe perhaps probably
+  `outside apart aside dropping removing omitting skipping ignoring remove omit skip leave leaves pls plz please thx thanks thank hi hello dear everyone btw asap fyi tbh kindly could would really simply quickly maybe perhaps probably
   two three four five six seven eight nine ten second third once twice several couple
   paper papers manuscript thesis revision reviewer journal publication ready supplementary section sentence paragraph supervisor professor
   boss colleague colleagues homework assignment course dissertation poster slides presentation editor

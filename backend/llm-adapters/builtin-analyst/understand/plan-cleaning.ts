@@ -72,11 +72,15 @@ function planClean(request: ParsedRequest, wish: CleaningWish): CleanTablePlan {
     looksOnly: wish.looksOnly,
     blanksImpossible: wish.removes && (isImpossible || wish.task === 'everything') && !wish.looksOnly,
     dropsDuplicates: !wish.looksOnly && (wish.task === 'duplicates' || (wish.task === 'everything' && known !== null)),
+    dropsGaps: wish.task === 'everything' && !wish.looksOnly && dropsRowsWithGaps.test(prompt),
     lowerCase: columnsOfClause(prompt, chosen, /lower ?case|小写/i),
     firstWord: columnsOfClause(prompt, chosen, /shorten|first word|缩短|简写/i),
     sameNames: readSameNames(prompt, chosen),
   }
 }
+
+const dropsRowsWithGaps =
+  /(?:leave out|drop|remove|delete|exclude|omit)\w* (?:all |the )?rows (?:with|that have|containing) (?:a |any )?(?:missing|gaps?)|complete cases? only|(?:删除|去掉|剔除|排除|删掉)(?:所有)?(?:含有?|有)?缺失值?的(?:行|记录|样本|病例)/i
 
 /** Columns of text whose cells look like dates. */
 const listDateTexts = ({ columns, sampleRows }: Sheet): ColumnProfile[] =>

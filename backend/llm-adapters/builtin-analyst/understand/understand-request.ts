@@ -22,7 +22,15 @@ import { readBaselineWishes } from './plan-baseline.ts'
 import { readRule } from './plan-cleaning.ts'
 import { plannerOf } from './plan-method.ts'
 import { isOutside, planRequest } from './plan-request.ts'
-import { ask, askWhatIsMeant, askWhichTable, askWhole, declineLong, declineOutside } from './questions.ts'
+import {
+  ask,
+  askUnsupported,
+  askWhatIsMeant,
+  askWhichTable,
+  askWhole,
+  declineLong,
+  declineOutside,
+} from './questions.ts'
 import { decidingMethod, readMethods } from './read-methods.ts'
 import { readOptions } from './read-options.ts'
 import { hasTimes } from './read-times.ts'
@@ -146,7 +154,12 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
   const matrix = method !== null && mapMethods.has(method) ? findMatrix(tables, parsed) : null
   if (matrix) return asQuestion(askWhichTable(prompt, matrix))
   const [outside] = Array.isArray(parsed) && parsed.every(isOutside) ? parsed : []
-  if (outside) return asQuestion(declineOutside(outside.table.sheet))
+  if (outside)
+    return asQuestion(
+      outside.unsupported
+        ? askUnsupported(outside.unsupported, outside.table.sheet)
+        : declineOutside(outside.table.sheet),
+    )
   if (Array.isArray(parsed))
     return asQuestion(
       askWhichTable(
@@ -159,7 +172,8 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
   if (last && last.table.sheet === parsed.table.sheet && isChange(parsed, alone, last)) return changePlan(last, parsed)
   if (alone.type === 'question' && !last && parsed.colourBy && parsed.columns.length === 0)
     return asQuestion(askWhatIsMeant(parsed.table.sheet, []))
-  if (alone.type === 'question' && !last && isTalk(parsed)) return asQuestion(declineOutside(parsed.table.sheet))
+  if (alone.type === 'question' && !last && !parsed.unsupported && isTalk(parsed))
+    return asQuestion(declineOutside(parsed.table.sheet))
   return alone.type === 'plan' && tables.length > 1 ? withTableNote(alone.plan, tables.length) : alone
 }
 

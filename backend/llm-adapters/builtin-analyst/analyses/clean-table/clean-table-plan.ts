@@ -25,6 +25,8 @@ export type CleanTablePlan = PlanBase & {
   /** Impossible values become missing; otherwise they are listed. */
   blanksImpossible: boolean
   dropsDuplicates: boolean
+  /** Rows with a missing value in one of the columns are left out of the cleaned table. */
+  dropsGaps: boolean
   lowerCase: ColumnProfile[]
   firstWord: ColumnProfile[]
   /** Names that are the same thing, as said. */

@@ -30,6 +30,10 @@ const asked = {
   penguins: makeTask('penguins_raw.csv', 'Shorten the species names and make sex lower case'),
   penguinsWhole: makeTask('penguins_raw.csv', '这个表太乱了，帮我先清洗一下再说'),
   noFault: makeTask('tooth_growth.csv', 'clean the whole table'),
+  complete: makeTask(
+    'penguins_raw.csv',
+    'Check and clean the data in “Sex” and “Body Mass (g)”: duplicates, wrong types. As for gaps: leave out rows with missing values.',
+  ),
 }
 type Name = keyof typeof asked
 const codes = writePrograms(asked)
@@ -215,5 +219,10 @@ describe('the programs, run by the locked Python', () => {
       修改的取值数: 0,
     })
     expect(results.penguins?.reported).toMatchObject({ 'values changed': 344 + 344 - cellOf(missing, 'Sex') })
+  })
+
+  it('ANA-225: rows with missing values leave the table where that is asked for, each with a line in the log', () => {
+    expect(results.complete?.reported).toMatchObject({ 'rows after': 333, 'rows with missing values left out': 11 })
+    expect(results.complete?.printed).toContain('Most gaps: Sex (11), Body Mass (g) (2)')
   })
 })

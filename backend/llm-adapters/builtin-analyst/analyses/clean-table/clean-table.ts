@@ -7,6 +7,7 @@ import { showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
 import { checkValues } from './check-values.ts'
 import type { CleaningTask, CleanTablePlan } from './clean-table-plan.ts'
+import { dropGaps } from './drop-gaps.ts'
 import { concludeCleaning, explainCleaning } from './explain-cleaning.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { mergeVariants } from './merge-variants.ts'
@@ -73,6 +74,7 @@ export const cleanTable: Analysis<CleanTablePlan> = {
       does('values') ? checkValues(plan, say) : '',
       does('duplicates') ? findDuplicates(plan, say) : '',
       does('outliers') ? markOutliers(say) : '',
+      plan.dropsGaps ? dropGaps(say) : '',
       saveCleaned(plan, { values: does('values'), outliers: does('outliers') }, say),
       concludeCleaning(plan, taken, say),
     ]

@@ -61,7 +61,13 @@ export function explainCleaning(plan: CleanTablePlan, taken: string[]): Bilingua
       },
     ],
   ]
-  return told.filter(([step]) => taken.includes(step)).map(([, text]) => text)
+  const steps = told.filter(([step]) => taken.includes(step)).map(([, text]) => text)
+  return plan.dropsGaps ? [...steps, gapsDropped] : steps
+}
+
+const gapsDropped: Bilingual = {
+  en: 'Rows with a missing value in one of these columns are left out of the cleaned table, as asked for, and counted.',
+  'zh-CN': '按要求排除这些列中含缺失值的行，并报告行数。',
 }
 
 function explainLimits({ limits, blanksImpossible }: CleanTablePlan): Bilingual {
