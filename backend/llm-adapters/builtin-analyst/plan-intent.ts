@@ -61,7 +61,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         ...common,
         analysis: 'clean',
         roles,
-        options: { task: plan.task === 'blanks' ? ['types', 'categories'] : [plan.task], rule },
+        options: { task: plan.task === 'blanks' ? ['types', 'categories'] : [plan.task], rule, unit: ['any'] },
       }
     }
     case 'find-outliers': {
