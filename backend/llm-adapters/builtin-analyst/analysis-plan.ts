@@ -13,6 +13,7 @@ import type { DifferentialExpressionPlan } from './analyses/differential-express
 import type { DoseResponsePlan } from './analyses/dose-response/dose-response-plan.ts'
 import type { FindOutliersPlan } from './analyses/find-outliers/find-outliers-plan.ts'
 import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
+import type { MixedModelPlan } from './analyses/mixed-model/mixed-model-plan.ts'
 import type { PartialCorrelationPlan } from './analyses/partial-correlation/partial-correlation-plan.ts'
 import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-dimensions-plan.ts'
 import type { RegressionPlan } from './analyses/regression/regression-plan.ts'
@@ -39,6 +40,7 @@ export type AnalysisPlan =
   | AssociateCategoriesPlan
   | McNemarPlan
   | RegressionPlan
+  | MixedModelPlan
   | SurvivalPlan
   | DiagnosticTestPlan
   | ClusterPlan

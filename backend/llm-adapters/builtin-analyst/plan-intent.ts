@@ -184,6 +184,22 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       const options = { interval: ['95'], figure, event: [plan.eventLevel] }
       return { ...common, analysis: 'logistic-regression', roles, options }
     }
+    case 'mixed-model': {
+      const roles = {
+        outcome: [plan.outcome.name],
+        covariates: names(plan.predictors),
+        id: [plan.subject.name],
+      }
+      const options = {
+        interval: ['95'],
+        figure: ['forest', ...(plan.time ? ['line'] : [])],
+        check: ['residuals'],
+        method: ['icc'],
+        random: plan.slope ? ['slope'] : ['intercept'],
+        ...(plan.interaction.length > 0 ? { interaction: ['yes'] } : {}),
+      }
+      return { ...common, analysis: 'mixed-model', roles, options }
+    }
     case 'survival': {
       const roles = { time: [plan.time.name], event: [plan.event.name] }
       const options = {

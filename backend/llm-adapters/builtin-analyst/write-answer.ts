@@ -15,6 +15,7 @@ import { differentialExpression } from './analyses/differential-expression/diffe
 import { doseResponse } from './analyses/dose-response/dose-response.ts'
 import { findOutliers } from './analyses/find-outliers/find-outliers.ts'
 import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
+import { mixedModel } from './analyses/mixed-model/mixed-model.ts'
 import { partialCorrelation } from './analyses/partial-correlation/partial-correlation.ts'
 import { reduceDimensions } from './analyses/reduce-dimensions/reduce-dimensions.ts'
 import { linearRegression } from './analyses/regression/linear-regression.ts'
@@ -51,6 +52,7 @@ const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan,
   'linear-regression': linearRegression,
   'poisson-regression': poissonRegression,
   'logistic-regression': logisticRegression,
+  'mixed-model': mixedModel,
   survival: survival,
   'diagnostic-test': diagnosticTest,
   'dose-response': doseResponse,

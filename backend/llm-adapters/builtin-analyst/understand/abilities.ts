@@ -12,6 +12,7 @@ const abilities: Bilingual[] = [
   { en: 'compare repeated measurements of the same subjects', 'zh-CN': '比较同一对象的两次或多次测量' },
   { en: 'test whether two groupings are associated', 'zh-CN': '检验两个分类变量是否相关' },
   { en: 'fit linear, logistic and Poisson regressions', 'zh-CN': '做线性、logistic 和泊松回归' },
+  { en: 'fit linear mixed models', 'zh-CN': '拟合线性混合效应模型' },
   { en: 'judge diagnostic tests and markers (ROC)', 'zh-CN': '评价诊断试验和标志物（ROC）' },
   { en: 'find principal components and clusters', 'zh-CN': '做主成分分析和聚类' },
   { en: 'fit dose-response and standard curves', 'zh-CN': '拟合剂量反应曲线和标准曲线' },

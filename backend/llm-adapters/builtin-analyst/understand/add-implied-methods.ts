@@ -4,6 +4,7 @@ import { columnAt } from './column-at.ts'
 import { columnRole, isNumeric } from './column-role.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
 import type { Mention, Mentions } from './find-mentions.ts'
+import { listSubjects } from './find-subject.ts'
 import type { Method } from './method-names/list.ts'
 import { readModelRoles } from './read-model-roles.ts'
 import { findModel, readIntents } from './read-wishes.ts'
@@ -30,6 +31,7 @@ export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Me
     masked.replace(/«(\d+)»/g, (_, number) => mentions[Number(number)]?.words ?? ''),
     table.sheet,
   )
+  if (methods.size === 0 && isChangeByGroup(masked) && listSubjects({ table }).length > 0) methods.add('mixed')
 }
 
 /** A correlation with something held still: "控制«0»后，«1»和«2»还相关吗". */
@@ -41,6 +43,11 @@ const isHoldingStill = (masked: string) =>
 /** Something is to be adjusted for, which takes a model; not so in a correlation. */
 const isAdjusting = (masked: string) =>
   findModel(masked) !== null && !readIntents(masked).has('correlate') && /«\d+»/.test(masked)
+
+/** Whether groups change differently over time: a matter of a mixed model where subjects have several rows. */
+const isChangeByGroup = (masked: string) =>
+  /over (?:the )?(?:time|weeks|visits|months)|time course|随时间|随访视/.test(masked) &&
+  /\bdiffer|\bfaster\b|\bslower\b|不同|有差异|差别|更快|更慢/.test(masked)
 
 /** A time and an event: "survival" is no column then, but what is asked for. */
 const hasFollowUp = ({ sheet }: Table) => listTimes(sheet).length > 0 && listEvents(sheet).length > 0

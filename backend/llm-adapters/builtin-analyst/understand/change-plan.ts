@@ -7,6 +7,7 @@ import { changeCleaning } from './change-cleaning.ts'
 import { changeCurve } from './change-curve.ts'
 import { planDiagnosticAgain } from './change-diagnostic.ts'
 import { changeMap, isMapPlan } from './change-exploration.ts'
+import { planMixedAgain } from './change-mixed.ts'
 import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
 import { changeStandard } from './change-standard.ts'
 import { chooseTimes } from './choose-times.ts'
@@ -29,7 +30,7 @@ export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understa
       : (request.model ?? request.unsupported)
   if (request.question) return asQuestion(request.question)
   const narrowed = { ...request, filters: mergeFilters(request.clearsFilters ? [] : last.filters, request.filters) }
-  const again = planDiagnosticAgain(last, narrowed) ?? planModelAgain(last, narrowed)
+  const again = planDiagnosticAgain(last, narrowed) ?? planMixedAgain(last, narrowed) ?? planModelAgain(last, narrowed)
   if (again) return again
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
@@ -105,6 +106,7 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
         ),
       }
     case 'diagnostic-test':
+    case 'mixed-model':
       return { plan }
     case 'mcnemar':
       return { question: askReplace([plan.before, plan.after], request.columns) }

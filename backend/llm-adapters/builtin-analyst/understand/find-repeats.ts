@@ -54,6 +54,10 @@ export function findRepeats(request: ParsedRequest): Found {
   return { question: askForTwoMeasurements(request) }
 }
 
+/** The column that says which measurement a row is: the one that is named, else the only one that can. */
+export const findOccasion = (request: ParsedRequest): ColumnProfile | null =>
+  request.columns.find((column) => isOccasion(column, request)) ?? onlyOccasion(request)
+
 /** The only column that can say which measurement a row is, where the request names none. */
 function onlyOccasion(request: ParsedRequest): ColumnProfile | null {
   if (!findSubject(request)) return null

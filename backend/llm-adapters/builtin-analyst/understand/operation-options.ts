@@ -22,6 +22,13 @@ export const operationOptions: OptionRule[] = [
   ),
   rule(
     'derived',
+    'normalised',
+    /\bnormali[sz]ed? (?:to|by|for|against)\b(?! (?:the )?(?:normal|same))|\bnormalis(?:e|ing) (?:to|by)\b|归一化|(?:用|按|以)[^,，。]{1,12}(?:标准化|归一)/,
+    'one column normalised by another',
+    '用一列对另一列归一化',
+  ),
+  rule(
+    'derived',
     'difference',
     /\bminus\b|\bsubtract(?:ed|ing)?\b|减去|(?<=\p{Script=Han})减(?=\p{Script=Han})(?!减[少低轻弱慢压免量半肥重])/u,
     'a difference of two columns',

@@ -22,6 +22,7 @@ import { addMisspelt, type Leftovers, listLeftovers } from './find-misspelt.ts'
 import { addOpposedLevels } from './find-opposed-levels.ts'
 import { listNumbers, withoutOptions } from './list-numbers.ts'
 import type { Method } from './method-names/list.ts'
+import { nameOccasions } from './name-occasions.ts'
 import { narrowCandidates } from './narrow-candidates.ts'
 import { normaliseText } from './normalise-text.ts'
 import { preferExactCase } from './prefer-exact-case.ts'
@@ -83,7 +84,7 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
   const { methods, text } = readMethods(
     dropTableNames(correctSpelling(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table.sheet), table),
   )
-  const certain = addOpposedLevels(findMentions(text, table.sheet))
+  const certain = addOpposedLevels(findMentions(nameOccasions(text, table.sheet), table.sheet))
   addImpliedMethods(methods, certain, table)
   const isSurvival = methods.has('survival') || methods.has('cox') || last?.kind === 'survival'
   const times = isSurvival ? readTimes(certain.masked, prompt) : noTimes(certain.masked)

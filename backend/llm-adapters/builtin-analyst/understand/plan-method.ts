@@ -11,10 +11,11 @@ import { planClusters, planReduction } from './plan-exploration.ts'
 import { planExpression } from './plan-expression.ts'
 import { planLinear } from './plan-linear.ts'
 import { planLogistic } from './plan-logistic.ts'
+import { planMixed } from './plan-mixed.ts'
 import { planPaired } from './plan-paired.ts'
 import { planPartial } from './plan-partial.ts'
 import { planPoisson } from './plan-poisson.ts'
-import { planLater, planRegression } from './plan-regression.ts'
+import { planRegression } from './plan-regression.ts'
 import { planRepeated } from './plan-repeated.ts'
 import { planStandard } from './plan-standard.ts'
 import { planSurvival } from './plan-survival.ts'
@@ -30,7 +31,7 @@ const planners: Record<Method, Planner> = {
   cluster: { reads: 'one-table', plan: planClusters },
   reduce: { reads: 'one-table', plan: planReduction },
   cox: { reads: 'one-table', plan: planSurvival },
-  mixed: { reads: 'one-table', plan: planLater({ en: 'mixed models', 'zh-CN': '混合效应模型' }) },
+  mixed: { reads: 'one-table', plan: planMixed },
   standard: { reads: 'one-table', plan: planStandard },
   dose: { reads: 'one-table', plan: planDose },
   logistic: { reads: 'one-table', plan: planLogistic },

@@ -1,12 +1,10 @@
 import type { Understanding } from '../analysis-plan.ts'
-import type { Bilingual } from '../plan-parts.ts'
 import { columnRole, listColumns } from './column-role.ts'
 import { findEventLevel, listEvents } from './find-follow-up.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
 import { planLinear } from './plan-linear.ts'
 import { planLogistic } from './plan-logistic.ts'
-import { askUnsupported } from './questions.ts'
 import { askForOutcome } from './regression-questions.ts'
 
 const outcomes = {
@@ -33,9 +31,3 @@ export function planRegression(request: ParsedRequest): Understanding {
   )
   return speaksOfEvent || numbers.length === 0 ? planLogistic(request) : planLinear(request)
 }
-
-/** A model that is understood but not written yet. */
-export const planLater =
-  (topic: Bilingual) =>
-  ({ table }: ParsedRequest): Understanding =>
-    asQuestion(askUnsupported(topic, table.sheet))

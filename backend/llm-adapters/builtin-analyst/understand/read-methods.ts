@@ -10,9 +10,9 @@ export function readMethods(text: string): NamedMethods {
   for (const method of methods) {
     const { names, unless }: MethodNames = methodNames[method]
     if (unless?.test(text)) continue
-    rest = rest.replace(names, () => {
+    rest = rest.replace(names, (words: string) => {
       named.add(method)
-      return ' '
+      return words === '' ? '' : ' '
     })
   }
   return { methods: named, text: rest }

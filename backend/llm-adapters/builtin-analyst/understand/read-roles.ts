@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { type CurveRoles, readCurveRoles } from './read-curve-roles.ts'
 import { type ModelRoles, readModelRoles } from './read-model-roles.ts'
+import { type RandomRoles, readRandom } from './read-random.ts'
 import { readTruth } from './read-truth.ts'
 
 /** Columns that a request gives a part in a model. */
@@ -19,6 +20,7 @@ export type NamedRoles = {
   truth: ColumnProfile | null
   /** What the shape of a point stands for. */
   shape: ColumnProfile | null
+  random: RandomRoles
 }
 
 type ColumnAt = (number: string | undefined) => ColumnProfile | null
@@ -47,6 +49,7 @@ export function readRoles(masked: string, at: ColumnAt): NamedRoles {
     shape: at(masked.match(shapePattern)?.slice(1).find(Boolean)),
     subject: at(masked.match(subjectPattern)?.slice(1).find(Boolean)),
     truth: readTruth(masked, at),
+    random: readRandom(masked, at),
   }
 }
 

@@ -48,6 +48,8 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${plan.outcome.name} on ${names(plan.predictors)}`
     case 'logistic-regression':
       return `${plan.outcome.name} = ${plan.eventLevel} on ${names(plan.predictors)}`
+    case 'mixed-model':
+      return `${plan.outcome.name} on ${names(plan.predictors)} | ${plan.subject.name}`
     case 'diagnostic-test':
       return `${names([...plan.markers, ...plan.answers.map(({ column }) => column)])} against ${plan.truth.name} = ${plan.illLevel}`
     case 'cluster':

@@ -8,6 +8,7 @@ import { declineCausalClaim } from './causal-claims.ts'
 import { continuesCurve } from './change-curve.ts'
 import { continuesDiagnostic } from './change-diagnostic.ts'
 import { continuesMap } from './change-exploration.ts'
+import { continuesMixed } from './change-mixed.ts'
 import { changePlan } from './change-plan.ts'
 import { continuesModel } from './change-regression.ts'
 import { continuesStandard } from './change-standard.ts'
@@ -202,7 +203,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
     return true
   if (continuesMap(last, request)) return true
   if (continuesModel(last, request) || continuesCurve(last, request) || continuesStandard(last, request)) return true
-  if (changesPart(last, request) || continuesDiagnostic(last, request)) return true
+  if (changesPart(last, request) || continuesDiagnostic(last, request) || continuesMixed(last, request)) return true
   if (last.kind === 'survival' && hasTimes(request.times) && request.method !== 'cox') return true
   if (
     last.kind === 'survival' &&

@@ -80,6 +80,11 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
     case 'logistic-regression':
     case 'poisson-regression':
       return { outcome: [plan.outcome.name] }
+    case 'mixed-model': {
+      const levels = plan.group?.levels.map(({ value }) => value) ?? []
+      const drawn = plan.time ? [plan.time.name] : []
+      return { outcome: [plan.outcome.name], subject: [plan.subject.name], time: drawn, level: levels }
+    }
     case 'survival':
       return {
         time: [plan.time.name],

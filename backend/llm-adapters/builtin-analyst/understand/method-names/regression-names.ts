@@ -4,9 +4,13 @@ const words =
   /\b(?:outcomes?|dependent|independent|response|predict\w*|predictors?|explain\w*|covariates?|confound\w*|factors?|risks?|risky|odds|ratios?|relative|models?|modell?(?:ed|ing)|fit(?:ted)?|adjust(?:ed|ing|ment)?|control(?:led|ling)?|correct(?:ed|ing)|account(?:ed|ing)?|taking|multivaria\w+|univaria\w+|multiple|forest|roc|auc|calibration|calibrated|curves?|coefficients?|betas?|slopes?|intercepts?|random|fixed|mixed|effects?|residuals?|collinear\w*|vif|offset|exposure|rates?|incidence|events?|happen(?:s|ed)?|everything|else|available|remaining|rest|terms?|probabilit\w+|chance|depends?|drives?|driven|categor(?:y|ies|ical)|factor|continuous|ancova|baseline)\b|因变量|自变量|应变量|协变量|结局|结果变量|预测|危险|风险|因素|影响因素|独立|混杂|模型|建模|拟合|校正|矫正|调整|控制|纳入|放入|放|单因素|多因素|多元|一元|比值|森林图|森林|校准|曲线|系数|斜率|截距|随机|固定|效应|残差|共线性|偏移|暴露|发生率|事件|发生|其他|其余|剩余|考虑/g
 
 export const mixedNames: MethodNames = {
+  // What is random stays in the text: "centre as random intercept", "受试者做随机截距", "variance between centres".
   names:
-    /(?:linear |multilevel )?mixed(?: ?-?effects?)?(?: linear)?(?: ?models?| ?regressions?)|(?:multilevel|hierarchical)(?: linear)? (?:models?|regressions?)|\b(?:lmm|lmer|mixedlm)\b|(?:线性)?混合(?:线性)?(?:效应)?(?:线性)?模型|多水平模型|多层(?:线性)?模型|random (?:intercepts?|effects?|slopes?)|随机(?:效应|截距|斜率)/g,
-  words,
+    /(?:linear |multilevel )?mixed(?: ?-?effects?)?(?: linear)?(?: ?models?| ?regressions?)|(?:multilevel|hierarchical)(?: linear)? (?:models?|regressions?)|\b(?:lmm|lmer|mixedlm|mmrm)\b|(?:线性)?混合(?:线性)?(?:效应)?(?:线性)?模型|多水平模型|多层(?:线性)?模型|(?=\brandom ?-?(?:effects?|intercepts?|slopes?)\b(?! meta))|(?=随机(?:效应|截距|斜率))|(?=\( ?[^()|]{1,40}\|{1,2} ?[^()|]{1,40}\))|(?=\b(?:varianc\w+|variation)\b[^,.;]{0,20}\b(?:is |lies? )?(?:between|across|among)\b(?! (?:groups|arms|treatments)))|(?=(?:中心|医院|病区|科室|个体|受试者|批次|班级|学校)(?:之间|间)的?(?:变异|方差(?!分析|齐)))/g,
+  words: new RegExp(
+    `(?<!\\d)\\d{1,3} ?(?:times\\b|次)|${words.source}|\\b(?:over|times?|course|chang\\w+|differ\\w*|every|measured|repeated(?:ly)?|same|varianc\\w+|variation|variability|much|lies?|share|faster|slower|up|down|went|go(?:es)?|get|getting|improv\\w+|worsen\\w*|better|worse|trajector\\w+|weeks|months|visits|clustered|nested|icc|intra ?-?class|correlation)\\b|随时间|随访视|时间|变化|趋势|轨迹|变异|方差|之间|间的?|多中心|是否|不同|快慢|重复|测量|嵌套|组内相关(?:系数)?|占比|比例|多大`,
+    'g',
+  ),
 }
 
 export const logisticNames: MethodNames = {
