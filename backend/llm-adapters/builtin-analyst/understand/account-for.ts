@@ -1,6 +1,7 @@
 import type { AnalysisPlan, Question, Understanding } from '../analysis-plan.ts'
 import { readIntent } from '../plan-intent.ts'
 import type { Bilingual } from '../plan-parts.ts'
+import { showName } from '../write-names.ts'
 import { askApartLimits } from './ask-apart-limits.ts'
 import { askOneLevelLeft } from './ask-one-level-left.ts'
 import { listComputing, listRowWords } from './computing-words.ts'
@@ -31,6 +32,8 @@ export function accountFor(
   const unmet = missing.filter(({ name }) => name !== 'alpha')
   if (unmet.length > 0) return { type: 'question', question: declineOptions(unmet, request.prompt, retry) }
   const values = new Set(Object.values(options).flatMap((given) => given.flatMap((value) => value.split(','))))
+  if (plan.kind === 'describe-table' && asksForTests.test(request.optionText))
+    return { type: 'question', question: askTestsOfDescription(plan, request.prompt) }
   const computing = tableWork.has(plan.kind) ? [] : listComputing(request.leftovers.unused)
   if (computing.length > 0) return { type: 'question', question: askComputing(computing, request.prompt, retry) }
   const rows = tableWork.has(plan.kind) ? [] : listRowWords(request.leftovers.unused, request.optionText)
@@ -88,6 +91,24 @@ const askNumber = (number: string): Question =>
     `I can't tell what “${number}” stands for in this request, so I computed nothing. If it is a condition, write it with its column, for example “column = ${number}”.`,
     `无法判断“${number}”在这个请求中的含义，因此没有进行计算。若是筛选条件，请写明列名，例如“列名 = ${number}”。`,
   )
+
+const asksForTests = /\bp ?-?values?\b|p ?值|显著性检验|统计检验|\bsignifican(?:t|ce)\b|有无(?:统计学)?差异/
+
+/** A description tests nothing: the table by group does, and a comparison. */
+function askTestsOfDescription(plan: Extract<AnalysisPlan, { kind: 'describe-table' }>, prompt: string): Question {
+  if (!plan.group)
+    return ask(
+      'A description has no p values, since nothing is compared. Say which column forms the groups, for example “Table 1 by sex with p values”.',
+      '描述性统计没有 p 值，因为没有作比较。请说明按哪一列分组，例如“按性别做基线表，并给出 p 值”。',
+    )
+  const name = showName(plan.group.name)
+  const whole = { en: `Table 1 by ${name} with p values`, 'zh-CN': `按${name}分组做基线特征表，并给出 p 值` }
+  return ask(
+    `A description has no p values. Is a baseline table by ${name} with tests meant?`,
+    `描述性统计没有 p 值。是要按 ${name} 做带检验的基线特征表吗？`,
+    prompt ? [whole] : [],
+  )
+}
 
 function askComputing(words: string[], prompt: string, retry: Retry): Question {
   const without = words.reduce(removeWords, prompt)

@@ -21,7 +21,8 @@ import { hasTimes } from './read-times.ts'
 type Change = { plan: AnalysisPlan } | { question: Question }
 
 /** Reads a request as a change to the plan before it: another colour, group, measure, filter, axis or test. */
-export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understanding {
+export function changePlan(last: AnalysisPlan, asked: ParsedRequest): Understanding {
+  const request = dropColumns(last, asked)
   const { leftovers, table } = request
   const unsupported = isRegression(last)
     ? null
@@ -52,6 +53,20 @@ export function changePlan(last: AnalysisPlan, request: ParsedRequest): Understa
   return 'question' in changed ? asQuestion(changed.question) : { type: 'plan', plan: changed.plan }
 }
 
+/** "Drop smoke" after a model with it takes the column out, and not the rows of the smokers. */
+function dropColumns(last: AnalysisPlan, request: ParsedRequest): ParsedRequest {
+  const used = usedColumns(last)
+  const dropped = request.roles.model.excluded.filter((column) => used.includes(column))
+  const isRows = ({ kind, column }: RowFilter) => kind === 'levels' && dropped.includes(column)
+  return { ...request, filters: request.filters.filter((filter) => !isRows(filter)) }
+}
+
+function usedColumns(plan: AnalysisPlan): ColumnProfile[] {
+  if (isRegression(plan)) return plan.predictors
+  if (plan.kind === 'survival' || plan.kind === 'partial-correlation') return plan.covariates
+  return plan.kind === 'describe-table' || plan.kind === 'correlate' ? plan.columns : []
+}
+
 function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
   if (plan.kind === 'baseline-table') return changeBaseline(plan, request)
   if (plan.kind === 'clean-table' || plan.kind === 'find-outliers' || plan.kind === 'describe-gaps')
@@ -70,6 +85,11 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
     case 'correlate':
       return changeCorrelation(plan, request)
     case 'describe-table': {
+      const { excluded } = request.roles.model
+      if (excluded.some((column) => plan.columns.includes(column))) {
+        const left = plan.columns.filter((column) => !excluded.includes(column))
+        return left.length > 0 ? { plan: { ...plan, columns: left } } : { question: askReplace(plan.columns, excluded) }
+      }
       const [group] = request.groups
       const named = request.columns.filter((column) => column !== group)
       if (group && !canGroup(group, request)) return { question: askTooManyLevels(group) }

@@ -66,7 +66,7 @@ function takeMonths(found: FoundFilters, sheet: Sheet) {
   const column = sheet.columns.find((one) => hasFewNumbers(one) && conceptsOf(one.name).includes('month'))
   if (!column) return
   const dropped =
-    '(?:drop|exclud\\w*|without|remove|leav\\w+ out|omit|skip|not|except(?: for)?)(?: the month of)?(?: the)? '
+    '(?:drop|exclud\\w*|without|remove|leav\\w+ out|omit|skip|not|other than|(?:all|every|any|each)[^,.;]{0,30} but|except(?: for)?)(?: the month of)?(?: the)? '
   const named = months.flatMap((month, at) => {
     if (!holds(column, at + 1)) return []
     const excluded = new RegExp(`\\b${dropped}${month}\\b`)

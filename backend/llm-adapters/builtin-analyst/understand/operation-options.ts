@@ -51,7 +51,7 @@ export const operationOptions: OptionRule[] = [
   rule(
     'cutoff',
     'any',
-    /\b(?:over|above|under|below|[<>]=?) ?\d[\d.]* (?:vs\.?|versus|or|and) (?:less|more|under|below|above|over|not|lower|higher|fewer|greater|others?|the rest|[<>≤≥])|\b(?:above|below)(?: (?:or|and|vs\.?|versus|\/) (?:above|below))? (?:the |its |their )?(?:median|mean|average)\b|\btertiles?\b|\bquintiles?\b|\bby quartiles?\b|\bquartile groups?\b|(?:高|低|大|小)于(?:或等于)?(?:中位数|均值|平均值?)|[三四五]分位(?:组|分组)|分[成为][三四五六3-6] ?[组类档]/,
+    /\b(?:over|above|under|below|[<>]=?) ?\d[\d.]* (?:vs\.?|versus|or|and) (?:less|more|under|below|above|over|not|lower|higher|fewer|greater|others?|the rest|[<>≤≥])|\b(?:above|below)(?: (?:or|and|vs\.?|versus|\/) (?:above|below))? (?:the |its |their )?(?:median|mean|average)\b|\b(?:1st|first|2nd|second|3rd|third|4th|fourth|lowest|highest|top|bottom)(?: (?:vs\.?|versus|and|to|or) (?:the )?\w+)? (?:quartile|quintile|decile|half)\b|\btertiles?\b|\bquintiles?\b|\bby quartiles?\b|\bquartile groups?\b|(?:高|低|大|小)于(?:或等于)?(?:中位数|均值|平均值?)|[三四五]分位(?:组|分组)|分[成为][三四五六3-6] ?[组类档]/,
     'a measure cut into groups',
     '把数值指标切分成组',
   ),

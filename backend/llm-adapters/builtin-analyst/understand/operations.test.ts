@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readIntent } from '../plan-intent.ts'
 import { makeTask } from '../testing/load-fixture.ts'
 import { filterText } from '../write-names.ts'
 import { understandRequest } from './understand-request.ts'
@@ -64,5 +65,32 @@ describe('words that make something else of a request', () => {
   it('ANA-224: a condition that leaves one group of those that are to be compared is asked about', () => {
     expect(rowsOf('penguins.csv', 'body mass by sex, only rows where sex is female')).toContain('the same `sex`')
     expect(rowsOf('penguins.csv', 'body mass by sex, only rows where species is Adelie')).toEqual(['species = Adelie'])
+  })
+
+  const thenOf = (table: string, ...said: [string, ...string[]]) => {
+    const understood = understandRequest(makeTask(table, ...said))
+    if (understood.type !== 'plan') return understood.question.text.en
+    const { roles } = readIntent(understood.plan)
+    return [...Object.values(roles).flat(), ...understood.plan.filters.map(filterText)].join(' ')
+  }
+
+  it('ANA-226: a column that is dropped from the step before leaves it, and its rows stay', () => {
+    const model = 'logistic regression of low on smoke, age and lwt'
+    expect(thenOf('birthwt.csv', model, 'drop smoke')).toBe('low age lwt')
+    expect(thenOf('penguins.csv', 'describe bill length, bill depth and body mass', 'leave out body mass')).toBe(
+      'bill_length_mm bill_depth_mm',
+    )
+    expect(thenOf('clinic_zh.csv', '描述年龄、BMI和收缩压', '去掉BMI')).toBe('年龄 收缩压')
+  })
+
+  it('ANA-226: a column that is included in the step before joins it', () => {
+    expect(thenOf('airquality.csv', 'linear regression of ozone on temp', 'include wind and solar')).toBe(
+      'Ozone Temp Wind Solar.R',
+    )
+  })
+
+  it('ANA-226: p values of a description are asked about', () => {
+    expect(thenOf('clinic_zh.csv', '描述年龄和收缩压', '加上p值')).toContain('A description has no p values')
+    expect(rowsOf('airquality.csv', 'all months but July: ozone vs temp')).toEqual(['Month != 7'])
   })
 })
