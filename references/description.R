@@ -82,4 +82,31 @@ reference("icu-logistic", "Logistic regression, Chinese headers", icu_files,
     list(outcomes = as.list(table(icu[[2]])), coefficients = data.frame(estimate = table[, 1], std_error = table[, 2], z = table[, 3], p = table[, 4],
       row.names = row.names(table)))
   })
+teeth_file <- "test-data/tooth_growth.csv"
+effects_file <- "test-data/side_effects.csv"
+falls_file <- "test-data/ward_falls.csv"
+trial_file <- "samples/lung_trial.csv"
+prepare({
+  teeth <- read.csv("test-data/tooth_growth.csv")
+  effects <- read.csv("test-data/side_effects.csv")
+  falls <- read.csv("test-data/ward_falls.csv")
+  trial <- read.csv("samples/lung_trial.csv", na.strings = c("NA", ""))
+  share <- function(count, rows) c(count = count, rows = rows, share = count / rows, setNames(prop.test(count, rows, correct = FALSE)$conf.int[1:2], c("lower", "upper")))
+  rate <- function(count, exposure) c(count = count, exposure = exposure, rate = 1000 * count / exposure,
+    setNames(1000 * poisson.test(count, exposure)$conf.int[1:2], c("lower", "upper")))
+})
+reference("teeth-by-supplement-and-dose", "Description by two groupings", teeth_file,
+  as.data.frame(do.call(rbind, tapply(teeth$len, paste(teeth$supp, teeth$dose, sep = ", "), describe))), identity, quantiles)
+reference("crp-geometric-mean", "Geometric mean with the t interval of the logarithms, tenth and ninetieth percentile", trial_file,
+  log(trial$crp_mg_per_l[!is.na(trial$crp_mg_per_l)]), function(logs) {
+    as.list(c(n = length(logs), mean = exp(mean(logs)), setNames(exp(t.test(logs)$conf.int[1:2]), c("lower", "upper")),
+      factor = exp(sd(logs)), quantile(exp(logs), c(0.1, 0.9))))
+  }, quantiles)
+reference("effects-shares", "Shares with Wilson intervals", effects_file,
+  as.data.frame(t(sapply(effects[c("nausea_before", "nausea_after", "headache_before", "headache_after")],
+    function(answers) share(sum(answers == "yes", na.rm = TRUE), sum(!is.na(answers)))))), identity, list(interval = "Wilson, without correction"))
+reference("penguins-species-on-islands", "Counts of two categories", penguins_file, table(penguins$species, penguins$island), as.data.frame.matrix)
+reference("falls-by-ward-type", "Rates per 1,000 bed days with exact Poisson intervals", falls_file,
+  as.data.frame(t(sapply(split(falls, falls$ward_type), function(part) rate(sum(part$falls), sum(part$patient_days))))), identity,
+  list(interval = "exact (Garwood)"))
 end_topic()

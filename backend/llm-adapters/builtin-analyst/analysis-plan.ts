@@ -19,6 +19,7 @@ import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-d
 import type { RegressionPlan } from './analyses/regression/regression-plan.ts'
 import type { RepeatedMeasuresPlan } from './analyses/repeated-measures/repeated-measures-plan.ts'
 import type { StandardCurvePlan } from './analyses/standard-curve/standard-curve-plan.ts'
+import type { SummarisePlan } from './analyses/summarise/summarise-plan.ts'
 import type { SurvivalPlan } from './analyses/survival/survival-plan.ts'
 import type { TwoWayAnovaPlan } from './analyses/two-way-anova/two-way-anova-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
@@ -26,6 +27,7 @@ import type { Bilingual } from './plan-parts.ts'
 /** What is going to be computed. A new analysis is a new member here and a new folder in `analyses/`. */
 export type AnalysisPlan =
   | DescribeTablePlan
+  | SummarisePlan
   | BaselineTablePlan
   | CleanTablePlan
   | FindOutliersPlan

@@ -45,6 +45,25 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         options: { ...axisOf(plan), statistic: ['mean', 'median'], figure: ['histogram'] },
       }
     }
+    case 'summarise': {
+      const isPair = plan.content === 'shares' && plan.groups.length === 0
+      const roles = {
+        columns: names(plan.columns),
+        group: isPair ? [] : names(plan.groups),
+        exposure: optional(plan.exposure),
+      }
+      const figure = [plan.figure, ...(plan.replacesPie ? ['pie'] : [])]
+      const statistic = plan.content === 'measures' ? ['mean', 'median', 'se', ...plan.extras] : []
+      const options = {
+        ...axisOf(plan),
+        statistic,
+        figure,
+        interval: [String(plan.interval)],
+        percentile: plan.percentiles.map(String),
+        ...(plan.exposure ? { rate: [String(plan.per)] } : {}),
+      }
+      return { ...common, analysis: 'describe', roles, options }
+    }
     case 'baseline-table': {
       const statistic = [...(plan.summary === 'by-shape' ? ['mean', 'median'] : [plan.summary]), 'smd']
       const roles = { columns: names(plan.columns), group: [plan.group.name] }

@@ -23,6 +23,7 @@ import { logisticRegression } from './analyses/regression/logistic-regression.ts
 import { poissonRegression } from './analyses/regression/poisson-regression.ts'
 import { repeatedMeasures } from './analyses/repeated-measures/repeated-measures.ts'
 import { standardCurve } from './analyses/standard-curve/standard-curve.ts'
+import { summarise } from './analyses/summarise/summarise.ts'
 import { survival } from './analyses/survival/survival.ts'
 import { twoWayAnova } from './analyses/two-way-anova/two-way-anova.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
@@ -35,6 +36,7 @@ import { filterText, showName, showTable } from './write-names.ts'
 /** How each kind of plan is told and written. */
 const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan, { kind: Kind }>> } = {
   'describe-table': describeTable,
+  summarise,
   'baseline-table': baselineTable,
   'clean-table': cleanTable,
   'find-outliers': findOutliers,

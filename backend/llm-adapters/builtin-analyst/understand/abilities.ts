@@ -2,7 +2,7 @@ import type { Bilingual } from '../plan-parts.ts'
 
 /** What the analyst can do, as it says it when it must ask. */
 const abilities: Bilingual[] = [
-  { en: 'describe a table', 'zh-CN': '描述表格' },
+  { en: 'describe a table or give statistics by name', 'zh-CN': '描述表格或给出指定的统计量' },
   { en: 'make a baseline table (Table 1)', 'zh-CN': '制作基线特征表（三线表）' },
   { en: 'clean a table, find outliers and missing values', 'zh-CN': '清洗表格、查找离群值和缺失值' },
   { en: 'correlate columns, others held still too', 'zh-CN': '分析列之间的相关和偏相关' },

@@ -11,11 +11,6 @@ export const findAbsentPart = (text: string, sheet: Sheet): Question | null =>
 
 const ordinals = ['third|3rd|第三|第3', 'fourth|4th|第四|第4', 'fifth|5th|第五|第5', 'sixth|6th|第六|第6']
 const parts: [string, RegExp][] = [
-  [
-    'readers?|raters?|observers?|judges?|reviewers?|医生|评定者|评估者|评分者|读片者|观察者|评委',
-    /read|rater|observ|judge|doctor|医生|评/,
-  ],
-  ['devices?|instruments?|machines?|仪器|设备|机器', /device|instr|machine|仪|设备|ct|mri/],
   ['visits?|time ?points?|occasions?|次随访|次访视|个时间点|次测量', /visit|week|month|day|time|访视|随访|周|月|次/],
 ]
 

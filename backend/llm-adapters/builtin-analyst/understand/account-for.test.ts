@@ -18,7 +18,7 @@ function read(table: string, ...prompts: string[]): string {
 
 describe('what a plan does not fulfil', () => {
   it.each([
-    ['penguins.csv', 'violin plot of body mass by sex', /violin/],
+    ['penguins.csv', 'compare body mass between sexes, with a heat map', /heat map/],
     ['penguins.csv', 'compare body mass between species, log transformed', /logarithmic transformation/],
     ['tooth_growth.csv', 'compare len between supp with 99% CI', /99 % intervals/],
     ['icu_zh.xlsx', '比较男女收缩压，画饼图', /a pie chart/],

@@ -10,6 +10,7 @@ import { changeMap, isMapPlan } from './change-exploration.ts'
 import { planMixedAgain } from './change-mixed.ts'
 import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
 import { changeStandard } from './change-standard.ts'
+import { changeSummary } from './change-summary.ts'
 import { chooseTimes } from './choose-times.ts'
 import { columnRole } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
@@ -75,34 +76,13 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
   if (isMapPlan(plan)) return changeMap(plan, request)
   if (plan.kind === 'survival' && hasTimes(request.times)) return changeTimes(plan, request)
   if (plan.kind === 'standard-curve') return changeStandard(plan, request)
-  if (request.columns.length === 0 && !isRegression(plan))
-    return plan.kind === 'describe-table' && request.colourBy
-      ? { plan: { ...plan, group: request.colourBy } }
-      : { plan }
+  if (plan.kind === 'describe-table' || plan.kind === 'summarise') return changeSummary(plan, request)
+  if (request.columns.length === 0 && !isRegression(plan)) return { plan }
   switch (plan.kind) {
     case 'compare-groups':
       return changeComparison(plan, request)
     case 'correlate':
       return changeCorrelation(plan, request)
-    case 'describe-table': {
-      const { excluded } = request.roles.model
-      if (excluded.some((column) => plan.columns.includes(column))) {
-        const left = plan.columns.filter((column) => !excluded.includes(column))
-        return left.length > 0 ? { plan: { ...plan, columns: left } } : { question: askReplace(plan.columns, excluded) }
-      }
-      const [group] = request.groups
-      const named = request.columns.filter((column) => column !== group)
-      if (group && !canGroup(group, request)) return { question: askTooManyLevels(group) }
-      const columns =
-        named.length === 0 ? plan.columns : request.refersBack === 'more' ? merge(plan.columns, named) : named
-      return {
-        plan: {
-          ...plan,
-          group: group ?? plan.group,
-          columns: columns.filter((column) => column !== (group ?? plan.group)),
-        },
-      }
-    }
     case 'differential-expression':
       return { question: askReplace([plan.condition, ...plan.batches], request.columns) }
     case 'linear-regression':

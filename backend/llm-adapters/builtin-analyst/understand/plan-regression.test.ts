@@ -117,7 +117,7 @@ describe('regressions as they are asked for', () => {
     ['quine.csv', ['poisson regression of Days on Eth and Age'], 'poisson-regression: Days on Eth, Age'],
     [
       'ward_falls.csv',
-      ['falls per 1000 patient days by type of ward'],
+      ['falls per 1000 patient days by type of ward, as a rate ratio'],
       'poisson-regression: falls on ward_type over patient_days',
     ],
     [

@@ -4,6 +4,7 @@ import { asQuestion } from './plan-base.ts'
 import { planDescription } from './plan-description.ts'
 import { plannerOf } from './plan-method.ts'
 import { planRelation } from './plan-relation.ts'
+import { planSummary } from './plan-summary.ts'
 import { askUnknownColumns, askUnsupported, askWhatIsMeant, declineOutside } from './questions.ts'
 import { wholeMethods } from './regression-methods.ts'
 
@@ -12,6 +13,8 @@ export function planRequest(request: ParsedRequest): Understanding {
   const { intents, leftovers, table } = request
   if (request.question) return asQuestion(request.question)
   const planner = request.method && plannerOf(request.method)
+  const summary = planSummary(request)
+  if (summary) return summary
   const isWhole = request.method !== null && wholeMethods.has(request.method)
   const unsupported = isWhole ? null : planner ? request.unsupported : (request.model ?? request.unsupported)
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))

@@ -10,6 +10,8 @@ function columnsOf(plan: AnalysisPlan): string {
   switch (plan.kind) {
     case 'describe-table':
       return `${names(plan.columns)}${plan.group ? ` by ${plan.group.name}` : ''}`
+    case 'summarise':
+      return `${names(plan.columns)} by ${names(plan.groups)}`
     case 'baseline-table':
       return `${names(plan.columns)} by ${plan.group.name} (${plan.summary}${plan.tests ? ', tests' : ''})`
     case 'clean-table':

@@ -34,6 +34,7 @@ import {
 } from './questions.ts'
 import { decidingMethod, readMethods } from './read-methods.ts'
 import { readOptions } from './read-options.ts'
+import { readSummaryWishes } from './read-summary-wishes.ts'
 import { hasTimes } from './read-times.ts'
 
 /**
@@ -204,6 +205,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   if (continuesMap(last, request)) return true
   if (continuesModel(last, request) || continuesCurve(last, request) || continuesStandard(last, request)) return true
   if (changesPart(last, request) || continuesDiagnostic(last, request) || continuesMixed(last, request)) return true
+  if (redescribes(last, request)) return true
   if (last.kind === 'survival' && hasTimes(request.times) && request.method !== 'cox') return true
   if (
     last.kind === 'survival' &&
@@ -222,6 +224,16 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   }
   if (intents.has('describe')) return false
   return alone.type === 'question' || columns.length === 1
+}
+
+/** Another figure, statistic or interval for a description. */
+function redescribes(last: AnalysisPlan, { columns, intents, leftovers, methods, optionText }: ParsedRequest): boolean {
+  if (last.kind !== 'describe-table' && last.kind !== 'summarise') return false
+  const others = ['compare', 'correlate', 'relate', 'all-columns'] as const
+  const anew = others.some((intent) => intents.has(intent) && !/box ?plot|箱/.test(optionText))
+  const { extras, figure, interval, percentiles, replacesPie } = readSummaryWishes(optionText)
+  const wishes = extras.length + percentiles.length > 0 || figure !== null || interval !== null || replacesPie
+  return columns.length === 0 && methods.size === 0 && leftovers.unused.length === 0 && wishes && !anew
 }
 
 /** Nothing but options that the plan before it gives anyway: "要 95% 可信区间". */

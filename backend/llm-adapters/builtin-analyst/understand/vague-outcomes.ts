@@ -14,7 +14,8 @@ const benefit = /(?:治疗)?疗效|治疗效果|效果|\befficacy\b|\btreatment 
 export function askWhichEffect(prompt: string, text: string, sheet: Sheet, columns: ColumnProfile[]): Question | null {
   const isYesNo = ({ distinct }: ColumnProfile) => distinct === 2
   const words = text.match(harm)?.[0] ?? text.match(benefit)?.[0]
-  if (words === undefined) return null
+  const isEach = /各|每|所有|\beach\b|\ball\b/.test(text) && /率|\brates?\b|frequen|prevalence/.test(text)
+  if (words === undefined || isEach) return null
   const sets = listOccasions(sheet)
     .map((one) => one.columns)
     .filter(([first]) => first !== undefined && isYesNo(first) === harm.test(words))

@@ -42,6 +42,8 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
   switch (plan.kind) {
     case 'describe-table':
       return { group: plan.group ? [plan.group.name] : [] }
+    case 'summarise':
+      return { column: plan.columns.map(({ name }) => name), exposure: plan.exposure ? [plan.exposure.name] : [] }
     case 'baseline-table': {
       const levels = plan.group.levels.map(({ value }) => value)
       return { group: [plan.group.name], 'levels\\[0\\]': levels, 'levels\\[1\\]': levels }
