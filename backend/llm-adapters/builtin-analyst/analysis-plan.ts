@@ -15,6 +15,7 @@ import type { FindOutliersPlan } from './analyses/find-outliers/find-outliers-pl
 import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
 import type { MixedModelPlan } from './analyses/mixed-model/mixed-model-plan.ts'
 import type { PartialCorrelationPlan } from './analyses/partial-correlation/partial-correlation-plan.ts'
+import type { PredictPlan } from './analyses/predict/predict-plan.ts'
 import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-dimensions-plan.ts'
 import type { RegressionPlan } from './analyses/regression/regression-plan.ts'
 import type { RepeatedMeasuresPlan } from './analyses/repeated-measures/repeated-measures-plan.ts'
@@ -47,6 +48,7 @@ export type AnalysisPlan =
   | DiagnosticTestPlan
   | ClusterPlan
   | ReduceDimensionsPlan
+  | PredictPlan
   | DifferentialExpressionPlan
   | DoseResponsePlan
   | StandardCurvePlan

@@ -1,12 +1,13 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import type { ClusterPlan } from './analyses/cluster/cluster-plan.ts'
+import type { PredictPlan } from './analyses/predict/predict-plan.ts'
 import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-dimensions-plan.ts'
 
 /** As in `plan-intent.ts`, but for the rows. */
 type Intent = { analysis: string; roles: Record<string, string[]>; options: Record<string, string[]> }
 
 /** What a plan of exploration means, but for its rows. */
-export function readExploration(plan: ClusterPlan | ReduceDimensionsPlan): Intent {
+export function readExploration(plan: ClusterPlan | ReduceDimensionsPlan | PredictPlan): Intent {
   switch (plan.kind) {
     case 'cluster': {
       const roles = { columns: names(plan.columns), group: optional(plan.colourBy) }
@@ -18,6 +19,18 @@ export function readExploration(plan: ClusterPlan | ReduceDimensionsPlan): Inten
         components: plan.showsComponents ? ['2'] : [],
       }
       return { analysis: 'cluster', roles, options }
+    }
+    case 'predict': {
+      const roles = { outcome: [plan.outcome.name], covariates: names(plan.predictors), id: optional(plan.subject) }
+      const options = {
+        method: ['random-forest', ...(plan.target === 'number' ? ['linear'] : ['logistic'])],
+        folds: [String(plan.folds)],
+        figure:
+          plan.target === 'two-values' ? ['roc', 'calibration'] : plan.target === 'number' ? ['scatter'] : ['heatmap'],
+        imputation: ['any'],
+        interval: ['95'],
+      }
+      return { analysis: 'predict', roles, options }
     }
     case 'reduce-dimensions': {
       const roles = { columns: names(plan.columns), group: [...optional(plan.colourBy), ...optional(plan.shapeBy)] }

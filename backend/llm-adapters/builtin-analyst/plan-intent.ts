@@ -278,6 +278,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
     }
     case 'cluster':
     case 'reduce-dimensions':
+    case 'predict':
       return { ...common, ...readExploration(plan) }
     case 'differential-expression': {
       const roles = {

@@ -17,6 +17,7 @@ import { findOutliers } from './analyses/find-outliers/find-outliers.ts'
 import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
 import { mixedModel } from './analyses/mixed-model/mixed-model.ts'
 import { partialCorrelation } from './analyses/partial-correlation/partial-correlation.ts'
+import { predict } from './analyses/predict/predict.ts'
 import { reduceDimensions } from './analyses/reduce-dimensions/reduce-dimensions.ts'
 import { linearRegression } from './analyses/regression/linear-regression.ts'
 import { logisticRegression } from './analyses/regression/logistic-regression.ts'
@@ -61,6 +62,7 @@ const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan,
   cluster: cluster,
   'reduce-dimensions': reduceDimensions,
   'standard-curve': standardCurve,
+  predict: predict,
 }
 
 /**

@@ -16,6 +16,7 @@ const abilities: Bilingual[] = [
   { en: 'judge diagnostic tests and markers (ROC)', 'zh-CN': '评价诊断试验和标志物（ROC）' },
   { en: 'find principal components and clusters', 'zh-CN': '做主成分分析和聚类' },
   { en: 'fit dose-response and standard curves', 'zh-CN': '拟合剂量反应曲线和标准曲线' },
+  { en: 'judge predictions by cross-validation', 'zh-CN': '用交叉验证评价预测模型' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },
   { en: 'find differentially expressed genes', 'zh-CN': '做差异表达分析' },
 ]

@@ -32,6 +32,8 @@ export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Me
     table.sheet,
   )
   if (methods.size === 0 && isChangeByGroup(masked) && listSubjects({ table }).length > 0) methods.add('mixed')
+  if (methods.size === 0 && isPredicting(masked)) methods.add('predict')
+  if (methods.size === 0 && asksWhetherItPredicts.test(masked)) methods.add('regression')
 }
 
 /** A correlation with something held still: "控制«0»后，«1»和«2»还相关吗". */
@@ -48,6 +50,14 @@ const isAdjusting = (masked: string) =>
 const isChangeByGroup = (masked: string) =>
   /over (?:the )?(?:time|weeks|visits|months)|time course|随时间|随访视/.test(masked) &&
   /\bdiffer|\bfaster\b|\bslower\b|不同|有差异|差别|更快|更慢/.test(masked)
+/** "Predict «0» from «1»", "用«1»预测«0»"; not "does «1» predict «0»", which asks for an association. */
+const isPredicting = (masked: string) =>
+  /\bpredict(?:ing|ions? of)? (?:the |whether |who )?[^,;]{0,30}«\d+».{0,60}\b(?:from|using|with|by)\b.{0,40}«\d+»|(?:用|根据|由|以|通过).{0,80}«\d+».{0,20}(?<!能|能够|可以|能否|更好地)预测/.test(
+    masked,
+  ) && !/\b(?:does|do|did|can|which|what|how well)\b|能不能|能否|是否|哪[个些]|吗/.test(masked)
+
+const asksWhetherItPredicts =
+  /\b(?:does|do|did|can) .{0,60}«\d+».{0,20}\bpredict «\d+»|\b(?:which|what) (?:of the )?(?:factors?|variables?|columns?|things?) (?:best )?predicts?\b.{0,20}«\d+»/
 
 /** A time and an event: "survival" is no column then, but what is asked for. */
 const hasFollowUp = ({ sheet }: Table) => listTimes(sheet).length > 0 && listEvents(sheet).length > 0

@@ -8,6 +8,7 @@ import { changeCurve } from './change-curve.ts'
 import { planDiagnosticAgain } from './change-diagnostic.ts'
 import { changeMap, isMapPlan } from './change-exploration.ts'
 import { planMixedAgain } from './change-mixed.ts'
+import { planPredictionAgain } from './change-prediction.ts'
 import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
 import { changeStandard } from './change-standard.ts'
 import { changeSummary } from './change-summary.ts'
@@ -31,6 +32,8 @@ export function changePlan(last: AnalysisPlan, asked: ParsedRequest): Understand
       ? request.unsupported
       : (request.model ?? request.unsupported)
   if (request.question) return asQuestion(request.question)
+  const predicted = planPredictionAgain(last, request)
+  if (predicted) return predicted
   const narrowed = { ...request, filters: mergeFilters(request.clearsFilters ? [] : last.filters, request.filters) }
   const again = planDiagnosticAgain(last, narrowed) ?? planMixedAgain(last, narrowed) ?? planModelAgain(last, narrowed)
   if (again) return again
@@ -89,6 +92,8 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
     case 'poisson-regression':
     case 'logistic-regression':
       return changeRegression(plan, request)
+    case 'predict':
+      return { question: askReplace(plan.predictors, request.columns) }
     case 'survival':
       return changeSurvival(plan, request)
     case 'partial-correlation':

@@ -14,6 +14,9 @@ const mostColumns = 200
 const calendar =
   /\b(?:years?|months?|days?|weeks?|quarters?|dates?|id|no|number|code|zip|plate|batch|visit|lat(?:itude)?|lon(?:gitude)?)\b|年份|月份|日期|季度|编号|序号|邮编|批次/
 
+/** A number that says when or which. */
+export const isCalendar = ({ name }: ColumnProfile): boolean => calendar.test(splitWords(name).join(' '))
+
 export type ChosenColumns = {
   /** Columns of numbers that are analysed. */
   columns: ColumnProfile[]
@@ -40,7 +43,7 @@ export function chooseNumbers(request: ParsedRequest, what: Bilingual): ChosenCo
   if (numbers.length > 1) return { columns: numbers, groupings, notes: [] }
   const measures = listColumns(sheet, ['measure']).filter(
     (column) =>
-      !calendar.test(splitWords(column.name).join(' ')) &&
+      !isCalendar(column) &&
       !isRowNumber(column, sheet) &&
       !others.includes(column) &&
       !roles.model.excluded.includes(column),

@@ -5,7 +5,7 @@ import { listOccasions } from './find-occasions.ts'
 import type { Method } from './method-names/list.ts'
 
 /** These take all columns that a word may mean: "blood pressure", "the bill measurements". */
-const whole: Method[] = ['agreement', 'cluster', 'reduce']
+const whole: Method[] = ['agreement', 'cluster', 'reduce', 'predict']
 const repeating: Method[] = ['paired', 'mcnemar', 'repeated']
 const tableWork: Method[] = ['cleaning', 'outliers', 'gaps']
 

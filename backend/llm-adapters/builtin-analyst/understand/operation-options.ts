@@ -58,7 +58,7 @@ export const operationOptions: OptionRule[] = [
   rule(
     'resampling',
     'any',
-    /\bbootstrap(?:ped|ping)?\b|\bpermutation\b|\bmonte ?-?carlo\b|\bbayes(?:ian)?\b|自助法|置换检验|蒙特卡洛|贝叶斯/,
+    /\bbootstrap(?:ped|ping)?\b|\bpermutation\b(?! importance)|\bmonte ?-?carlo\b|\bbayes(?:ian)?\b|自助法|置换检验|蒙特卡洛|贝叶斯/,
     'resampling or Bayesian methods',
     '重抽样或贝叶斯方法',
   ),

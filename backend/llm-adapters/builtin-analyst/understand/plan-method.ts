@@ -15,6 +15,7 @@ import { planMixed } from './plan-mixed.ts'
 import { planPaired } from './plan-paired.ts'
 import { planPartial } from './plan-partial.ts'
 import { planPoisson } from './plan-poisson.ts'
+import { planPrediction } from './plan-prediction.ts'
 import { planRegression } from './plan-regression.ts'
 import { planRepeated } from './plan-repeated.ts'
 import { planStandard } from './plan-standard.ts'
@@ -29,6 +30,7 @@ type Planner =
 const planners: Record<Method, Planner> = {
   expression: { reads: 'all-tables', plan: planExpression },
   cluster: { reads: 'one-table', plan: planClusters },
+  predict: { reads: 'one-table', plan: planPrediction },
   reduce: { reads: 'one-table', plan: planReduction },
   cox: { reads: 'one-table', plan: planSurvival },
   mixed: { reads: 'one-table', plan: planMixed },

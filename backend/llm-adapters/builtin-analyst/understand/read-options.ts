@@ -1,4 +1,5 @@
 import type { Bilingual } from '../plan-parts.ts'
+import { explorationOptions } from './exploration-options.ts'
 import { operationOptions } from './operation-options.ts'
 import { type OptionRule, optionRule as rule } from './option-rule.ts'
 import { readNumberOptions } from './read-number-options.ts'
@@ -10,6 +11,7 @@ export type AskedOption = { name: string; value: string; words: string; text: Bi
 const rules: OptionRule[] = [
   ...operationOptions,
   ...statisticOptions,
+  ...explorationOptions,
   rule(
     'transform',
     'log',
@@ -32,7 +34,13 @@ const rules: OptionRule[] = [
   rule('figure', 'heatmap', /heat ?maps?|热力?图/, 'a heat map', '热图'),
   rule('figure', 'box', /box ?plots?|box and whisker|箱[线形型]?图/, 'a box plot', '箱线图'),
   rule('figure', 'at-risk', /(?:numbers?|tables?) at risk|风险人数|风险表/, 'the numbers at risk', '风险人数'),
-  rule('figure', 'forest', /forest(?: ?plots?)?|森林图/, 'a forest plot', '森林图'),
+  rule(
+    'figure',
+    'forest',
+    /(?<!random ?-?)forest(?! ?(?:model|classif|regress))(?: ?plots?)?|(?<!随机)森林图/,
+    'a forest plot',
+    '森林图',
+  ),
   rule('figure', 'roc', /\broc\b/, 'a ROC curve', 'ROC 曲线'),
   rule('figure', 'pie', /\bpie ?(?:charts?)?\b|饼图/, 'a pie chart', '饼图'),
   rule(

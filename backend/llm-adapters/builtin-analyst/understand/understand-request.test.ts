@@ -57,6 +57,8 @@ function columnsOf(plan: AnalysisPlan): string {
     case 'cluster':
     case 'reduce-dimensions':
       return `${names(plan.columns)} by ${plan.method}`
+    case 'predict':
+      return `${plan.outcome.name}${plan.eventLevel === null ? '' : ` = ${plan.eventLevel}`} from ${names(plan.predictors)} by ${plan.learners[0]}, ${plan.folds} folds`
     case 'survival':
       return `${plan.time.name}, ${plan.event.name} = ${plan.eventLevel}${plan.group ? ` by ${plan.group.name}` : ''}${plan.covariates.length > 0 ? ` + ${names(plan.covariates)}` : ''}`
   }

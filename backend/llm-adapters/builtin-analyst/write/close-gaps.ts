@@ -116,6 +116,8 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
     }
     case 'cluster':
       return { known: plan.known ? [plan.known.name] : [] }
+    case 'predict':
+      return { outcome: [plan.outcome.name], main: ['随机森林'], name: ['logistic'] }
     case 'reduce-dimensions':
       return { grouping: [plan.colourBy, plan.shapeBy].flatMap((column) => (column ? [column.name] : [])) }
     case 'differential-expression':

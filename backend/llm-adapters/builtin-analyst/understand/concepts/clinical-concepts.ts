@@ -17,7 +17,7 @@ export const clinicalConcepts: Concept[] = [
     "lwt, mother's weight, mothers weight, mother weight, maternal weight, weight of the mother, 母亲体重, 末次月经体重, 孕前体重, 孕妇体重, 产妇体重, 妈妈体重",
   ),
   concept('any-weight', 'weight, 体重', 'birth-weight', 'mother-weight'),
-  concept('low-weight', 'low, low birth weight, lbw, 低出生体重, 低体重儿, 低体重'),
+  concept('low-weight', 'low, low birth weight, low birthweight, low weight, lbw, 低出生体重, 低体重儿, 低体重'),
   concept('mother-age', "mother's age, mothers age, maternal age, 母亲年龄, 孕妇年龄, 产妇年龄", 'age'),
   concept('preterm', 'ptl, premature labours, premature labors, preterm labour, preterm labor, 早产, 早产史, 早产次数'),
   concept('uterine-irritability', 'ui, uterine irritability, 子宫易激惹, 子宫应激性'),

@@ -19,3 +19,11 @@ export const reduceNames: MethodNames = {
   words,
   unless: /principal components? regression|主成分回归|factor analysis|因子分析/,
 }
+
+/** An outcome foretold, and how well in rows that were not seen. */
+export const predictNames: MethodNames = {
+  names:
+    /\brandom ?-?forests?\b(?: (?:model|classifier|regress(?:ion|or)))?|\bmachine ?-?learning\b|\bcross ?-?validat(?:e[ds]?|ing|ion)\b(?: auc| accuracy)?|(?:repeated )?\bk ?-?fold\b(?: cv)?|\d{1,2} ?-? ?folds?\b(?: (?:cv|cross ?-?validation))?|\bcv\b|\bclassif(?:y|ier|iers|ies)\b|\btrain(?:ed|ing)? (?:an? |the |something|some )(?:model|classifier|algorithm)?|out ?-?of ?-?(?:fold|sample|bag)|\bhold ?-?out\b|\bpermutation importances?\b|(?:variable|feature) importances?|随机森林(?:模型|回归|分类)?|机器学习(?:模型)?|(?:\d{1,2}|十|五|三) ?折(?:交叉验证)?|交叉验证|(?:训练|建立?)(?:一?个)?分类(?:器|模型)|特征重要性|变量重要性|袋外/g,
+  words:
+    /\b(?:predict(?:s|ed|ing|ions?|ors?|ive)?|guess(?:ing)?|model(?:s|led|ling)?|accura(?:te|cy)|auc|roc|brier|rmse|r2|calibration|curves?|outcomes?|events?|folds?|repeat(?:ed|s)?|times|from|using|with|based on|measurements?|features?|fit(?:ted)?|build|learn(?:er|ing)?|performance|well|good|tell|how|train|test(?:ed|ing)?|sets?|split|importance|important|something|some|baseline|risk|score|who|whether|will|going|get|gets|probabilit(?:y|ies)|chances?|logistic|linear|regressions?|all|others?|except|everything|else|seeds?|strat\w+)\b|预测|建个|建|模型|准确率|准确性|准确|曲线|校准|结局|自变量|变量|特征|折|重复|次|谁会|谁|哪些人|会不会|是否会|会得|得|患上|患|发生|风险|概率|这些|这几个|评估|性能|效果|表现|训练|测试|分类|回归|其他|其余/g,
+}
