@@ -47,6 +47,11 @@ describe('mixed models', () => {
       'distance on Sex + age | Subject, Sex x age, over age by Sex',
     ],
     [
+      'orthodont.csv',
+      'distance 随 age 的变化在男女之间是否不同，混合效应模型，Subject 为随机效应',
+      'distance on age + Sex | Subject, Sex x age, over age by Sex',
+    ],
+    [
       'multicentre.csv',
       'does insulin lower HbA1c at week 24 compared with usual care? adjust for baseline, centre as random intercept',
       'hba1c_week24 on arm + hba1c_baseline | centre',

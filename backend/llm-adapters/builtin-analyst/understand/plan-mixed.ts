@@ -152,7 +152,7 @@ function chooseInteraction(
   const said = request.roles.model.interaction.filter((column) => predictors.includes(column))
   if (said.length === 2) return said
   const text = normaliseText(request.prompt)
-  if (!overTime(request) && !/interaction|交互/.test(text)) return []
+  if (!overTime(request) && !slopesDiffer.test(text)) return []
   if (!differs.test(text)) return []
   const groups = categories.filter((column) => !request.roles.covariates.includes(column))
   const numbers = predictors.filter(
@@ -160,6 +160,10 @@ function chooseInteraction(
   )
   return groups.length === 1 && numbers.length === 1 ? [...groups, ...numbers] : []
 }
+
+/** "Does the slope differ between …", "随年龄的变化在男女之间是否不同". */
+const slopesDiffer =
+  /interaction|交互|(?:slopes?|trends?|growth|chang\w+)\b.{0,60}\bdiffer|\bdiffer\w*.{0,40}(?:slopes?|trends?|growth|chang)|(?:变化|斜率|增长|趋势).{0,16}(?:不同|差异|差别|一样|一致|快|慢)/
 
 const differs =
   /differ|interaction|faster|slower|more (?:than|in)|compared? (?:with|to|between)|between|不同|差异|差别|交互|更快|更慢|比/
