@@ -16,6 +16,7 @@ import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
 import type { MixedModelPlan } from './analyses/mixed-model/mixed-model-plan.ts'
 import type { PartialCorrelationPlan } from './analyses/partial-correlation/partial-correlation-plan.ts'
 import type { PredictPlan } from './analyses/predict/predict-plan.ts'
+import type { QpcrPlan } from './analyses/qpcr/qpcr-plan.ts'
 import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-dimensions-plan.ts'
 import type { RegressionPlan } from './analyses/regression/regression-plan.ts'
 import type { RepeatedMeasuresPlan } from './analyses/repeated-measures/repeated-measures-plan.ts'
@@ -52,6 +53,7 @@ export type AnalysisPlan =
   | DifferentialExpressionPlan
   | DoseResponsePlan
   | StandardCurvePlan
+  | QpcrPlan
 
 /** Why there is no plan, as it is told, with whole requests to choose from: the possible readings, or what would work. */
 export type Question = {

@@ -247,6 +247,28 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       }
       return { ...common, analysis: 'diagnostic-test', roles: { outcome: [plan.truth.name], columns }, options }
     }
+    case 'qpcr': {
+      const { control, gene, group, references, targets } = plan
+      const roles = { outcome: [plan.ct.name], group: [group.name], gene: [gene.name], sample: [plan.sample.name] }
+      const factors = Object.values(plan.efficiencies)
+      const levels = group.levels.map(({ value }) => value).filter((level) => level !== control)
+      const options = {
+        ...{ interval: ['95'], reference: [references.join(',')], axis: ['log'], correction: ['holm'] },
+        ...{ contrast: levels.map((level) => `${level} vs ${control}`), figure: plan.isBar ? ['bar'] : ['scatter'] },
+        method: testsOf(plan).method ?? [],
+        average: ['replicates'],
+        efficiency: factors.flatMap((factor) =>
+          [factor, factor - 1, 100 * (factor - 1)].map((one) => String(Number(one.toPrecision(12)))),
+        ),
+        ...{ control: ['1'], undetermined: plan.undetermined ? [String(plan.undetermined)] : [], base: ['2'] },
+      }
+      const [only, ...more] = targets ?? []
+      const wanted =
+        only === undefined
+          ? []
+          : [more.length > 0 ? `${gene.name} in ${[only, ...more].join(' | ')}` : `${gene.name} = ${only}`]
+      return { analysis: 'qpcr', roles, filters: [...common.filters, ...wanted], options }
+    }
     case 'standard-curve': {
       const { amount, model, only, sample, signal, weightPower } = plan
       const roles = { outcome: [signal.name], dose: [amount.name], sample: optional(sample) }
@@ -255,7 +277,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         ...(model === 'logistic' ? { axis: ['log'] } : axisOf(plan)),
         ...(weightPower > 0 ? { weights: ['1', '2'] } : {}),
         ...(plan.subtractsBlank ? { derived: ['difference'] } : {}),
-        ...{ held: plan.throughOrigin ? ['0'] : [], cv: ['15'] },
+        ...{ held: plan.throughOrigin ? ['0'] : [], cv: ['15'], average: ['replicates'] },
       }
       const read = only && sample ? [`${sample.name} in ${only.join(' | ')}`] : []
       return { analysis: 'standard-curve', roles, filters: [...common.filters, ...read], options }

@@ -18,6 +18,7 @@ import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
 import { mixedModel } from './analyses/mixed-model/mixed-model.ts'
 import { partialCorrelation } from './analyses/partial-correlation/partial-correlation.ts'
 import { predict } from './analyses/predict/predict.ts'
+import { qpcr } from './analyses/qpcr/qpcr.ts'
 import { reduceDimensions } from './analyses/reduce-dimensions/reduce-dimensions.ts'
 import { linearRegression } from './analyses/regression/linear-regression.ts'
 import { logisticRegression } from './analyses/regression/logistic-regression.ts'
@@ -63,6 +64,7 @@ const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan,
   'reduce-dimensions': reduceDimensions,
   'standard-curve': standardCurve,
   predict: predict,
+  qpcr: qpcr,
 }
 
 /**

@@ -15,6 +15,7 @@ const abilities: Bilingual[] = [
   { en: 'fit linear mixed models', 'zh-CN': '拟合线性混合效应模型' },
   { en: 'judge diagnostic tests and markers (ROC)', 'zh-CN': '评价诊断试验和标志物（ROC）' },
   { en: 'find principal components and clusters', 'zh-CN': '做主成分分析和聚类' },
+  { en: 'compare gene expression by qPCR', 'zh-CN': '分析 qPCR 相对表达量' },
   { en: 'fit dose-response and standard curves', 'zh-CN': '拟合剂量反应曲线和标准曲线' },
   { en: 'judge predictions by cross-validation', 'zh-CN': '用交叉验证评价预测模型' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },

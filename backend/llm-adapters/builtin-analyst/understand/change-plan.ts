@@ -9,6 +9,7 @@ import { planDiagnosticAgain } from './change-diagnostic.ts'
 import { changeMap, isMapPlan } from './change-exploration.ts'
 import { planMixedAgain } from './change-mixed.ts'
 import { planPredictionAgain } from './change-prediction.ts'
+import { changeQpcr } from './change-qpcr.ts'
 import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
 import { changeStandard } from './change-standard.ts'
 import { changeSummary } from './change-summary.ts'
@@ -35,6 +36,7 @@ export function changePlan(last: AnalysisPlan, asked: ParsedRequest): Understand
   const predicted = planPredictionAgain(last, request)
   if (predicted) return predicted
   const narrowed = { ...request, filters: mergeFilters(request.clearsFilters ? [] : last.filters, request.filters) }
+  if (last.kind === 'qpcr') return changeQpcr(last, request, narrowed.filters)
   const again = planDiagnosticAgain(last, narrowed) ?? planMixedAgain(last, narrowed) ?? planModelAgain(last, narrowed)
   if (again) return again
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
@@ -113,6 +115,8 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
     case 'diagnostic-test':
     case 'mixed-model':
       return { plan }
+    case 'qpcr':
+      return { question: askReplace([plan.group], request.columns) }
     case 'mcnemar':
       return { question: askReplace([plan.before, plan.after], request.columns) }
     case 'associate-categories': {

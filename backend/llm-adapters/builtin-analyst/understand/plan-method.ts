@@ -16,6 +16,7 @@ import { planPaired } from './plan-paired.ts'
 import { planPartial } from './plan-partial.ts'
 import { planPoisson } from './plan-poisson.ts'
 import { planPrediction } from './plan-prediction.ts'
+import { planQpcr } from './plan-qpcr.ts'
 import { planRegression } from './plan-regression.ts'
 import { planRepeated } from './plan-repeated.ts'
 import { planStandard } from './plan-standard.ts'
@@ -34,6 +35,7 @@ const planners: Record<Method, Planner> = {
   reduce: { reads: 'one-table', plan: planReduction },
   cox: { reads: 'one-table', plan: planSurvival },
   mixed: { reads: 'one-table', plan: planMixed },
+  qpcr: { reads: 'one-table', plan: (request) => planQpcr(request) },
   standard: { reads: 'one-table', plan: planStandard },
   dose: { reads: 'one-table', plan: planDose },
   logistic: { reads: 'one-table', plan: planLogistic },

@@ -76,10 +76,6 @@ const notYet: [RegExp, Bilingual][] = [
       'zh-CN': '撰写文字报告（每个分析都以文字结论结束，整个分析可连同代码存为 notebook）',
     },
   ],
-  [
-    /Δ?Δct|δ?δ ?ct|delta ?-?delta|ddct|内参|qpcr|housekeeping|reference genes?|相对表达量/,
-    { en: 'relative expression by qPCR', 'zh-CN': 'qPCR 相对表达量分析' },
-  ],
   [/predict|forecast|machine learning|classif|预测|机器学习|分类模型/, { en: 'prediction', 'zh-CN': '预测' }],
   [/time series|trend|seasonal|over time|时间序列|趋势|季节性/, { en: 'time series', 'zh-CN': '时间序列分析' }],
   [

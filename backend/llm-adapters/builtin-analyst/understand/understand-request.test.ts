@@ -28,6 +28,8 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${plan.x.name}, ${plan.y.name} | ${names(plan.covariates)}`
     case 'agreement':
       return `${names(plan.columns)}, ${plan.scale}`
+    case 'qpcr':
+      return `${plan.ct.name} of ${plan.gene.name} by ${plan.group.name} against ${plan.control}`
     case 'standard-curve':
       return `${plan.signal.name} over ${plan.amount.name}, ${plan.model}`
     case 'dose-response':

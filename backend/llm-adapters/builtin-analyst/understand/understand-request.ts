@@ -5,14 +5,13 @@ import type { Bilingual, Table } from '../plan-parts.ts'
 import { showTable } from '../write-names.ts'
 import { accountFor, isFulfilled } from './account-for.ts'
 import { declineCausalClaim } from './causal-claims.ts'
-import { continuesCurve } from './change-curve.ts'
 import { continuesDiagnostic } from './change-diagnostic.ts'
 import { continuesMap } from './change-exploration.ts'
+import { continuesLaboratory } from './change-laboratory.ts'
 import { continuesMixed } from './change-mixed.ts'
 import { changePlan } from './change-plan.ts'
 import { continuesPrediction } from './change-prediction.ts'
 import { continuesModel } from './change-regression.ts'
-import { continuesStandard } from './change-standard.ts'
 import { chooseByAnswer, fillPlace, joinAnswer, type NamedColumn, type OpenQuestion } from './complete-request.ts'
 import { declineThat, findOutside } from './decline-outside.ts'
 import { findExperiments } from './find-experiment.ts'
@@ -204,7 +203,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   if ((last.kind === 'survival' || last.kind === 'partial-correlation') && request.roles.covariates.length > 0)
     return true
   if (continuesMap(last, request) || continuesPrediction(last, request)) return true
-  if (continuesModel(last, request) || continuesCurve(last, request) || continuesStandard(last, request)) return true
+  if (continuesModel(last, request) || continuesLaboratory(last, request)) return true
   if (changesPart(last, request) || continuesDiagnostic(last, request) || continuesMixed(last, request)) return true
   if (redescribes(last, request)) return true
   if (last.kind === 'survival' && hasTimes(request.times) && request.method !== 'cox') return true

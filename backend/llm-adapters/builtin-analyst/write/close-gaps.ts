@@ -102,6 +102,13 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
         'answers\\[test\\]': plan.answers.map(({ positive }) => positive),
       }
     }
+    case 'qpcr': {
+      const [levels, genes] = [plan.group, plan.gene].map((column) => column.levels.map(({ value }) => value))
+      return {
+        ...{ ct: [plan.ct.name], group: [plan.group.name], control: [plan.control] },
+        ...{ other: levels ?? [], target: genes ?? [], name: plan.references },
+      }
+    }
     case 'standard-curve':
       return {
         ...{ amount: [plan.amount.name], signal: [plan.signal.name] },

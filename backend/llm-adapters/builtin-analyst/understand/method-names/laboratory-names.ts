@@ -1,7 +1,7 @@
 import type { MethodNames } from './method-names.ts'
 
 const words =
-  /\b(?:curves?|fit(?:ted|s)?|dos(?:e|es|ing)|concentrations?|potent|potency|hill|slopes?|top|bottom|plateaus?|asymptotes?|halfway|inhibition|inhibitory|inhibits?|effective|compounds?|wells?|shared?|fixed|held|constrained?|hill|logistic|sigmoid(?:al)?|models?|parameters?|x|y|axis|readings?|axes|standards?|unknowns?|blanks?|read(?:ing|s)?|off|back|calculate[ds]?|interpolate[ds]?|samples?|duplicates?|triplicates?|replicates?|average[ds]?|linear|straight|line|weighted|weights?|weighting|origin|zero|intercept|calibrat(?:ion|ors?)|assays?|kits?|elisa|plates?|signals?|absorbances?|optical|density|recover(?:y|ies|ed)|lod|loq|limits?|detection|quantification|dilution|factor|genes?|expression|housekeep(?:er|ing)|reference|normali[sz]ed?|normali[sz]ing|normali[sz]ation|relative|fold|changes?|technical|efficienc(?:y|ies)|primers?|target|calibrator|controls?|ct|cts|cq|undetermined|as|calc|squared|r2?|x2|pg|ng|ug|µg|mg|ml|nm|um|µm|mm|ratios?)\b|曲线|拟合|剂量|浓度|化合物|药物|抑制|有效|斜率|平台|上下|渐近线|模型|参数|固定|标准品|标准|标曲|未知|样品|样本|待测|空白|反算|回算|推算|换算|读取|复孔|平行孔|酶标仪|酶标|线性|直线|加权|权重|过原点|原点|截距|稀释|倍数|回收率|检出限|定量限|孔|板|内参|管家|基因|相对|表达|表达量|归一化|对照|设为|扩增|引物|效率|技术重复|重复|倍|变化/g
+  /\b(?:curves?|fit(?:ted|s)?|dos(?:e|es|ing)|concentrations?|potent|potency|hill|slopes?|top|bottom|plateaus?|asymptotes?|halfway|inhibition|inhibitory|inhibits?|effective|compounds?|wells?|shared?|fixed|held|constrained?|hill|logistic|sigmoid(?:al)?|models?|parameters?|x|y|axis|readings?|axes|standards?|unknowns?|blanks?|read(?:ing|s)?|off|back|calculate[ds]?|interpolate[ds]?|samples?|duplicates?|triplicates?|replicates?|average[ds]?|linear|straight|line|weighted|weights?|weighting|origin|zero|intercept|calibrat(?:ion|ors?)|assays?|kits?|elisa|plates?|signals?|absorbances?|optical|density|recover(?:y|ies|ed)|lod|loq|limits?|detection|quantification|dilution|factor|genes?|expression|housekeep(?:er|ing)|reference|normali[sz]ed?|normali[sz]ing|normali[sz]ation|relative|fold|changes?|technical|efficienc(?:y|ies)|primers?|target|calibrator|controls?|ct|cts|cq|undetermined|as|calc|squared|r2?|x2|pg|ng|ug|µg|mg|ml|nm|um|µm|mm|ratios?|targets?|set|against|versus|using|methods?|based|both|undetermined|detected|treat(?:ed)?|count|upregulated|downregulated|mean|geometric|delta|dct|ddct|ddcq)\b|曲线|拟合|剂量|浓度|化合物|药物|抑制|有效|斜率|平台|上下|渐近线|模型|参数|固定|标准品|标准|标曲|未知|样品|样本|待测|空白|反算|回算|推算|换算|读取|复孔|平行孔|酶标仪|酶标|线性|直线|加权|权重|过原点|原点|截距|稀释|倍数|回收率|检出限|定量限|孔|板|内参|管家|基因|相对|表达|表达量|归一化|对照|设为|扩增|引物|效率|技术重复|重复|倍|变化/g
 
 /** Curves of a response over a dose. */
 export const doseNames: MethodNames = {
@@ -14,5 +14,12 @@ export const doseNames: MethodNames = {
 export const standardNames: MethodNames = {
   names:
     /(?:elisa )?standard (?:curves?|lines?)(?: (?:fit|analysis))?|calibration (?:lines?|standards?)|(?:read(?:ing|s)?|calculated?) (?:off|back) (?:the )?(?=unknowns?|samples?|concentrations?)|(?:back ?-?calculat(?:e[ds]?|ing|ion)|interpolat(?:e[ds]?|ing|ion))(?: (?:of )?(?:the )?(?:unknowns?|samples?|concentrations?))*|\b(?:line|curve|fit) (?:through|from|of|to|on) (?:the )?standards\b|标准(?:品)?曲线|标曲|工作曲线|(?:反|回|逆)(?:推)?算(?:出|一下)?(?:未知|样品|样本|待测)?(?:样品|样本|标本)?的?(?:浓度|含量)?/g,
+  words,
+}
+
+/** Relative expression by quantitative PCR. */
+export const qpcrNames: MethodNames = {
+  names:
+    /(?:rt ?-?)?q(?:rt ?-?)? ?pcr(?: (?:data|analysis|results?))?|real ?-?time pcr|(?:2 ?\^? ?\(? ?-? ?)?(?:[δ△∆] ?[δ△∆]|\bdd|\bdelta ?-?delta) ?-?c[tq]\)?(?: ?(?:method|analysis|法|值|方法))?|\blivak\b|\bpfaffl(?:'s)?(?: method)?|\bhousekeep(?:ers?|ing)\b(?: genes?)?|\b(?:reference|endogenous control) genes?\b|relative (?:gene |mrna )?(?:expression|quantification|quantity|quantitation)(?: levels?)?|内参(?:基因)?|管家基因|相对表达(?:量|水平)?|(?:实时)?(?:荧光)?定量 ?pcr|实时定量/g,
   words,
 }

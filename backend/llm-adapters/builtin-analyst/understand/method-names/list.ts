@@ -4,7 +4,7 @@ import { agreementNames, partialNames } from './correlation-names.ts'
 import { diagnosticNames } from './diagnostic-names.ts'
 import { clusterNames, predictNames, reduceNames } from './exploration-names.ts'
 import { expressionNames } from './expression-names.ts'
-import { doseNames, standardNames } from './laboratory-names.ts'
+import { doseNames, qpcrNames, standardNames } from './laboratory-names.ts'
 import type { MethodNames } from './method-names.ts'
 import { mcnemarNames, pairedNames, repeatedNames } from './paired-names.ts'
 import { linearNames, logisticNames, mixedNames, poissonNames, regressionNames } from './regression-names.ts'
@@ -19,6 +19,7 @@ export const methodNames = {
   predict: predictNames,
   cox: coxNames,
   mixed: mixedNames,
+  qpcr: qpcrNames,
   standard: standardNames,
   dose: doseNames,
   agreement: agreementNames,
