@@ -1,6 +1,6 @@
 source("references/shared/recorder.R")
 source("references/shared/regression.R")
-begin_topic("groups", c("car", "rstatix", "effectsize", "coin"))
+begin_topic("groups", c("car", "rstatix", "effectsize", "coin", "multcomp"))
 
 penguins_file <- "test-data/penguins.csv"
 prepare({
@@ -12,6 +12,9 @@ prepare({
   protein <- unlist(read.csv("references/tables/intensities.csv")[3, -1])
   control <- protein[1:4]
   treated <- protein[5:8]
+  assay <- read.csv("samples/enzyme_assay.csv")
+  assay$treatment <- relevel(factor(assay$treatment), ref = "control")
+  trial <- read.csv("samples/lung_trial.csv")
 })
 two <- list(rows = "Adelie penguins of known sex", direction = "female minus male")
 by_species <- list(rows = "penguins with a body mass", outcome = "body_mass_g", group = "species")
@@ -123,6 +126,29 @@ reference("pairwise-welch-holm", "Welch's t-test of each pair, Holm", penguins_f
     cells <- which(!is.na(matrix), arr.ind = TRUE)
     data.frame(first = colnames(matrix)[cells[, 2]], second = rownames(matrix)[cells[, 1]], p_holm = matrix[cells])
   }, by_species)
+pair_p <- function(matrix) {
+  cells <- which(!is.na(matrix), arr.ind = TRUE)
+  data.frame(first = colnames(matrix)[cells[, 2]], second = rownames(matrix)[cells[, 1]], p = matrix[cells])
+}
+reference("pairwise-welch-bonferroni", "Welch's t-test of each pair, Bonferroni", penguins_file,
+  pairwise.t.test(measured$body_mass_g, measured$species, pool.sd = FALSE, p.adjust.method = "bonferroni")$p.value,
+  pair_p, by_species)
+reference("pairwise-pooled-bonferroni", "t-test of each pair with the pooled deviation, Bonferroni", penguins_file,
+  pairwise.t.test(measured$body_mass_g, measured$island, p.adjust.method = "bonferroni")$p.value,
+  pair_p, c(by_species[1:2], group = "island"))
+reference("dunnett", "Dunnett's comparisons with the control", "samples/enzyme_assay.csv",
+  { set.seed(1); glht(aov(enzyme_activity ~ treatment, data = assay), linfct = mcp(treatment = "Dunnett")) },
+  function(fit) {
+    set.seed(1)
+    whole <- summary(fit)$test
+    limits <- confint(fit)$confint
+    data.frame(difference = whole$coefficients, p = as.vector(whole$pvalues), lower = limits[, "lwr"], upper = limits[, "upr"],
+      row.names = names(whole$coefficients))
+  }, list(note = "multcomp integrates by chance: p and limits hold to about 1e-3"))
+reference("log-welch", "Welch's t-test of logarithms", "samples/lung_trial.csv",
+  t.test(log(crp_mg_per_l) ~ treatment, data = trial), test_values, list(direction = "new drug minus standard"))
+reference("median-split-welch", "Welch's t-test between those from the median on and those below", "samples/lung_trial.csv",
+  t.test(ldh_u_per_l ~ age >= median(age), data = trial), test_values, list(direction = "below minus above"))
 reference("pairwise-wilcoxon-holm", "Mann-Whitney test of each pair, Holm", penguins_file,
   pairwise.wilcox.test(measured$body_mass_g, measured$species, exact = FALSE, p.adjust.method = "holm")$p.value,
   function(matrix) {

@@ -9,7 +9,7 @@ import { texts } from './set-up/texts.mjs'
 
 const bioconductorPackages = ['DESeq2', 'limma']
 const cranPackages =
-  'brglm2 car cluster coin effectsize emmeans epiR exactRankTests forecast lme4 lmerTest lmtest MASS nlme pROC psych pwr rstatix sandwich survival vcd'
+  'brglm2 car cluster coin effectsize emmeans epiR exactRankTests forecast lme4 lmerTest lmtest MASS multcomp nlme pROC psych pwr rstatix sandwich survival vcd'
 
 /** @returns {string[]} Debian's names of R and of those of its packages that are not there */
 function listMissing() {

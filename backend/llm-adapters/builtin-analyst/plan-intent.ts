@@ -3,6 +3,8 @@ import { countFree } from './analyses/fit-logistic-curve.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import { readExploration } from './exploration-intent.ts'
 import type { PlanBase, RowFilter } from './plan-parts.ts'
+import { sourcesOf } from './understand/derive-columns.ts'
+import { listUsed } from './write/list-used.ts'
 
 export type Role =
   | 'outcome'
@@ -29,8 +31,35 @@ export type PlanIntent = {
 
 /** What a plan means to the person who asked, so that it can be held against what they wanted. */
 export function readIntent(plan: AnalysisPlan): PlanIntent {
-  const intent = readPlan(plan)
+  const intent = readDerived(plan, readPlan(plan))
   return plan.wishes.colourBlind ? { ...intent, options: { ...intent.options, palette: ['colour-blind'] } } : intent
+}
+
+/** A made column stands for those that it is made of, and fulfils what it was made for. */
+function readDerived(plan: AnalysisPlan, intent: PlanIntent): PlanIntent {
+  const used = listUsed(plan)
+  if (used.length === 0) return intent
+  const sources = (name: string) => {
+    const made = used.find(({ column }) => column.name === name)
+    return made ? sourcesOf(made).map((column) => column.name) : [name]
+  }
+  const cuts = used.flatMap((one) =>
+    one.kind === 'cut' ? [one.cuts === 'median' ? 'median' : one.cuts.join(',')] : [],
+  )
+  const transform = used.flatMap((one) =>
+    one.kind === 'cut' ? [] : one.kind === 'change' && one.isPercent ? ['change', 'percent-change'] : [one.kind],
+  )
+  return {
+    ...intent,
+    roles: Object.fromEntries(
+      Object.entries(intent.roles).map(([role, names]) => [role, [...new Set(names.flatMap(sources))]]),
+    ),
+    options: {
+      ...intent.options,
+      ...(cuts.length > 0 ? { cutoff: cuts } : {}),
+      ...(transform.length > 0 ? { transform: [...(intent.options.transform ?? []), ...transform] } : {}),
+    },
+  }
 }
 
 function readPlan(plan: AnalysisPlan): PlanIntent {
@@ -110,7 +139,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         ...common,
         analysis: 'compare-groups',
         roles,
-        options: { ...axisOf(plan), ...testsOf(plan), figure: ['box'], interval: ['95'] },
+        options: { ...axisOf(plan), ...testsOf(plan), figure: [plan.wishes.figure ?? 'box'], interval: ['95'] },
       }
     }
     case 'partial-correlation': {
@@ -134,7 +163,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         ...axisOf(plan),
         method: ['anova'],
         interaction: ['yes'],
-        correction: ['holm'],
+        correction: [plan.wishes.correction === 'bonferroni' ? 'bonferroni' : 'holm'],
         interval: ['95'],
       }
       return { ...common, analysis: 'compare-groups', roles, options }
@@ -329,9 +358,11 @@ const optional = (column: ColumnProfile | null) => (column ? [column.name] : [])
 const axisOf = ({ wishes }: PlanBase): Record<string, string[]> => (wishes.logAxis ? { axis: ['log'] } : {})
 
 function testsOf({ wishes }: PlanBase): Record<string, string[]> {
-  if (wishes.preferRanks) return { method: ['non-parametric'], correction: ['holm'] }
-  if (wishes.equalVariances) return { method: ['t-test', 'student', 'anova'], correction: ['tukey'] }
-  return { method: ['t-test', 'welch', 'anova'], correction: ['games-howell'] }
+  const { correction } = wishes
+  if (wishes.preferRanks)
+    return { method: ['non-parametric'], correction: [correction === 'bonferroni' ? correction : 'holm', 'dunn'] }
+  const method = wishes.equalVariances ? ['t-test', 'student', 'anova'] : ['t-test', 'welch', 'anova']
+  return { method, correction: [correction ?? (wishes.equalVariances ? 'tukey' : 'games-howell')] }
 }
 
 function writeFilter(filter: RowFilter): string {

@@ -26,9 +26,35 @@ export type Wishes = {
   /** How weighted kappa counts a near miss. */
   weights: 'linear' | 'quadratic' | null
   logAxis: boolean
+  /** How a comparison of groups is drawn; boxes where none is asked for. */
+  figure: 'violin' | 'bar' | 'strip' | null
+  /** How p of pairs of groups is corrected, where another than the usual is asked for. */
+  correction: 'bonferroni' | 'holm' | 'dunnett' | null
   /** Colours that the colour-blind can tell apart. */
   colourBlind: boolean
 }
+
+/** A column that the program makes from others before the analysis. */
+export type Derived = { column: ColumnProfile } & (
+  | {
+      kind: 'cut'
+      source: ColumnProfile
+      /** Where the groups part; the upper one begins at each, or above it. */
+      cuts: number[] | 'median'
+      isAbove: boolean
+      /** From the lowest group to the highest. */
+      levels: string[]
+    }
+  | { kind: 'log'; source: ColumnProfile; base: 'e' | '2' | '10' }
+  | {
+      kind: 'change'
+      before: ColumnProfile
+      after: ColumnProfile
+      /** A fall counts as positive. */
+      isFall: boolean
+      isPercent: boolean
+    }
+)
 
 /** What every plan has. */
 export type PlanBase = {
@@ -36,6 +62,8 @@ export type PlanBase = {
   filters: RowFilter[]
   wishes: Wishes
   colourBy: ColumnProfile | null
+  /** Columns that are made before the analysis. */
+  derived: Derived[]
   /** What was taken for granted in reading the request; told before the code. */
   assumptions: Bilingual[]
 }
@@ -55,5 +83,7 @@ export const noWishes: Wishes = {
   kendall: false,
   weights: null,
   logAxis: false,
+  figure: null,
+  correction: null,
   colourBlind: false,
 }

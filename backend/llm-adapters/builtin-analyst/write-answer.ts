@@ -31,7 +31,9 @@ import { twoWayAnova } from './analyses/two-way-anova/two-way-anova.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
 import { closeGapsAtNames, pickProgramText } from './write/close-gaps.ts'
+import { listUsed } from './write/list-used.ts'
 import { type PickText, pickText } from './write/pick-text.ts'
+import { tellDerived } from './write/tell-derived.ts'
 import { writeProgram } from './write/write-program.ts'
 import { filterText, showName, showTable } from './write-names.ts'
 
@@ -96,8 +98,9 @@ function writeAnalysis<Plan extends AnalysisPlan>(plan: Plan, say: PickText) {
 }
 
 /** What is drawn and which rows are used, where that is not the usual. */
-function listSettings({ colourBy, filters, wishes }: AnalysisPlan): Bilingual[] {
-  const settings: Bilingual[] = []
+function listSettings(plan: AnalysisPlan): Bilingual[] {
+  const { colourBy, filters, wishes } = plan
+  const settings: Bilingual[] = listUsed(plan).map(tellDerived)
   if (filters.length > 0) {
     const shown = filters.map((filter) => showName(filterText(filter)))
     settings.push({

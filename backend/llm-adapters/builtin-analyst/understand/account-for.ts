@@ -31,7 +31,10 @@ export function accountFor(
   const told = missing.filter(({ name }) => name === 'alpha')
   const unmet = missing.filter(({ name }) => name !== 'alpha')
   if (unmet.length > 0) return { type: 'question', question: declineOptions(unmet, request.prompt, retry) }
-  const values = new Set(Object.values(options).flatMap((given) => given.flatMap((value) => value.split(','))))
+  const values = new Set([
+    ...Object.values(options).flatMap((given) => given.flatMap((value) => value.split(','))),
+    ...plan.filters.flatMap((filter) => (filter.kind === 'number' ? [String(filter.value)] : [])),
+  ])
   if (plan.kind === 'describe-table' && asksForTests.test(request.optionText))
     return { type: 'question', question: askTestsOfDescription(plan, request.prompt) }
   const computing = tableWork.has(plan.kind) ? [] : listComputing(request.leftovers.unused)

@@ -15,6 +15,7 @@ import { changeStandard } from './change-standard.ts'
 import { changeSummary } from './change-summary.ts'
 import { chooseTimes } from './choose-times.ts'
 import { columnRole } from './column-role.ts'
+import { findOtherValue } from './find-other-value.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askTooManyLevels, canGroup } from './plan-description.ts'
@@ -41,10 +42,11 @@ export function changePlan(last: AnalysisPlan, asked: ParsedRequest): Understand
   if (again) return again
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
+  const value = findOtherValue(last, request)
   const base = planBase(request)
   const start: AnalysisPlan = {
     ...last,
-    filters: mergeFilters(request.clearsFilters ? [] : last.filters, request.filters),
+    filters: mergeFilters(request.clearsFilters ? [] : last.filters, value ? [value] : request.filters),
     wishes: { ...last.wishes, ...request.wishes },
     colourBy: request.colourBy ?? last.colourBy,
     assumptions: [
@@ -144,7 +146,8 @@ function changeComparison(plan: Extract<AnalysisPlan, { kind: 'compare-groups' }
   if (unfit) return { question: askReplace(plan.measures, [unfit]) }
   const measures =
     named.length === 0 ? plan.measures : request.refersBack === 'more' ? merge(plan.measures, named) : named
-  return { plan: { ...plan, group, measures: measures.filter((column) => column !== group) } }
+  const order = group === plan.group ? plan.order : request.order?.column === group ? request.order.levels : []
+  return { plan: { ...plan, group, order, measures: measures.filter((column) => column !== group) } }
 }
 
 /** What else is to be held still joins the others. */

@@ -40,6 +40,13 @@ export function findEventLevel(event: ColumnProfile): { level: string; isConvent
     return found && { ...found, isConvention: true }
   }
   const written = (value: string) => value.trim().toLowerCase()
+  const [one = '', other = ''] = levels
+  if (levels.length === 2)
+    for (const [word, opposite] of [
+      [one, other],
+      [other, one],
+    ])
+      if (opposite === `非${word}` || opposite === `no ${word}`) return pick(levels, (value) => value === word)
   const yes = levels.filter((value) => happened.test(written(value)))
   const no = levels.filter((value) => notHappened.test(written(value)))
   if (yes.length === 1) return pick(yes, () => true)

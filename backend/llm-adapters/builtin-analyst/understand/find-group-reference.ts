@@ -37,7 +37,7 @@ const doseReference =
 const doseLevel = /^(?:low|mid|medium|middle|high|低|中|高)(?:[ _-]?dose|剂量组?)?$/i
 
 /** "Each dose" of a table without such a column: the grouping whose levels are doses. */
-function findDoseGroups(masked: string, sheet: Sheet, columns: ColumnProfile[]): GroupReference | null {
+export function findDoseGroups(masked: string, sheet: Sheet, columns: ColumnProfile[]): GroupReference | null {
   const words = masked.match(doseReference)?.[0]
   if (words === undefined) return null
   const found = listColumns(sheet, ['category']).filter(

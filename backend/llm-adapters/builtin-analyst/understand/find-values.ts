@@ -88,7 +88,7 @@ const hasFewNumbers = (column: ColumnProfile) =>
   isNumeric(column) && column.distinct > 2 && column.distinct <= mostValues
 
 /** True where the column has the value, as far as its profile tells. */
-function holds(column: ColumnProfile, value: number): boolean {
+export function holds(column: ColumnProfile, value: number): boolean {
   if (column.levels.length === column.distinct) return column.levels.some((level) => Number(level.value) === value)
   return typeof column.min === 'number' && typeof column.max === 'number' && column.min <= value && value <= column.max
 }

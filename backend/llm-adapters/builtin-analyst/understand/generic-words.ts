@@ -20,7 +20,9 @@ export const genericWords = new Set(
   welch were what when where whether which while whitney who whole whose why will wilcoxon with within without worksheet would year years old aged
   you your older younger than least most nice proper good new both individual individuals case affects affect impact influences
   influence look looks being me do am i'd i'm what's against much many bigger larger smaller greater less switch change replace add
-  cohen cohens hedges once again form every per whichever basic simple quality details detail`.split(/\s+/),
+  cohen cohens hedges log2 log10 ln lg once again form every per whichever basic simple quality details detail`.split(
+    /\s+/,
+  ),
 )
 
 /** The same for Chinese, longest first, as one pattern. */

@@ -1,25 +1,27 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import type { AnalysisPlan, Question } from '../analysis-plan.ts'
 import { readIntent } from '../plan-intent.ts'
-import type { Bilingual, RowFilter, Table, Wishes } from '../plan-parts.ts'
+import type { Bilingual, Derived, RowFilter, Table, Wishes } from '../plan-parts.ts'
 import { findAbsentPart } from './absent-parts.ts'
 import { addImpliedMethods } from './add-implied-methods.ts'
 import { askOpenWords } from './ask-open-words.ts'
 import { columnAt } from './column-at.ts'
-import { columnRole } from './column-role.ts'
+import { columnRole, isNumeric } from './column-role.ts'
 import { correctSpelling } from './correct-spelling.ts'
 import { dropCarriers } from './drop-carriers.ts'
 import { dropIgnored } from './drop-ignored.ts'
 import { dropTableNames } from './drop-table-names.ts'
 import { takeColour } from './find-colour.ts'
+import { deriveColumns } from './find-derived.ts'
 import { findFilters } from './find-filters.ts'
-import { askWhichGroups, findGroupReference, sayReference } from './find-group-reference.ts'
+import { askWhichGroups, findDoseGroups, findGroupReference, sayReference } from './find-group-reference.ts'
 import { findGrouping } from './find-grouping.ts'
 import { findImpliedMeasure } from './find-implied-measure.ts'
 import { findSpread, isJoint } from './find-joint-columns.ts'
 import { type ColumnMention, findMentions } from './find-mentions.ts'
 import { addMisspelt, type Leftovers, listLeftovers } from './find-misspelt.ts'
 import { addOpposedLevels } from './find-opposed-levels.ts'
+import { type FoundOrder, findOrder } from './find-order.ts'
 import { listNumbers, withoutOptions } from './list-numbers.ts'
 import type { Method } from './method-names/list.ts'
 import { nameOccasions } from './name-occasions.ts'
@@ -51,6 +53,10 @@ export type ParsedRequest = {
   /** The column that another one takes the place of: "instead of x". */
   replaced: ColumnProfile | null
   filters: RowFilter[]
+  /** Columns that are to be made: measures cut into groups, changes. */
+  derived: Derived[]
+  /** In which order the levels of a grouping are to stand. */
+  order: FoundOrder['order']
   intents: Set<Intent>
   wishes: Partial<Wishes>
   /** Methods that are named, and the one that decides. */
@@ -87,13 +93,18 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
   const certain = addOpposedLevels(findMentions(nameOccasions(text, table.sheet), table.sheet))
   addImpliedMethods(methods, certain, table)
   const isSurvival = methods.has('survival') || methods.has('cox') || last?.kind === 'survival'
-  const times = isSurvival ? readTimes(certain.masked, prompt) : noTimes(certain.masked)
-  const found = addMisspelt({ ...certain, masked: dropMethodWords(dropCarriers(times.masked), methods) }, table.sheet)
+  const made = deriveColumns(prompt, certain, { methods, table })
+  const times = isSurvival ? readTimes(made.masked, prompt) : noTimes(made.masked)
+  const found = addMisspelt(
+    { mentions: made.mentions, masked: dropMethodWords(dropCarriers(times.masked), methods) },
+    table.sheet,
+  )
   const mentions = narrowCandidates(
     found.mentions.map((mention) => preferExactCase(mention, prompt)),
     { masked: certain.masked, sheet: table.sheet, used: usedColumns(last, table) },
   )
-  const conditions = findFilters(found.masked, mentions, table.sheet)
+  const ordered = findOrder(found.masked, mentions, table.sheet)
+  const conditions = findFilters(ordered.masked, mentions, table.sheet)
   const levels = readLevelMentions(prompt, conditions.masked, mentions)
   const masked = dropIgnored(levels.masked)
   const at = (number: string | undefined) => columnAt(mentions, number)
@@ -117,21 +128,38 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
   const rated = levels.isRate ? levels.groups : []
   const reference = groups.some((column) => !rated.includes(column))
     ? null
-    : findGroupReference(plain, table.sheet, columns)
+    : findGroupReference(
+        plain,
+        table.sheet,
+        columns.filter((column) => !rated.includes(column)),
+      )
   if (reference?.column) {
     columns.push(reference.column)
     groups.push(reference.column)
   }
+  const doses = findDoseGroups(plain, table.sheet, [])
+  const spokenGroup = reference?.column ? reference : doses?.column && groups.includes(doses.column) ? doses : null
+  const agent = at(
+    plain.match(
+      /\b(?:does|do|did|can) (?:the )?«(\d+)» (?:lower|raise|reduce|increase|decrease|affect|inhibit|change)/,
+    )?.[1],
+  )
+  const grouping = groups.find((column) => columnRole(column, table.sheet) === 'category')
+  if (agent && grouping && agent !== grouping && isNumeric(agent)) columns.splice(columns.indexOf(agent), 1)
   const implied = columns.some((column) => columnRole(column, table.sheet) === 'measure')
     ? null
     : findImpliedMeasure(plain, table.sheet)
   if (implied?.columns.length === 1) columns.unshift(...implied.columns)
   const filters = [...conditions.filters, ...levels.filters]
-  const used = mentions.filter((mention): mention is ColumnMention => mention.kind === 'column')
+  const spoken = dropCarriers(made.masked)
+  const used = mentions.filter(
+    (mention, at): mention is ColumnMention =>
+      mention.kind === 'column' && (at >= made.mentions.length || spoken.includes(`«${at}»`)),
+  )
   const joint = used.filter((mention) => isJoint(mention, methods, table))
   const isSettled = (mention: ColumnMention) =>
     joint.includes(mention) || [...spread.values()].includes(mention.candidates)
-  const unread = reference?.column ? plain.replace(reference.words, ' ') : plain
+  const unread = spokenGroup ? plain.replace(spokenGroup.words, ' ') : plain
   const leftovers = listLeftovers(withoutOptions(unread), table.sheet, found.masked)
   return {
     prompt,
@@ -141,11 +169,13 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
     colourBy,
     replaced,
     filters,
+    derived: made.derived,
+    order: ordered.order,
     intents: readIntents(`${plain}${levels.isRate ? ' 比例' : ''}`),
     wishes: readWishes(plain),
     methods,
     method: decidingMethod(methods),
-    roles: readRoles(dropCarriers(certain.masked), at),
+    roles: readRoles(spoken, at),
     model: findModel(plain),
     unsupported: findUnsupported(plain),
     times,
@@ -165,6 +195,7 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
       ...(reference?.column ? [sayReference(reference.words, reference.column)] : []),
     ],
     question:
+      made.question ??
       (leftovers.absent.length > 0 ? askUnknownColumns(table.sheet, leftovers.absent, columns) : null) ??
       findAbsentPart(normaliseText(prompt), table.sheet) ??
       levels.question ??

@@ -14,6 +14,7 @@ export const planBase = (request: ParsedRequest) => ({
   filters: request.filters,
   wishes: { ...noWishes, ...request.wishes },
   colourBy: request.colourBy,
+  derived: request.derived,
   assumptions: [...request.readings, ...showUnused(request)],
 })
 

@@ -6,6 +6,7 @@ import { columnRole, listColumns } from './column-role.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
 import { listOccasions } from './find-occasions.ts'
 import { findRepeatedRows } from './find-repeated-rows.ts'
+import { orderByAmount } from './order-by-amount.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askTooManyLevels, canGroup, planDescription } from './plan-description.ts'
@@ -56,12 +57,22 @@ export function planRelation(request: ParsedRequest): Understanding {
   const base = planBase(request)
   if (only) base.assumptions.push(sayOnly(only))
   if (intents.has('correlate')) base.assumptions.push(whyNotCorrelation)
-  return { type: 'plan', plan: { kind: 'compare-groups', ...base, measures, group } }
+  return {
+    type: 'plan',
+    plan: { kind: 'compare-groups', ...base, measures, group, order: chooseOrder(group, request) },
+  }
 }
 
 /** Groups set against each other at each level of another: of a measure that is not named. */
 const isWithinEach = ({ prompt, intents }: ParsedRequest) =>
   intents.has('compare') && /每[个种一]?.{1,8}[下内中里]|\b(?:at|within|in) each\b/i.test(prompt)
+
+/** As it is said, else from little to much where the levels say so. */
+function chooseOrder(group: ColumnProfile, { derived, order }: ParsedRequest): string[] {
+  if (order?.column === group) return order.levels
+  const made = derived.find(({ column }) => column === group)
+  return made?.kind === 'cut' ? made.levels : orderByAmount(group)
+}
 
 /** A column's name and nothing else: to be described. */
 const isBare = (request: ParsedRequest) =>
@@ -130,7 +141,8 @@ function planMeasures(request: ParsedRequest, named: ColumnProfile[]): Understan
   }
   if (named.length > 1) {
     const [first, second] = named
-    const onlyCompares = intents.has('compare') && !intents.has('correlate') && !intents.has('relate')
+    const isMade = named.some((column) => request.derived.some((one) => one.column === column))
+    const onlyCompares = !isMade && intents.has('compare') && !intents.has('correlate') && !intents.has('relate')
     if (first && second && onlyCompares && named.length === 2 && isSameMeasurement(first, second, table.sheet))
       return planPaired(request)
     if (first && second && onlyCompares) return asQuestion(askPairOrCorrelation(first, second, table.sheet))

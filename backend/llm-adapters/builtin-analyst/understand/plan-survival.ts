@@ -12,7 +12,7 @@ import { canGroup } from './plan-description.ts'
 import { askUnknownColumns } from './questions.ts'
 import { readEvent } from './read-event.ts'
 import { askUnusable } from './relation-questions.ts'
-import { askForEvent, askForTime, askOneCurveGroup, askWhatHappened } from './survival-questions.ts'
+import { askForEvent, askForOthers, askForTime, askOneCurveGroup, askWhatHappened } from './survival-questions.ts'
 
 const open = (question: Question): Understanding => asQuestion(question)
 
@@ -32,6 +32,8 @@ export function planSurvival(request: ParsedRequest): Understanding {
   if (unusable) return open(askUnusable(unusable, sheet))
   const chosen = chooseGroup(named, request)
   if ('question' in chosen) return open(chosen.question)
+  if (isBareMultivariable(request, chosen))
+    return open(askForOthers(request, [...chosen.covariates, ...(chosen.group ? [chosen.group] : [])], [time, event]))
   const timed = chooseTimes(request, time)
   if ('question' in timed) return open(timed.question)
   const base = planBase(request)
@@ -53,6 +55,15 @@ export function planSurvival(request: ParsedRequest): Understanding {
   }
   return { type: 'plan', plan }
 }
+
+/** Several variables are wanted, and one at most is named. */
+const isBareMultivariable = (
+  { prompt, roles }: ParsedRequest,
+  { group, covariates }: { group: ColumnProfile | null; covariates: ColumnProfile[] },
+): boolean =>
+  /multi-?variab|multi-?variat|多因素|多变量/i.test(prompt) &&
+  roles.covariates.length === 0 &&
+  covariates.length + (group ? 1 : 0) < 2
 
 /** The only candidate, or the only one that the request names. */
 function only(candidates: ColumnProfile[], named: ColumnProfile[]): ColumnProfile | null {

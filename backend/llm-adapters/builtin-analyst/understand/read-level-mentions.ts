@@ -81,6 +81,8 @@ const isAsked = (masked: string, mark: string): boolean =>
       `(?:预测|诊断|鉴别|影响|导致|引起)了?\\s*${mark}`,
       `(?:associated|related|linked|relation(?:ship)?|association|correlated?) (?:with|to) (?:the )?${mark}`,
       `(?:effects?|influence|impact)(?: of [^,.;]{0,60})? on (?:the )?${mark}`,
+      `(?:each|every|all|the others?|the rest)(?: [a-z]+){0,3} (?:to|with|against|vs|versus) (?:the )?${mark}`,
+      `(?:各|每个?|其[他它余]|所有)[^,。;«]{0,8}(?:和|与|跟|同)\\s*${mark}\\s*(?:比|相比|比较|对比)`,
       `(?:affects?|predict(?:s|ing|ion of|or of)?|diagnos(?:e|es|ing|is of)|detect(?:s|ing|ion of)?|influences?|risk (?:factors? )?(?:of|for)) (?:the )?${mark}`,
       `${mark}\\s*(?:any |really |more |is )?(?:better|worse|effective|superior|inferior|works?)\\b`,
       `(?:better|worse|superior|inferior|more effective|higher|lower|larger|smaller|longer|shorter|heavier|lighter|older|younger) (?:than|to) (?:the |in |those (?:in|on) )?${mark}`,

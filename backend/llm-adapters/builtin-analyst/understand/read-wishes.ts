@@ -39,7 +39,7 @@ export function readIntents(masked: string): Set<Intent> {
 }
 
 export const readWishes = (masked: string): Partial<Wishes> => ({
-  ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|dunn|spearman|signed|friedman|skew(?:ed|ness)|not normal|符号秩|非参数|秩和|斯皮尔曼|偏态|不(?:呈|符合|服从)?正态|非正态/.test(
+  ...(/non ?-?parametric|rank test|rank based|mann|whitney|wilcoxon|kruskal|dunn(?!ett)|spearman|signed|friedman|skew(?:ed|ness)|not normal|符号秩|非参数|秩和|斯皮尔曼|偏态|不(?:呈|符合|服从)?正态|非正态/.test(
     masked,
   ) && { preferRanks: true }),
   ...(/quadratic|二次加权|二次权重/.test(masked)
@@ -51,6 +51,20 @@ export const readWishes = (masked: string): Partial<Wishes> => ({
   ...(/\blog(?:arithmic)?(?:10)? ?-?(?:scale|axis|axes|y|x|plot)|logarithm(?!ic transf)|对数(?:坐标|轴|刻度|尺度)/.test(
     masked,
   ) && { logAxis: true }),
+  ...(/violin|小提琴/.test(masked)
+    ? { figure: 'violin' as const }
+    : /\bbar ?-?(?:charts?|plots?|graphs?)|柱[状形]?图|条形图/.test(masked)
+      ? { figure: 'bar' as const }
+      : /strip ?-?(?:charts?|plots?)|dot ?-?plots?|jitter|beeswarm|蜂群图|点图(?<!散点图)/.test(masked)
+        ? { figure: 'strip' as const }
+        : /box ?-?plots?|箱[线形型]图/.test(masked) && { figure: null }),
+  ...(/dunnett/.test(masked)
+    ? { correction: 'dunnett' as const }
+    : /bonferroni|邦弗朗尼/.test(masked)
+      ? { correction: 'bonferroni' as const }
+      : /\bholm\b/.test(masked)
+        ? { correction: 'holm' as const }
+        : /tukey|games ?-?howell/.test(masked) && { correction: null }),
   ...(/colou?r ?-?blind|色盲|色弱/.test(masked) && { colourBlind: true }),
 })
 

@@ -2,6 +2,8 @@ import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import type { Question } from '../analysis-plan.ts'
 import { showName, showNames } from '../write-names.ts'
 import { listColumns } from './column-role.ts'
+import { isRowNumber } from './find-identifier.ts'
+import type { ParsedRequest } from './parse-request.ts'
 import { ask } from './questions.ts'
 import { extendPrompt } from './rewrite-prompt.ts'
 
@@ -58,5 +60,36 @@ export function askOneCurveGroup(groups: ColumnProfile[]): Question {
         'zh-CN': `用 Cox 模型分析${first}对生存的影响，校正${second}`,
       },
     ],
+  )
+}
+
+/** A multivariable model of which one variable at most is named. */
+export function askForOthers(
+  { prompt, table: { sheet } }: ParsedRequest,
+  named: ColumnProfile[],
+  taken: ColumnProfile[],
+): Question {
+  const others = listColumns(sheet, ['measure', 'either', 'category']).filter(
+    (column) => ![...named, ...taken].includes(column) && !isRowNumber(column, sheet) && column.distinct > 1,
+  )
+  const names = showNames(others)
+  const short = showNames(others.slice(0, 3))
+  return ask(
+    'Which variables should the multivariable model have besides? Name them after “adjusted for”.',
+    '多因素模型还应纳入哪些变量？请写在“校正”之后。',
+    extendPrompt(prompt, [
+      { en: `adjusted for ${short.en}`, 'zh-CN': `校正 ${short['zh-CN']}` },
+      ...(others.length > 3 && others.length <= 12
+        ? [{ en: `adjusted for ${names.en}`, 'zh-CN': `校正 ${names['zh-CN']}` }]
+        : []),
+      ...(others.length > 12
+        ? [
+            {
+              en: `adjusted for ${showNames(others.slice(0, 12)).en}`,
+              'zh-CN': `校正 ${showNames(others.slice(0, 12))['zh-CN']}`,
+            },
+          ]
+        : []),
+    ]),
   )
 }

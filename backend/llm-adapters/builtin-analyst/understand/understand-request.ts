@@ -15,6 +15,7 @@ import { continuesModel } from './change-regression.ts'
 import { chooseByAnswer, fillPlace, joinAnswer, type NamedColumn, type OpenQuestion } from './complete-request.ts'
 import { declineThat, findOutside } from './decline-outside.ts'
 import { findExperiments } from './find-experiment.ts'
+import { findOtherValue } from './find-other-value.ts'
 import type { Method } from './method-names/list.ts'
 import { normaliseText } from './normalise-text.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
@@ -36,6 +37,7 @@ import { decidingMethod, readMethods } from './read-methods.ts'
 import { readOptions } from './read-options.ts'
 import { readSummaryWishes } from './read-summary-wishes.ts'
 import { hasTimes } from './read-times.ts'
+import { takeLogarithms } from './take-logarithms.ts'
 
 /**
  * From a prompt, the profiles and the earlier steps to a plan, or to a question where the prompt leaves something open.
@@ -134,7 +136,8 @@ function understandWhole(prompt: string, tables: Table[], last: AnalysisPlan | n
   const understood = understandPrompt(prompt, tables, last)
   if (understood.type !== 'plan') return understood
   const request = parseRequest(prompt, understood.plan.table, last)
-  return accountFor(understood.plan, request, retry)
+  const changed = takeLogarithms(understood.plan, request)
+  return changed.type === 'plan' ? accountFor(changed.plan, request, retry) : changed
 }
 
 /** A piece that only makes sense after what was said before: "plus age", "per species", "也按性别". */
@@ -215,8 +218,13 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   )
     return true
   if (request.methods.size > 0) return false
+  if (findOtherValue(last, request)) return true
   if (repeatsOptions(last, request)) return true
-  const says = request.filters.length > 0 || Object.keys(request.wishes).length > 0 || request.clearsFilters
+  const says =
+    readOptions(request.optionText).length > 0 ||
+    request.filters.length > 0 ||
+    Object.keys(request.wishes).length > 0 ||
+    request.clearsFilters
   if (columns.length === 0) {
     const asksAnew =
       intents.has('describe') || intents.has('all-columns') || (intents.has('correlate') && last.kind !== 'correlate')

@@ -4,8 +4,10 @@ import { readCall, typeLines } from '#contract/read-call.ts'
 import type { AnalysisPlan } from '../analysis-plan.ts'
 import type { RowFilter, Table } from '../plan-parts.ts'
 import { filterText } from '../write-names.ts'
+import { listUsed } from './list-used.ts'
 import type { PickText } from './pick-text.ts'
 import { pyLevel } from './python-text.ts'
+import { writeDerived } from './write-derived.ts'
 
 /** The parts of a program that belong to one analysis. */
 export type ProgramParts = {
@@ -27,7 +29,7 @@ export function writeProgram(plan: AnalysisPlan, parts: ProgramParts, say: PickT
     ...parts.imports,
   ]
   const names = new Set(imports)
-  if (/\bnp\./.test(body)) names.add('import numpy as np')
+  if (/\bnp\./.test([body, ...writeDerived(listUsed(plan), say)].join('\n'))) names.add('import numpy as np')
   const standard = [...names].filter((line) => / (?:textwrap|itertools|warnings|re|difflib)\b/.test(line))
   return [
     ...(standard.length > 0 ? [sortImports(standard)] : []),
@@ -36,6 +38,7 @@ export function writeProgram(plan: AnalysisPlan, parts: ProgramParts, say: PickT
 ${readingLines(plan)}
 print(f"${say('Rows read: {len(df)}', '读入行数：{len(df)}')}")`,
     ...writeFilters(plan, say),
+    ...writeDerived(listUsed(plan), say),
     body,
   ].join('\n\n')
 }

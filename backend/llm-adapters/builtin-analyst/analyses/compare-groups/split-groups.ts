@@ -1,14 +1,21 @@
-import { pyString } from '#contract/python-text.ts'
+import { pyList, pyString } from '#contract/python-text.ts'
 import { isNumeric } from '../../understand/column-role.ts'
 import type { PickText } from '../../write/pick-text.ts'
+import { pyLevel } from '../../write/python-text.ts'
 import type { CompareGroupsPlan } from './compare-groups-plan.ts'
 import { reportName } from './report-name.ts'
 
 /** Python: the rows used, the groups in order as `levels` and `samples`, and their description with the normality check. */
 export function splitGroups(plan: CompareGroupsPlan, say: PickText): string {
-  const { group, colourBy } = plan
+  const { group, colourBy, order, table } = plan
   const name = reportName(plan)
-  const sorted = isNumeric(group) ? 'sorted(sizes[sizes >= 2].index)' : 'sorted(sizes[sizes >= 2].index, key=str)'
+  const written = pyList(order.map((level) => pyLevel(level, group, table)))
+  const sorted =
+    order.length > 0
+      ? `[level for level in ${written} if sizes.get(level, 0) >= 2]`
+      : isNumeric(group)
+        ? 'sorted(sizes[sizes >= 2].index)'
+        : 'sorted(sizes[sizes >= 2].index, key=str)'
   const extra = colourBy && colourBy !== group ? `, ${pyString(colourBy.name)}` : ''
   return `${say('# A row needs both values to be compared.', '# 两列都有值的行才能参与比较。')}
 data = df[[group, measure${extra}]].dropna(subset=[group, measure])

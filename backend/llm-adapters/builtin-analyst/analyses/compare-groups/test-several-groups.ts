@@ -1,11 +1,12 @@
 import type { PickText } from '../../write/pick-text.ts'
 import type { CompareGroupsPlan } from './compare-groups-plan.ts'
-import { countGroups } from './count-groups.ts'
+import { comparePairs } from './compare-pairs.ts'
+import { ratioOfMeans } from './ratio-of-means.ts'
 import { reportName } from './report-name.ts'
 
 /**
  * Python: Welch's ANOVA (Welch 1951) and the ordinary one, Kruskal-Wallis, eta and omega squared, epsilon squared for
- * ranks (H / (n - 1)), post-hoc comparisons (Games-Howell, Tukey HSD, or Dunn's by ranks), and the conclusion.
+ * ranks (H / (n - 1)), post-hoc comparisons and the conclusion.
  */
 export function testSeveralGroups(plan: CompareGroupsPlan, say: PickText): string {
   const { preferRanks } = plan.wishes
@@ -14,7 +15,8 @@ export function testSeveralGroups(plan: CompareGroupsPlan, say: PickText): strin
   return [
     'values = pd.concat(samples)',
     ...(preferRanks ? [ranks, means] : [means, ranks]),
-    preferRanks ? compareRankPairs(plan, say) : compareMeanPairs(plan, say),
+    comparePairs(plan, say),
+    ...ratioOfMeans(plan, say),
     conclude(plan, say),
   ].join('\n\n')
 }
@@ -60,79 +62,6 @@ print(f"Kruskal-Wallis H({len(levels) - 1}) = {kruskal.statistic:.4f}${comma}{sh
 report(${name('Kruskal-Wallis H')}, kruskal.statistic)
 report(${name(plan.wishes.preferRanks ? 'p' : 'Kruskal-Wallis p')}, kruskal.pvalue)
 report(${name(say('epsilon squared', 'ε²'))}, kruskal.statistic / (len(values) - 1))`
-}
-
-function compareMeanPairs(plan: CompareGroupsPlan, say: PickText): string {
-  const { equalVariances } = plan.wishes
-  const postHoc = equalVariances ? 'Tukey HSD' : 'Games-Howell'
-  const columns = {
-    pair: say('pair', '比较'),
-    difference: say('difference of means', '均值差'),
-    low: say('95% CI low', '95% CI 下限'),
-    high: say('95% CI high', '95% CI 上限'),
-  }
-  return `${say('# Which groups differ from which? p and intervals are corrected for the number of pairs.', '# 哪些组之间不同？p 值和置信区间已按比较次数校正。')}
-post_hoc = stats.tukey_hsd(*samples, equal_var=${equalVariances ? 'True' : 'False'})
-interval = post_hoc.confidence_interval(0.95)
-pairs = pd.DataFrame(
-    [
-        {
-            "${say('pair', '比较')}": f"{levels[i]} - {levels[j]}",
-            "${say('difference of means', '均值差')}": post_hoc.statistic[i, j],
-            "${say('95% CI low', '95% CI 下限')}": interval.low[i, j],
-            "${say('95% CI high', '95% CI 上限')}": interval.high[i, j],
-            "p": post_hoc.pvalue[i, j],
-        }
-        for i in range(len(levels))
-        for j in range(i + 1, len(levels))
-    ]
-)
-print("${say(`Post-hoc comparisons (${postHoc})`, `事后两两比较（${postHoc}）`)}")
-display(pairs.round(4).replace({"p": {0.0: "< 0.0001"}}))${reportPairs(plan, say, columns)}`
-}
-
-function compareRankPairs(plan: CompareGroupsPlan, say: PickText): string {
-  const pair = say('pair', '比较')
-  const raw = say('p, uncorrected', '未校正 p')
-  return `${say('# Which groups differ from which? Dunn’s comparisons of mean ranks (corrected for ties), p by Holm.', '# 哪些组之间不同？Dunn 检验比较平均秩次（已作结校正），p 值经 Holm 校正。')}
-ranks = stats.rankdata(values)
-ends = np.cumsum([len(x) for x in samples])[:-1]
-mean_ranks = [part.mean() for part in np.split(ranks, ends)]
-tied = pd.Series(ranks).value_counts()
-spread = len(ranks) * (len(ranks) + 1) / 12 - (tied**3 - tied).sum() / (12 * (len(ranks) - 1))
-pairs = pd.DataFrame(
-    [
-        {
-            "${pair}": f"{levels[i]} - {levels[j]}",
-            "${say('difference of medians', '中位数差')}": samples[i].median() - samples[j].median(),
-            "z": (mean_ranks[i] - mean_ranks[j]) / np.sqrt(spread * (1 / len(samples[i]) + 1 / len(samples[j]))),
-        }
-        for i in range(len(levels))
-        for j in range(i + 1, len(levels))
-    ]
-)
-pairs["${raw}"] = 2 * stats.norm.sf(pairs["z"].abs())
-pairs["p"] = multipletests(pairs["${raw}"], method="holm")[1]
-print("${say("Dunn's pairwise comparisons, p corrected by Holm", 'Dunn 两两比较（p 值经 Holm 校正）')}")
-display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("p", "${raw}")}))${reportPairs(plan, say, { pair, z: 'z' })}`
-}
-
-/** Python: each pair's result reported, where they are few enough to be key results. */
-function reportPairs(plan: CompareGroupsPlan, say: PickText, columns: Record<string, string>): string {
-  if (countGroups(plan) > 6) return ''
-  const name = reportName(plan)
-  const { pair, low, high, difference, z } = columns
-  const lines = [
-    ...(difference
-      ? [
-          `report(${name(`${say('difference of means', '均值差')}, {row['${pair}']}`)}, row["${difference}"])`,
-          `report(${name(`${say('difference of means', '均值差')}, {row['${pair}']}, 95% CI`)}, (row["${low}"], row["${high}"]))`,
-        ]
-      : []),
-    ...(z ? [`report(${name(`z, {row['${pair}']}`)}, row["${z}"])`] : []),
-    `report(${name(say(`p adjusted, {row['${pair}']}`, `校正 p, {row['${pair}']}`))}, row["p"])`,
-  ]
-  return `\nfor _, row in pairs.iterrows():\n${lines.map((line) => `    ${line}`).join('\n')}`
 }
 
 function conclude({ wishes }: CompareGroupsPlan, say: PickText): string {

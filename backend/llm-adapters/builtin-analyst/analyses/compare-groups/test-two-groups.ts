@@ -1,5 +1,6 @@
 import type { PickText } from '../../write/pick-text.ts'
 import type { CompareGroupsPlan } from './compare-groups-plan.ts'
+import { ratioOfMeans } from './ratio-of-means.ts'
 import { reportName } from './report-name.ts'
 
 /**
@@ -10,7 +11,7 @@ export function testTwoGroups(plan: CompareGroupsPlan, say: PickText): string {
   const [means, ranks] = [testMeans(plan, say), testRanks(plan, say)]
   const { preferRanks } = plan.wishes
   const body = preferRanks ? [ranks, means] : [means, ranks]
-  return [pair, ...body, preferRanks ? concludeRanks(say) : concludeMeans(say)].join('\n\n')
+  return [pair, ...body, ...ratioOfMeans(plan, say), preferRanks ? concludeRanks(say) : concludeMeans(say)].join('\n\n')
 }
 
 const pair = 'first, second = levels\na, b = samples'

@@ -1,7 +1,8 @@
 import type { PickText } from '../../write/pick-text.ts'
 
 /** Python: simple effects where the interaction is clear, else the adjusted means compared; with the error of the model. */
-export function compareCells(say: PickText): string {
+export function compareCells(correction: 'holm' | 'bonferroni', say: PickText): string {
+  const name = correction === 'holm' ? 'Holm' : 'Bonferroni'
   const [pair, where] = [say('pair', '比较'), say('within', '条件')]
   return `${say('# Adjusted means: all combinations weigh alike, whatever their n.', '# 校正均值：各组合权重相同，与样本量无关。')}
 t_limit = stats.t.ppf(0.975, model.df_resid)
@@ -32,9 +33,9 @@ pairs["${say('95% CI low', '95% CI 下限')}"] = difference - t_limit * error
 pairs["${say('95% CI high', '95% CI 上限')}"] = difference + t_limit * error
 pairs["t"] = difference / error
 pairs["${say('p, uncorrected', '未校正 p')}"] = 2 * stats.t.sf(pairs["t"].abs(), model.df_resid)
-pairs["p (Holm)"] = multipletests(pairs["${say('p, uncorrected', '未校正 p')}"], method="holm")[1]
+pairs["p (${name})"] = multipletests(pairs["${say('p, uncorrected', '未校正 p')}"], method="${correction}")[1]
 print("${say('Simple effects (intervals uncorrected)', '简单效应（置信区间未校正）')}" if interaction_p < 0.05 else "${say('Adjusted means compared (intervals uncorrected)', '校正均值的比较（置信区间未校正）')}")
-display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("${say('p, uncorrected', '未校正 p')}", "p (Holm)")}))
+display(pairs.round(4).replace({name: {0.0: "< 0.0001"} for name in ("${say('p, uncorrected', '未校正 p')}", "p (${name})")}))
 if len(pairs) <= 24:
     for _, row in pairs.iterrows():
         name = f"{row['${pair}']}, {row['${where}']}"

@@ -13,7 +13,7 @@ else:
             print(f"${say('The groups of {name} differ by more than chance alone would make likely ({show_p(effect_p)}).', '{name} 各组之间的差异有统计学意义（{show_p(effect_p)}）。')}")
         else:
             print(f"${say('There is no clear evidence that the groups of {name} differ ({show_p(effect_p)}).', '没有发现 {name} 各组之间有统计学意义的差异（{show_p(effect_p)}）。')}")
-different = pairs[pairs["p (Holm)"] < 0.05].iloc[:, :3].itertuples(index=False)
+different = pairs[pairs.iloc[:, 7] < 0.05].iloc[:, :3].itertuples(index=False)
 shown = [f"{pair} ({where}): {show(size)}" for pair, where, size in different]
 print("${say('Differences that remain after correction: ', '校正后仍有差异：')}" + ("${say('; ', '；')}".join(shown) or "${say('none', '无')}"))
 print("${say('This is an association; on its own it does not show a cause.', '这是关联性的结果，本身不能说明因果关系。')}")`

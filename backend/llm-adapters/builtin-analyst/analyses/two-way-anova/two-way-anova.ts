@@ -11,7 +11,7 @@ import type { TwoWayAnovaPlan } from './two-way-anova-plan.ts'
 
 /** A measure by two groupings: main effects and interaction, simple effects where the interaction is clear. */
 export const twoWayAnova: Analysis<TwoWayAnovaPlan> = {
-  explain({ measure, first, second, sumsOfSquares }) {
+  explain({ measure, first, second, sumsOfSquares, wishes }) {
     const [outcome, one, other] = [measure, first, second].map(({ name }) => showName(name))
     const type = sumsOfSquares === 2 ? 'II' : 'III'
     return [
@@ -24,9 +24,8 @@ export const twoWayAnova: Analysis<TwoWayAnovaPlan> = {
         'zh-CN': `采用 ${type} 型平方和${sumsOfSquares === 2 ? '；也可以要求用 III 型（各组合样本量相同时两者一致）' : '（按要求），对比编码之和为零'}。每个效应都给出偏 η² 及其 95% 置信区间。`,
       },
       {
-        en: 'Where the interaction is clear, one factor is compared within each level of the other; else the adjusted means, which weigh all combinations alike. p is corrected by Holm.',
-        'zh-CN':
-          '交互作用明确时，在一个因素的各水平内比较另一个因素；否则比较校正均值（各组合权重相同）。p 值经 Holm 校正。',
+        en: `Where the interaction is clear, one factor is compared within each level of the other; else the adjusted means, which weigh all combinations alike. p is corrected by ${wishes.correction === 'bonferroni' ? 'Bonferroni' : 'Holm'}.`,
+        'zh-CN': `交互作用明确时，在一个因素的各水平内比较另一个因素；否则比较校正均值（各组合权重相同）。p 值经 ${wishes.correction === 'bonferroni' ? 'Bonferroni' : 'Holm'} 校正。`,
       },
       {
         en: 'Rows are taken as independent of each other; normal residuals and equal variances are asked for and checked. Rows with a missing value are left out and counted.',
@@ -50,7 +49,7 @@ export const twoWayAnova: Analysis<TwoWayAnovaPlan> = {
         `measure = ${pyString(measure.name)}\nfirst = ${pyString(first.name)}\nsecond = ${pyString(second.name)}`,
         `\n${[showPFunction, showNumberFunction, noncentralF(say)].join('\n\n\n')}\n`,
         testFactors(plan, say),
-        compareCells(say),
+        compareCells(plan.wishes.correction === 'bonferroni' ? 'bonferroni' : 'holm', say),
         drawInteraction(plan, say),
         concludeTwoWay(say),
       ],

@@ -11,6 +11,6 @@ export const coxNames: MethodNames = {
 
 export const survivalNames: MethodNames = {
   names:
-    /(?:overall )?survival (?:analys[ie]s|curves?|functions?|probabilit(?:y|ies)|rates?|estimates?)|kaplan ?-? ?meier(?: ?(?:curves?|estimates?|analysis|plots?|法|曲线|生存曲线|分析))?|\bkm(?: curves?| plots?| ?曲线| ?图)|(?:plot|draw|show|run|do|make|画|做|出)(?: me)?(?: a| the| some)? ?km\b|log ?-?rank(?: ?tests?| ?检验)?|median survival|\brmsts?\b|restricted mean(?: survival)?(?: times?)?|(?:限制性|受限)平均生存(?:时间|期)?|schoenfeld|生存(?:分析|曲线|函数)|中位生存(?:期|时间)|(?:总体?)?生存率(?:曲线)?/g,
+    /(?:overall )?survival (?:analys[ie]s|curves?|functions?|probabilit(?:y|ies)|rates?|estimates?)|kaplan ?-? ?meier(?: ?(?:curves?|estimates?|analysis|plots?|法|曲线|生存曲线|分析))?|\bkm(?: curves?| plots?| ?曲线| ?图)|(?:plot|draw|show|run|do|make|画|做|出)(?: me)?(?: a| the| some)? ?km\b|^km\b|\bkm (?=of|by|for)|log ?-?rank(?: ?tests?| ?检验)?|median survival|\brmsts?\b|restricted mean(?: survival)?(?: times?)?|(?:限制性|受限)平均生存(?:时间|期)?|schoenfeld|生存(?:分析|曲线|函数)|中位生存(?:期|时间)|(?:总体?)?生存率(?:曲线)?/g,
   words,
 }
