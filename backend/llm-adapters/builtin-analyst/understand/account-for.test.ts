@@ -19,10 +19,11 @@ function read(table: string, ...prompts: string[]): string {
 describe('what a plan does not fulfil', () => {
   it.each([
     ['penguins.csv', 'compare body mass between sexes, with a heat map', /heat map/],
-    ['penguins.csv', 'compare body mass between species, log transformed', /logarithmic transformation/],
+    ['penguins.csv', 'correlation of body mass and flipper length with a violin plot', /violin/],
+    ['penguins.csv', 'describe body mass, log transformed', /logarithmic transformation/],
     ['tooth_growth.csv', 'compare len between supp with 99% CI', /99 % intervals/],
     ['icu_zh.xlsx', '比较男女收缩压，画饼图', /a pie chart/],
-    ['penguins.csv', 'compare body mass between species, Dunnett', /Dunnett/],
+    ['penguins.csv', 'compare body mass between species, kruskal wallis, Dunnett', /Dunnett/],
   ])('ANA-50: on %s, "%s" is declined by name, and offered without', (table, prompt, told) => {
     const understood = understand(table, prompt)
     if (understood.type !== 'question') throw new Error('a plan')

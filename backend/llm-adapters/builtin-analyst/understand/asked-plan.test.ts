@@ -12,7 +12,9 @@ function hear(table: string, ...prompts: string[]): string {
   const named = Object.entries(roles).flatMap(([role, names]) =>
     names.length > 0 ? [`${role} ${names.join(' + ')}`] : [],
   )
-  const chosen = ['at', 'horizon'].flatMap((name) => (options[name] ? [`${name} ${options[name]}`] : []))
+  const chosen = ['at', 'horizon', 'cutoff', 'transform'].flatMap((name) =>
+    options[name] ? [`${name} ${options[name]}`] : [],
+  )
   return [analysis, ...named, ...filters, ...chosen].join('; ')
 }
 
@@ -93,6 +95,67 @@ describe('a word that could be several columns', () => {
 
   it('ANA-191: it is asked where nothing tells', () => {
     expect(hear('birthwt.csv', 'does weight differ between smokers and nonsmokers')).toMatch(/^\? “weight” could be/)
+  })
+})
+
+describe('columns that are made', () => {
+  it.each([
+    [
+      'clinic_zh.csv',
+      ['BMI大于等于28的算肥胖，肥胖和糖尿病的关系'],
+      'associate-categories; columns BMI + 糖尿病; cutoff 28',
+    ],
+    [
+      'icu_zh.xlsx',
+      ['把血压低于90的定为休克，看休克和死亡的关系'],
+      'associate-categories; columns 生存结局 + 收缩压; cutoff 90',
+    ],
+    ['clinic_zh.csv', ['60岁以上与60岁以下的收缩压'], 'compare-groups; outcome 收缩压; group 年龄; cutoff 60'],
+    [
+      'lung_trial.csv',
+      ['survival by age above or below the median'],
+      'survival; time followup_months; event status; group age; cutoff median',
+    ],
+    ['clinic_zh.csv', ['年龄按40、60分三组，比较血糖'], 'compare-groups; outcome 空腹血糖; group 年龄; cutoff 40,60'],
+    [
+      'before_after_zh.csv',
+      ['试验组血压下降的幅度比对照组大吗'],
+      'compare-groups; outcome 治疗前收缩压 + 治疗后收缩压; group 组别; transform change',
+    ],
+    [
+      'multicentre.csv',
+      ['did hba1c fall more with insulin'],
+      'compare-groups; outcome hba1c_baseline + hba1c_week24; group arm; transform change',
+    ],
+    [
+      'multicentre.csv',
+      ['did hba1c change from baseline to week 24'],
+      'compare-paired; columns hba1c_baseline + hba1c_week24',
+    ],
+    [
+      'penguins.csv',
+      ['log10 of body mass versus log10 of flipper length'],
+      'correlate; columns body_mass_g + flipper_length_mm; transform log,log',
+    ],
+    [
+      'lung_trial.csv',
+      ['compare crp between treatment groups', '先取对数'],
+      'compare-groups; outcome crp_mg_per_l; group treatment; transform log',
+    ],
+  ])('ANA-194: on %s %j', (table, prompts, wanted) => {
+    expect(hear(table, ...prompts)).toBe(wanted)
+  })
+
+  it.each([
+    ['clinic_zh.csv', 'compare SBP between high and low BMI', /^\? Where should `BMI` be cut/],
+    ['clinic_zh.csv', '年龄分组比较血糖', /^\? Where should `年龄` be cut/],
+    [
+      'blood_storage.csv',
+      'correlation of prostate volume and PSA after log transformation',
+      /^\? Of which should the logarithm be taken/,
+    ],
+  ])('ANA-194: on %s “%s” is asked about', (table, prompt, wanted) => {
+    expect(hear(table, prompt)).toMatch(wanted)
   })
 })
 
