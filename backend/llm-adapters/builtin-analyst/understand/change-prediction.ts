@@ -93,6 +93,7 @@ function asPrediction(
     filters: last.filters,
     wishes: last.wishes,
     colourBy: null,
+    derived: last.derived,
     assumptions: [],
     outcome: last.outcome,
     predictors: last.predictors,

@@ -57,13 +57,14 @@ function summariseAgain(plan: DescribeTablePlan | SummarisePlan, { groups, colum
   const last = plan.kind === 'summarise' ? plan : null
   const content = last?.content === 'rates' ? 'rates' : isShares ? 'shares' : 'measures'
   const { figure, errorBar, extras, interval, percentiles } = wishes
-  const { table, filters, colourBy, assumptions } = plan
+  const { table, filters, colourBy, derived, assumptions } = plan
   return {
     plan: {
       kind: 'summarise',
       table,
       filters,
       colourBy,
+      derived,
       assumptions,
       wishes: plan.wishes,
       content,
