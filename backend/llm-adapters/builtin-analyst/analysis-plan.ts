@@ -15,6 +15,7 @@ import type { FindOutliersPlan } from './analyses/find-outliers/find-outliers-pl
 import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
 import type { MixedModelPlan } from './analyses/mixed-model/mixed-model-plan.ts'
 import type { PartialCorrelationPlan } from './analyses/partial-correlation/partial-correlation-plan.ts'
+import type { PowerPlan } from './analyses/power/power-plan.ts'
 import type { PredictPlan } from './analyses/predict/predict-plan.ts'
 import type { QpcrPlan } from './analyses/qpcr/qpcr-plan.ts'
 import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-dimensions-plan.ts'
@@ -45,6 +46,7 @@ export type AnalysisPlan =
   | McNemarPlan
   | RegressionPlan
   | MixedModelPlan
+  | PowerPlan
   | SurvivalPlan
   | DiagnosticTestPlan
   | ClusterPlan

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { countFree } from './analyses/fit-logistic-curve.ts'
+import type { PowerPlan } from './analyses/power/power-plan.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import { readExploration } from './exploration-intent.ts'
 import type { PlanBase, RowFilter } from './plan-parts.ts'
@@ -248,6 +249,14 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       }
       return { ...common, analysis: 'mixed-model', roles, options }
     }
+    case 'power': {
+      return {
+        ...common,
+        analysis: 'power',
+        roles: { outcome: optional(plan.spreadOf), group: optional(plan.within) },
+        options: powerOptions(plan),
+      }
+    }
     case 'survival': {
       const roles = { time: [plan.time.name], event: [plan.event.name] }
       const options = {
@@ -350,6 +359,32 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       }
       return { ...common, analysis: 'differential-expression', roles, options: { contrast, figure, ...called } }
     }
+  }
+}
+
+function powerOptions({ given, said }: PowerPlan): Record<string, string[]> {
+  const [first, second] = given.shares ?? [null, null]
+  const percent = (share: number) => `${Number((share * 100).toPrecision(10))}%`
+  const written = (value: number | null) => (value === null ? [] : [String(value)])
+  const effect = [
+    ...(given.hazardRatio === null ? [] : [`hazard ratio ${given.hazardRatio}`]),
+    ...(given.correlation === null ? [] : [`correlation ${given.correlation}`]),
+    ...(first === null || second === null ? [] : [`${percent(first)} vs ${percent(second)}`]),
+  ]
+  return {
+    difference: written(given.difference),
+    sd: written(given.sd),
+    n: written(given.n),
+    power: written(given.power),
+    alpha: written(given.alpha),
+    effect,
+    tail: given.sides === 1 ? ['one-sided'] : [],
+    derived: given.ratio === 1 ? [] : ['ratio'],
+    method: ['t-test', 'anova', 'chi-square', 'pearson'],
+    figure: ['line'],
+    interval: ['95'],
+    rate: ['any'],
+    said,
   }
 }
 

@@ -17,6 +17,7 @@ import { findOutliers } from './analyses/find-outliers/find-outliers.ts'
 import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
 import { mixedModel } from './analyses/mixed-model/mixed-model.ts'
 import { partialCorrelation } from './analyses/partial-correlation/partial-correlation.ts'
+import { power } from './analyses/power/power.ts'
 import { predict } from './analyses/predict/predict.ts'
 import { qpcr } from './analyses/qpcr/qpcr.ts'
 import { reduceDimensions } from './analyses/reduce-dimensions/reduce-dimensions.ts'
@@ -59,6 +60,7 @@ const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan,
   'poisson-regression': poissonRegression,
   'logistic-regression': logisticRegression,
   'mixed-model': mixedModel,
+  power: power,
   survival: survival,
   'diagnostic-test': diagnosticTest,
   'dose-response': doseResponse,

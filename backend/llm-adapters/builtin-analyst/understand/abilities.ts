@@ -18,6 +18,7 @@ const abilities: Bilingual[] = [
   { en: 'compare gene expression by qPCR', 'zh-CN': '分析 qPCR 相对表达量' },
   { en: 'fit dose-response and standard curves', 'zh-CN': '拟合剂量反应曲线和标准曲线' },
   { en: 'judge predictions by cross-validation', 'zh-CN': '用交叉验证评价预测模型' },
+  { en: 'plan sample sizes and power', 'zh-CN': '估算样本量和检验效能' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },
   { en: 'find differentially expressed genes', 'zh-CN': '做差异表达分析' },
 ]

@@ -8,6 +8,7 @@ import { changeCurve } from './change-curve.ts'
 import { planDiagnosticAgain } from './change-diagnostic.ts'
 import { changeMap, isMapPlan } from './change-exploration.ts'
 import { planMixedAgain } from './change-mixed.ts'
+import { planPowerAgain } from './change-power.ts'
 import { planPredictionAgain } from './change-prediction.ts'
 import { changeQpcr } from './change-qpcr.ts'
 import { changeRegression, isRegression, planModelAgain } from './change-regression.ts'
@@ -33,12 +34,16 @@ export function changePlan(last: AnalysisPlan, asked: ParsedRequest): Understand
     : last.kind === 'survival' || last.kind === 'partial-correlation'
       ? request.unsupported
       : (request.model ?? request.unsupported)
-  if (request.question) return asQuestion(request.question)
+  if (request.question && last.kind !== 'power') return asQuestion(request.question)
   const predicted = planPredictionAgain(last, request)
   if (predicted) return predicted
   const narrowed = { ...request, filters: mergeFilters(request.clearsFilters ? [] : last.filters, request.filters) }
   if (last.kind === 'qpcr') return changeQpcr(last, request, narrowed.filters)
-  const again = planDiagnosticAgain(last, narrowed) ?? planMixedAgain(last, narrowed) ?? planModelAgain(last, narrowed)
+  const again =
+    planDiagnosticAgain(last, narrowed) ??
+    planMixedAgain(last, narrowed) ??
+    planPowerAgain(last, narrowed) ??
+    planModelAgain(last, narrowed)
   if (again) return again
   if (unsupported) return asQuestion(askUnsupported(unsupported, table.sheet))
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
@@ -116,6 +121,7 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
       }
     case 'diagnostic-test':
     case 'mixed-model':
+    case 'power':
       return { plan }
     case 'qpcr':
       return { question: askReplace([plan.group], request.columns) }

@@ -15,6 +15,7 @@ import { planMixed } from './plan-mixed.ts'
 import { planPaired } from './plan-paired.ts'
 import { planPartial } from './plan-partial.ts'
 import { planPoisson } from './plan-poisson.ts'
+import { planPower } from './plan-power.ts'
 import { planPrediction } from './plan-prediction.ts'
 import { planQpcr } from './plan-qpcr.ts'
 import { planRegression } from './plan-regression.ts'
@@ -29,6 +30,7 @@ type Planner =
   | { reads: 'all-tables'; plan: (prompt: string, tables: Table[]) => Understanding }
 
 const planners: Record<Method, Planner> = {
+  power: { reads: 'one-table', plan: planPower },
   expression: { reads: 'all-tables', plan: planExpression },
   cluster: { reads: 'one-table', plan: planClusters },
   predict: { reads: 'one-table', plan: planPrediction },

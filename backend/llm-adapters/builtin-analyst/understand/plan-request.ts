@@ -11,7 +11,7 @@ import { wholeMethods } from './regression-methods.ts'
 /** Makes a plan of a request that stands for itself, or asks. */
 export function planRequest(request: ParsedRequest): Understanding {
   const { intents, leftovers, table } = request
-  if (request.question) return asQuestion(request.question)
+  if (request.question && request.method !== 'power') return asQuestion(request.question)
   const planner = request.method && plannerOf(request.method)
   const summary = planSummary(request)
   if (summary) return summary

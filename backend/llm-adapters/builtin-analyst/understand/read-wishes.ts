@@ -92,10 +92,6 @@ const notYet: [RegExp, Bilingual][] = [
   ],
   [/predict|forecast|machine learning|classif|预测|机器学习|分类模型/, { en: 'prediction', 'zh-CN': '预测' }],
   [/time series|trend|seasonal|over time|时间序列|趋势|季节性/, { en: 'time series', 'zh-CN': '时间序列分析' }],
-  [
-    /sample size (?:calc|estim|need)|statistical power|power analysis|(?:多少|算|估).{0,4}样本量|样本量(?:计算|估算|估计|要|需)|把握度|检验效能|功效分析/,
-    { en: 'power and sample size', 'zh-CN': '样本量与检验效能' },
-  ],
 ]
 
 /** An adjustment, which only some methods can do. */

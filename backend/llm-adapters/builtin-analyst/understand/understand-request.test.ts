@@ -52,6 +52,8 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${plan.outcome.name} on ${names(plan.predictors)}`
     case 'logistic-regression':
       return `${plan.outcome.name} = ${plan.eventLevel} on ${names(plan.predictors)}`
+    case 'power':
+      return `${plan.solves} of ${plan.given.design}`
     case 'mixed-model':
       return `${plan.outcome.name} on ${names(plan.predictors)} | ${plan.subject.name}`
     case 'diagnostic-test':

@@ -10,6 +10,7 @@ import { continuesMap } from './change-exploration.ts'
 import { continuesLaboratory } from './change-laboratory.ts'
 import { continuesMixed } from './change-mixed.ts'
 import { changePlan } from './change-plan.ts'
+import { continuesPower } from './change-power.ts'
 import { continuesPrediction } from './change-prediction.ts'
 import { continuesModel } from './change-regression.ts'
 import { chooseByAnswer, fillPlace, joinAnswer, type NamedColumn, type OpenQuestion } from './complete-request.ts'
@@ -209,6 +210,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   if (continuesModel(last, request) || continuesLaboratory(last, request)) return true
   if (changesPart(last, request) || continuesDiagnostic(last, request) || continuesMixed(last, request)) return true
   if (redescribes(last, request)) return true
+  if (continuesPower(last, request, alone)) return true
   if (last.kind === 'survival' && hasTimes(request.times) && request.method !== 'cox') return true
   if (
     last.kind === 'survival' &&

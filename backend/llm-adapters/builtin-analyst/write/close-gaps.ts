@@ -87,6 +87,8 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
       const drawn = plan.time ? [plan.time.name] : []
       return { outcome: [plan.outcome.name], subject: [plan.subject.name], time: drawn, level: levels }
     }
+    case 'power':
+      return { spread_of: plan.spreadOf ? [plan.spreadOf.name] : [], within: plan.within ? [plan.within.name] : [] }
     case 'survival':
       return {
         time: [plan.time.name],

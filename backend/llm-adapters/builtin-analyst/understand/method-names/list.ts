@@ -7,12 +7,14 @@ import { expressionNames } from './expression-names.ts'
 import { doseNames, qpcrNames, standardNames } from './laboratory-names.ts'
 import type { MethodNames } from './method-names.ts'
 import { mcnemarNames, pairedNames, repeatedNames } from './paired-names.ts'
+import { powerNames } from './power-names.ts'
 import { linearNames, logisticNames, mixedNames, poissonNames, regressionNames } from './regression-names.ts'
 import { coxNames, survivalNames } from './survival-names.ts'
 import { twoWayNames } from './two-way-names.ts'
 
 /** All methods that can be asked for by name. The first of them that a request names decides: the narrower before the wider. */
 export const methodNames = {
+  power: powerNames,
   expression: expressionNames,
   cluster: clusterNames,
   reduce: reduceNames,
