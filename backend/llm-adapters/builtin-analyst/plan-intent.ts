@@ -293,7 +293,13 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
       const options = {
         ...{ interval: ['95'], reference: [references.join(',')], axis: ['log'], correction: ['holm'] },
         ...{ contrast: levels.map((level) => `${level} vs ${control}`), figure: plan.isBar ? ['bar'] : ['scatter'] },
-        method: testsOf(plan).method ?? [],
+        method: [
+          't-test',
+          plan.wishes.equalVariances ? 'student' : 'welch',
+          ...(plan.wishes.preferRanks ? ['non-parametric'] : []),
+        ],
+        statistic: ['geometric-mean'],
+        derived: ['normalised'],
         average: ['replicates'],
         efficiency: factors.flatMap((factor) =>
           [factor, factor - 1, 100 * (factor - 1)].map((one) => String(Number(one.toPrecision(12)))),
@@ -327,7 +333,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         ...{
           interval: ['95'],
           axis: ['log'],
-          method: [`${countFree(plan.fixed)}pl`],
+          method: [`${countFree(plan.fixed)}pl`, ...(plan.groups.length > 0 ? ['t-test', 'welch'] : [])],
           figure: ['scatter', 'line'],
           correction: ['holm'],
         },

@@ -9,7 +9,7 @@ export function continuesQpcr(last: AnalysisPlan, request: ParsedRequest): boole
   if (last.kind !== 'qpcr' || last.table.sheet !== request.table.sheet) return false
   if (request.method !== null && request.method !== 'qpcr') return false
   const genes = readGenes(request.prompt, last.gene, [])
-  const others = request.columns.filter((column) => column !== last.gene && column !== last.ct && column !== last.group)
+  const others = request.columns.filter((column) => column !== last.gene && column !== last.group)
   const isWhole = /q ?pcr|δ|△|∆|ddct|delta|相对表达|relative expression/i.test(request.prompt)
   const says = genes.references.length + genes.targets.length + genes.numbers.length > 0
   const draws = /\bbars?\b|柱|undetermined|未检出/i.test(request.prompt)

@@ -29,7 +29,7 @@ export function askForDose({ prompt, table }: Asked, candidates: ColumnProfile[]
   return ask(
     `A curve needs the column of doses or concentrations. ${candidates.length > 0 ? 'Several could be it' : 'None is named so; columns of numbers are'}: ${names.en}. Which one is it?`,
     `拟合曲线需要剂量（浓度）所在的列。${candidates.length > 0 ? '可能的列有多个' : '没有列名能表明是剂量；数值列有'}：${names['zh-CN']}。请问是哪一列？`,
-    axisChoices('x', prompt, offered),
+    candidates.length > 0 ? axisChoices('x', prompt, offered) : [],
   )
 }
 

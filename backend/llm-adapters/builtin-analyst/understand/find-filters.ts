@@ -34,7 +34,7 @@ const operators: [string, Comparison][] = [
   ['==?|equals?(?: to)?|等于', '=='],
 ]
 const exclusion =
-  '(?:exclud\\w*|except(?: for)?|without|drop|排除|去掉|剔除|不含|不包括)(?: rows?)?(?: with| where)?\\s*(?:the )?'
+  '(?:exclud\\w*|except(?: for)?|without|drop|排除|去掉|剔除|不含|不包括)(?: (?:the )?(?:rows?|wells?|samples?))?(?: with| where)?\\s*(?:the )?'
 const opposite: Record<Comparison, Comparison> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' }
 const suffixes: [string, Comparison][] = [
   ['及以上|以上|(?:years )?(?:and|or) (?:over|older|above|more)', '>='],

@@ -13,6 +13,7 @@ import {
   declineFewDoses,
 } from './curve-questions.ts'
 import { groupings, listCurveGroups, listDoses, listReadings, namesDose, readDoseBase } from './find-curve-columns.ts'
+import { declineLaboratory } from './laboratory-limits.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { canGroup } from './plan-description.ts'
@@ -29,6 +30,10 @@ export function planDose(request: ParsedRequest): Understanding {
   const found = findAxes(request)
   if ('question' in found) return asQuestion(found.question)
   const { dose, response } = found
+  if (/抑制率|inhibition rates?|percent(?:age)? inhibition/i.test(prompt) && !/inhibition|抑制/i.test(response.name))
+    return asQuestion(declineCurve(sheet))
+  const beside = declineLaboratory(request, dose)
+  if (beside) return asQuestion(beside)
   if (dose.distinct < countFree(wishes.fixed)) return asQuestion(declineFewDoses(dose, countFree(wishes.fixed)))
   if (leftovers.unknownColumns.length > 0)
     return asQuestion(askUnknownColumns(sheet, leftovers.unknownColumns, columns))

@@ -5,6 +5,7 @@ import type { Question, Understanding } from '../analysis-plan.ts'
 import type { Bilingual, RowFilter } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
 import { countsWells, findQpcr, findQpcrSample, listQpcrGroups } from './find-qpcr.ts'
+import { declineLaboratory } from './laboratory-limits.ts'
 import { escapePattern, normaliseText } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
@@ -35,6 +36,8 @@ export function planQpcr(request: ParsedRequest, before: Before | null = null): 
   const { ct, gene } = found
   const text = normaliseText(prompt)
   if (other.test(text)) return asQuestion(declineQpcrWish())
+  const beside = declineLaboratory(request, null)
+  if (beside) return asQuestion(beside)
   const sample = findQpcrSample(sheet, [ct, gene])
   if (!sample) return asQuestion(askForQpcrSample(sheet))
   const levels = sheet.columns.flatMap((column) => [column.name, ...column.levels.map(({ value }) => value)])

@@ -4,7 +4,10 @@ import type { Question, Understanding } from '../analysis-plan.ts'
 import type { Bilingual, RowFilter } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
 import { isNumeric } from './column-role.ts'
+import { expandRange } from './expand-range.ts'
+import { listCurveGroups } from './find-curve-columns.ts'
 import { findSample, findWells, listDilutions, listRuns, listUnknowns } from './find-wells.ts'
+import { declineLaboratory } from './laboratory-limits.ts'
 import { normaliseText } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
@@ -18,6 +21,7 @@ import {
   askForUnknowns,
   askWeights,
   askWhichRun,
+  declineGoingOn,
   declineShape,
   declineWeights,
 } from './standard-questions.ts'
@@ -29,11 +33,14 @@ export function planStandard(request: ParsedRequest): Understanding {
   const wishes = readStandardWishes(prompt)
   const open = checkWishes(wishes, request)
   if (open) return asQuestion(open)
+  if (goesOn(prompt)) return asQuestion(declineGoingOn())
   const found = findAxes(request)
   if ('question' in found) return asQuestion(found.question)
   const { dose: amount, response: signal } = found
   if (leftovers.unknownColumns.length > 0)
     return asQuestion(askUnknownColumns(sheet, leftovers.unknownColumns, columns))
+  const beside = declineLaboratory(request, amount)
+  if (beside) return asQuestion(beside)
   const wells = findWells(sheet, amount)
   if (!wells || amount.distinct < 3) return asQuestion(askForStandards(sheet, amount))
   if (wishes.readsBack && !wells.hasUnknowns) return asQuestion(askForUnknowns(sheet, amount))
@@ -43,7 +50,8 @@ export function planStandard(request: ParsedRequest): Understanding {
   if (dilution && !isNumeric(dilution)) return asQuestion(askUnusable(dilution, sheet))
   const told = [amount, signal, sample, wells.column, dilution]
   const { filters, only } = readOnly(request.filters, { prompt, sample, kind: wells.column })
-  const run = listRuns(sheet).find((column) => !told.includes(column) && !isSingle(column, filters))
+  const kinds = wells.column ? [] : listCurveGroups(sheet)
+  const run = [...listRuns(sheet), ...kinds].find((column) => !told.includes(column) && !isSingle(column, filters))
   if (run && !wishes.poolsRuns) return asQuestion(askWhichRun(request, run))
   const unusable = columns.find((column) => !told.includes(column) && column !== run)
   if (unusable) return asQuestion(askUnusable(unusable, sheet))
@@ -83,6 +91,13 @@ export function checkWishes(wishes: StandardWishes, request: ParsedRequest): Que
   return wishes.openWeights ? askWeights(request) : null
 }
 
+/** What is wanted of amounts that are yet to be read back. */
+const goesOn = (prompt: string): boolean =>
+  /compar|differ|\bmeans?\b|median|average(?! the )|correlat|\bt ?-?test|anova|比较|差异|差别|(?<!取|求|算)平均|均值|中位|相关|检验/.test(
+    normaliseText(prompt),
+  ) &&
+  !/(?:average|mean)s? (?:of )?(?:the )?(?:dup|trip|repl|read|well)|averaged|复孔|平行|重复/.test(normaliseText(prompt))
+
 const isSingle = (column: ColumnProfile, filters: RowFilter[]) =>
   filters.some(
     (one) =>
@@ -105,21 +120,9 @@ export function readOnly(
   )
   const kept = filters.filter((one) => !isNaming(one))
   if (!sample || named.length === 0) return { filters: kept, only: null }
-  const only = takeRange(named, sample, prompt)
+  const only = expandRange(named, sample, prompt)
   const others = listUnknowns(sample)
   return { filters: kept, only: others.length > 0 && others.every((level) => only.includes(level)) ? null : only }
-}
-
-/** "U01 to U12" names those between them too. */
-function takeRange(named: string[], sample: ColumnProfile, prompt: string): string[] {
-  const [first, last, third] = named
-  if (first === undefined || last === undefined || third !== undefined) return named
-  const text = normaliseText(prompt)
-  const [from, to] = [normaliseText(first), normaliseText(last)]
-  const between = text.slice(text.indexOf(from) + from.length, text.indexOf(to))
-  if (!/^\s*(?:to|through|-|~|到|至|—)\s*$/.test(between)) return named
-  const order = sample.levels.map(({ value }) => value).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  return order.slice(order.indexOf(first), order.indexOf(last) + 1)
 }
 
 const sayColumns = (amount: ColumnProfile, signal: ColumnProfile): Bilingual => ({

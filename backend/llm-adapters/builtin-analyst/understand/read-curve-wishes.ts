@@ -18,7 +18,7 @@ const parameters: [keyof FixedParameters, string][] = [
   ['slope', '(?:hill ?(?:slope|coefficient)?|slope|(?:hill ?|希尔)?(?:斜率|系数))'],
 ]
 const held =
-  '\\s*(?:is |are )?(?:fixed|held|constrained|set|shared|固定|限定|约束|设定?|取)?\\s*(?:at|to|=|为|在|成|是|equal to)?\\s*(-?\\d{1,6}(?:\\.\\d{1,6})?)(?! ?%? ?(?:nm|um|µm))'
+  '\\s*(?:(?:is |are )?(?:fixed|held|constrained|set|固定|限定|约束|设定?|取)\\s*(?:at|to|=|为|在|成|是)?|=|为|是)\\s*(-?\\d{1,6}(?:\\.\\d{1,6})?)'
 
 /** Reads "bottom fixed at 0", "3PL", "IC50 and IC90", 斜率固定为1. */
 export function readCurveWishes(prompt: string): CurveWishes {

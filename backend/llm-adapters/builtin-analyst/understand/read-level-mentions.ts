@@ -2,6 +2,7 @@ import type { ColumnProfile } from '#contract/dataset.ts'
 import type { Question } from '../analysis-plan.ts'
 import type { RowFilter } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
+import { expandRange } from './expand-range.ts'
 import type { LevelMention, Mention } from './find-mentions.ts'
 import { ask } from './questions.ts'
 import { rewritePrompt } from './rewrite-prompt.ts'
@@ -110,6 +111,12 @@ function chooseOpposed(named: Named[], masked: string): Named | null {
 function addColumn(reading: LevelReading, named: Named[], prompt: string) {
   const [{ column } = {}] = named
   if (!column) return
+  const all = named.flatMap(({ level }) => level ?? [])
+  const range = expandRange(all, column, prompt)
+  if (range !== all) {
+    reading.filters.push({ kind: 'levels', column, levels: range, exclude: named.some((one) => one.excluded) })
+    return
+  }
   const excluded = named.filter((one) => one.excluded).flatMap(({ level }) => level ?? [])
   if (excluded.length > 0) reading.filters.push({ kind: 'levels', column, levels: excluded, exclude: true })
   const kept = named.filter((one) => !one.excluded)

@@ -40,7 +40,7 @@ const rules: (NumberRule & { within: RegExp })[] = [
   {
     name: 'folds',
     within: predicting,
-    pattern: new RegExp(`${number} ?-? ?folds?\\b|folds? ?= ?${number}|${number} ?折`),
+    pattern: new RegExp(`${number} ?-? ?folds?\\b(?! ?-?changes?)|folds? ?= ?${number}|${number} ?折`),
     write: (count) => ({ en: `${count} folds`, zh: `${count} 折` }),
   },
 ]

@@ -77,3 +77,10 @@ export const askForDilution = (sheet: Sheet): Question => {
     [{ en: 'make the standard curve and read off the unknowns', 'zh-CN': '做标准曲线并反算未知样品' }],
   )
 }
+
+export const declineGoingOn = (): Question =>
+  decline(
+    'Amounts have to be read back first, which is an analysis of its own: it saves them as `concentrations.csv`. Upload that file to compare or summarise them.',
+    '需要先反算含量，这是单独的一步：结果保存为 `concentrations.csv`。之后上传该文件即可比较或汇总。',
+    [{ en: 'make the standard curve and read off the unknowns', 'zh-CN': '做标准曲线并反算未知样品' }],
+  )
