@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '#contract/language.ts'
 import type { Run } from '#contract/run.ts'
 import type { Scenario } from '#contract/scenario.ts'
+import { makeNotebook } from './notebooks/make-notebook.ts'
+import { loadNotebook, type Notebook } from './notebooks/notebook.ts'
 import { runScenario } from './scenarios/run-scenario.ts'
 import { type Outcome, outcomes } from './scenarios/scenario-outcome.ts'
 import { ApiClient } from './testing/api-client.ts'
@@ -37,15 +39,23 @@ it('SCN-1: every scenario is served to whoever comes, without what is expected o
 })
 
 describe('a scenario', () => {
-  it.for(cases)('SCN-2: %s (%s) gives at every step the figures, files and values that are stated', async (which) => {
-    const [id, language] = which
-    const client = await new ApiClient(product.url).signUp(`${id}-${language}@example.org`)
-    const runs = await runScenario(client, find(id), language)
-    const expected = outcomes.get(id) ?? []
-    expect(runs).toHaveLength(expected.length)
-    for (const [at, outcome] of expected.entries()) checkOutcome(runs[at] as Run, outcome, language)
-  })
+  it.each(cases)(
+    'SCN-2, SCN-8: %s (%s) gives at every step the figures, files and values that are stated, and its notebook has the same code',
+    async (id, language) => {
+      const client = await new ApiClient(product.url).signUp(`${id}-${language}@example.org`)
+      const scenario = find(id)
+      const runs = await runScenario(client, scenario, language)
+      const expected = outcomes.get(id) ?? []
+      expect(runs).toHaveLength(expected.length)
+      for (const [at, outcome] of expected.entries()) checkOutcome(runs[at] as Run, outcome, language)
+      // SCN-8: its worked notebook says and runs the same; `npm run notebooks` makes it again.
+      const made = await makeNotebook(client, { scenario, language, runs })
+      expect(sourcesOf(loadNotebook(id, language))).toEqual(sourcesOf(made))
+    },
+  )
 })
+
+const sourcesOf = ({ cells }: Notebook) => cells.map(({ cell_type, source }) => ({ cell_type, source }))
 
 function checkOutcome(run: Run, outcome: Outcome, language: Language): void {
   const step = `${run.prompt}: ${run.attempts.at(-1)?.text}`

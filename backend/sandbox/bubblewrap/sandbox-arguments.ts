@@ -29,7 +29,8 @@ export const environment: Record<string, string> = {
   PYTHONDONTWRITEBYTECODE: '1',
   IPYTHONDIR: '/tmp/home/.ipython',
   MPLCONFIGDIR: inside.fontCache,
-  OMP_NUM_THREADS: '2',
+  // Two threads wait for each other by spinning: on a busy machine many small fits take ten times as long as with one.
+  OMP_NUM_THREADS: '1',
   OPENBLAS_NUM_THREADS: '2',
   MKL_NUM_THREADS: '2',
   NUMEXPR_NUM_THREADS: '2',

@@ -29,6 +29,7 @@ NAMES = [
     "clinic_zh.csv",
     "wound_infection.csv",
     "lab_results.csv",
+    "compound_viability.csv",
     "qpcr_ct.csv",
     "dose_response.csv",
     "elisa_plate.csv",
