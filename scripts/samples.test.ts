@@ -19,7 +19,7 @@ const languages = ['en', 'zh-CN'] as const
 
 /** Column names are told from other words by their underscore. */
 function listNamedColumns(prompt: string): string[] {
-  return prompt.match(/[a-z]+(?:_[a-z]+)+/g) ?? []
+  return prompt.match(/[a-z][a-z0-9]*(?:_[a-z0-9]+)+/g) ?? []
 }
 
 it('SET-14: every sample has its files and a name of its own, and a scenario that shows it', () => {
