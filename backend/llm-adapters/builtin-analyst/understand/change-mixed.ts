@@ -29,7 +29,7 @@ export function planMixedAgain(last: AnalysisPlan, request: ParsedRequest): Unde
     columns: [last.outcome, ...new Set([...predictors, ...roles.model.interaction])],
     roles: {
       ...roles,
-      random: { subject, slope, outcome: last.outcome, design: null },
+      random: { subject, slope, outcome: last.outcome, design: null, formula: [] },
       model: {
         ...roles.model,
         outcome: last.outcome,

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import type { Question } from '../analysis-plan.ts'
-import { showName, showNames } from '../write-names.ts'
+import type { RowFilter } from '../plan-parts.ts'
+import { filterText, showName, showNames } from '../write-names.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { ask, decline } from './questions.ts'
 import { extendPrompt } from './rewrite-prompt.ts'
@@ -64,16 +65,61 @@ export function askNoTest(column: ColumnProfile): Question {
   )
 }
 
-export function askOneCutoff({ prompt }: ParsedRequest, value: number, markers: ColumnProfile[]): Question {
+/** A marker with something adjusted for is a model. */
+export function askForModel({ columns, prompt, roles }: ParsedRequest): Question {
+  const names = showNames(roles.covariates)
+  const others = columns.filter((column) => !roles.covariates.includes(column))
+  return ask(
+    `A ROC curve is of one test by itself; adjusted for ${names.en} it is that of a logistic regression. Which one is meant?`,
+    `ROC 曲线针对单项检测；若要校正 ${names['zh-CN']}，应为 logistic 回归的 ROC 曲线。请问是哪一种？`,
+    others.length > 0 ? extendPrompt(prompt, [{ en: 'by a logistic regression', 'zh-CN': '用 logistic 回归' }]) : [],
+  )
+}
+
+export function askOneGroupAtATime({ columns }: ParsedRequest, group: ColumnProfile): Question {
+  const name = showName(group.name)
+  const tests = showNames(columns.filter((column) => column !== group))
+  return ask(
+    `Tests are judged in one group at a time: ask for one value of ${name}.`,
+    `检测的评价一次针对一组人：请只取 ${name} 的一个值。`,
+    tests.en === ''
+      ? []
+      : group.levels.slice(0, 4).map(({ value }) => ({
+          en: `ROC curve of ${tests.en}, only ${name} = ${showName(value)}`,
+          'zh-CN': `只看${name}=${showName(value)}，${tests['zh-CN']} 的 ROC 曲线`,
+        })),
+  )
+}
+
+export function askLimitOrRows(limit: Extract<RowFilter, { kind: 'number' }>, truth: ColumnProfile): Question {
+  const [shown, name, standard] = [showName(filterText(limit)), showName(limit.column.name), showName(truth.name)]
+  return ask(
+    `Is ${shown} a test of its own, with that cut-off, or a condition on rows? A cut-off can be judged for one marker at a time; write “only rows with …” for a condition.`,
+    `${shown} 是一项以此为界值的检测，还是筛选行的条件？界值一次只能评价一个指标；若是条件，请写“只看……”。`,
+    [
+      {
+        en: `sensitivity and specificity of ${name} at a cut-off of ${limit.value}, the gold standard is ${standard}`,
+        'zh-CN': `以 ${standard} 为金标准，${name} 以 ${limit.value} 为界值的灵敏度和特异度`,
+      },
+    ],
+  )
+}
+
+/** A kind of curve or index that is not computed here. */
+export const declineCurve = (): Question =>
+  decline(
+    'Partial areas, curves that depend on time, reclassification indices, decision and calibration curves are not computed here. The whole ROC curve with its area, sensitivity and specificity can be; a logistic regression has a calibration curve.',
+    '这里不计算部分 AUC、时间依赖 ROC、净重分类等指标、决策曲线和校准曲线。可以计算完整的 ROC 曲线、AUC、灵敏度和特异度；logistic 回归附有校准曲线。',
+  )
+
+export function askOneCutoff(_: ParsedRequest, value: number, markers: ColumnProfile[]): Question {
   const names = showNames(markers)
   return ask(
     `The cut-off ${value} can belong to one marker only; named are ${names.en}. Ask for one marker with its cut-off at a time.`,
     `截断值 ${value} 只能对应一个指标；请求中提到了 ${names['zh-CN']}。请一次分析一个指标及其截断值。`,
     markers.slice(0, 4).map(({ name }) => ({
       en: `sensitivity and specificity of ${showName(name)} at a cut-off of ${value}`,
-      'zh-CN': /\p{Script=Han}/u.test(prompt)
-        ? `${showName(name)} 以 ${value} 为界值的灵敏度和特异度`
-        : `${showName(name)} 以 ${value} 为界值的灵敏度和特异度`,
+      'zh-CN': `${showName(name)} 以 ${value} 为界值的灵敏度和特异度`,
     })),
   )
 }

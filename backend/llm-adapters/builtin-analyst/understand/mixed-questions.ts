@@ -3,7 +3,7 @@ import type { Question } from '../analysis-plan.ts'
 import { showName, showNames } from '../write-names.ts'
 import { isNumeric } from './column-role.ts'
 import type { ParsedRequest } from './parse-request.ts'
-import { ask } from './questions.ts'
+import { ask, decline } from './questions.ts'
 import { extendPrompt } from './rewrite-prompt.ts'
 
 export function askWhatIsRandom({ prompt }: ParsedRequest, candidates: ColumnProfile[]): Question {
@@ -20,6 +20,19 @@ export function askWhatIsRandom({ prompt }: ParsedRequest, candidates: ColumnPro
     ),
   )
 }
+
+/** Mixed models that are not linear, or of another kind. */
+export const declineModel = (): Question =>
+  decline(
+    'Mixed models here are linear ones with a random intercept or slope, by REML. Mixed logistic or Poisson models, generalised estimating equations, frailty and structured covariances are not computed.',
+    '这里的混合模型是线性模型（随机截距或随机斜率，REML 估计），不包括混合 logistic 或泊松模型、广义估计方程、脆弱模型和指定协方差结构的模型。',
+  )
+
+export const askOneRandom = (): Question =>
+  ask(
+    'One column at a time can be random, such as the subject or the centre; nested or crossed ones are not computed. Which one should it be?',
+    '随机效应一次只能是一列（例如受试者或中心），不支持嵌套或交叉的随机效应。请问用哪一列？',
+  )
 
 export function askMixedOutcome({ prompt }: ParsedRequest, candidates: ColumnProfile[]): Question {
   const names = showNames(candidates)

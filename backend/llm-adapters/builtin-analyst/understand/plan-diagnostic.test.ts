@@ -59,6 +59,16 @@ describe('diagnostic tests', () => {
     expect(read('sepsis_zh.csv', '乳酸诊断脓毒症的价值')).toMatch(/^declines: The table has no column/)
   })
 
+  it('ANA-170: groups apart, adjustment, a limit beside a test, and other curves are asked about or declined', () => {
+    expect(read('sepsis_zh.csv', '分别计算男性和女性中降钙素原的AUC')).toMatch(/^asks: Tests are judged in one group/)
+    expect(read('sepsis_zh.csv', 'ROC of CRP adjusted for age')).toMatch(/^asks: A ROC curve is of one test/)
+    expect(read('sepsis_zh.csv', 'compare rapid test and PCT>=0.5 against culture')).toMatch(
+      /^asks: Is `降钙素原 >= 0.5`/,
+    )
+    expect(read('sepsis_zh.csv', 'partial AUC of PCT at specificity 90-100%')).toMatch(/^declines: Partial areas/)
+    expect(read('icu_zh.xlsx', '死亡的最佳年龄截断值')).toBe('年龄 against 生存结局 = 死亡')
+  })
+
   it('ANA-170: a ROC curve of a named logistic regression is part of it', () => {
     expect(read('birthwt.csv', 'logistic regression of low on lwt and smoke with ROC')).toBe('logistic-regression')
   })

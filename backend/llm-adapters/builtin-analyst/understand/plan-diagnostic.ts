@@ -4,16 +4,21 @@ import type { Question, Understanding } from '../analysis-plan.ts'
 import type { Bilingual, RowFilter } from '../plan-parts.ts'
 import { showName } from '../write-names.ts'
 import { listSources, tellSource } from './choose-predictors.ts'
+import { conceptsOf } from './column-aliases.ts'
 import { columnRole, isNumeric, listColumns } from './column-role.ts'
 import {
   askAgreementOrAccuracy,
+  askForModel,
   askForTests,
   askForTruth,
+  askLimitOrRows,
   askNoTest,
   askOneCutoff,
+  askOneGroupAtATime,
   askTruthOfTwo,
   askWhatIsPositive,
   askWhetherTime,
+  declineCurve,
 } from './diagnostic-questions.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
 import { canBeTest, isStandardLike, isTestLike, listTruths } from './find-truth.ts'
@@ -27,6 +32,8 @@ import { readEvent } from './read-event.ts'
 export function planDiagnostic(request: ParsedRequest): Understanding {
   const { columns, leftovers, methods, table } = request
   if (methods.has('agreement')) return asQuestion(askAgreementOrAccuracy(columns))
+  if (otherCurves.test(normaliseText(request.prompt))) return asQuestion(declineCurve())
+  if (request.roles.covariates.length > 0) return asQuestion(askForModel(request))
   const unknown = [...leftovers.unknownColumns, ...leftovers.unused]
   const named = columns.filter((column) => column !== request.roles.truth)
   if (named.length === 0 && unknown.length > 0) return asQuestion(askUnknownColumns(table.sheet, unknown))
@@ -62,6 +69,8 @@ function makePlan(request: ParsedRequest, { truth, tests, notes }: Parts): Under
   const limits = kept.filter((filter) => isCutoff(filter, markers, request.prompt))
   const cutoff = readCutoff(request, limits)
   if (cutoff && markers.length !== 1) return asQuestion(askOneCutoff(request, cutoff.value, tests))
+  const doubtful = kept.find((filter) => !limits.includes(filter) && isDoubtful(filter, request))
+  if (doubtful?.kind === 'number') return asQuestion(askLimitOrRows(doubtful, truth))
   const base = planBase({ ...request, filters: kept.filter((filter) => !limits.includes(filter)) })
   const isCombined = markers.length > 1 && combines.test(normaliseText(request.prompt))
   if (listTimes(request.table.sheet).length > 0 && listEvents(request.table.sheet).includes(truth)) told.push(noTime)
@@ -81,6 +90,15 @@ function makePlan(request: ParsedRequest, { truth, tests, notes }: Parts): Under
   return { type: 'plan', plan }
 }
 
+/** A limit of a measure beside tests could as well be one more test; age and words of a condition say that it is none. */
+const isDoubtful = ({ kind, column }: RowFilter, { prompt, table }: ParsedRequest): boolean =>
+  kind === 'number' &&
+  columnRole(column, table.sheet) === 'measure' &&
+  !conceptsOf(column.name).includes('age') &&
+  !/\b(?:only|where|among|with|in (?:those|patients|people|rows|women|men))\b|只看|只要|限于|其中|的(?:人|病人|患者)/.test(
+    normaliseText(prompt),
+  )
+
 const no = { en: 'negative', 'zh-CN': '阴性' }
 
 function tellPositive(column: ColumnProfile, level: string): Bilingual {
@@ -92,7 +110,10 @@ function tellPositive(column: ColumnProfile, level: string): Bilingual {
   }
 }
 
-const combines = /combin|together|jointly|联合|合起来|合并|组合/
+const combines = /combin|together|jointly|predict\w*[^.;]{0,60} (?:from|using|by|with) |联合|合起来|合并|组合/
+/** What is known of curves and not computed here. */
+const otherCurves =
+  /\bpartial\b|time ?-?dependent|net reclassification|\bnri\b|\bidi\b|decision curve|\bdca\b|部分 ?auc|时间依赖|时依|净重分类|决策曲线|校准/
 const exact = /clopper|\bexact\b|精确/
 const noTime: Bilingual = {
   en: 'The time of follow-up is not used: the event counts whenever it happened.',
@@ -108,9 +129,14 @@ function findTruth(
   const said = roles.truth ?? [roles.model.outcome, roles.event].find((column) => column?.distinct === 2) ?? null
   const two = table.sheet.columns.filter(canBeTest)
   if (said) return said.distinct === 2 ? { truth: said, notes: [] } : { question: askTruthOfTwo(said, two) }
+  const split = columns.find((column) => column.distinct === 2 && !canBeTest(column) && request.groups.includes(column))
+  if (split && listTruths(table.sheet).length > 0) return { question: askOneGroupAtATime(request, split) }
   const named = columns.filter(({ distinct }) => distinct === 2)
-  const [only, another] = named
-  if (only && !another && (columns.length > 1 || isStandardLike(only)) && !isTestLike(only))
+  const spoken = [...new Set(request.filters.map(({ column }) => column))].filter(
+    (column) => listTruths(table.sheet).includes(column) && !named.includes(column),
+  )
+  const [only, another] = named.length > 0 ? named : spoken
+  if (only && !another && (columns.length > 1 || spoken.includes(only) || isStandardLike(only)) && !isTestLike(only))
     return { truth: only, notes: [] }
   const among = named.length > 1 ? listTruths(table.sheet, named) : []
   if (among[0] && !among[1]) return { truth: among[0], notes: [tellTruth(among[0])] }

@@ -75,6 +75,17 @@ describe('mixed models', () => {
     ).toMatch(/^asks: A random slope is that of a number/)
   })
 
+  it('ANA-174: other models with random parts are declined, and several random columns asked about', () => {
+    expect(read('pain_visits.csv', 'GEE of pain on week and arm')).toMatch(/^declines: Mixed models here are linear/)
+    expect(read('ward_falls.csv', 'poisson mixed model of falls with ward random')).toMatch(/^declines: Mixed models/)
+    expect(read('multicentre.csv', 'mixed model: hba1c_week24 on arm, centre and patient as random effects')).toMatch(
+      /^asks: One column at a time can be random/,
+    )
+    expect(read('pain_visits.csv', 'lmm pain_vas ~ week + age, only arm high and placebo')).toBe(
+      'pain_vas on week + age | subject, over week',
+    )
+  })
+
   it.each([
     ['add age', 'pain_vas on arm + week + age | subject, arm x week, over week by arm'],
     ['with a random slope of week', 'pain_vas on arm + week | week in subject, arm x week, over week by arm'],

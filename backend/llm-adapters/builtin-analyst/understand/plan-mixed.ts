@@ -9,7 +9,14 @@ import { columnRole, isNumeric, listColumns } from './column-role.ts'
 import { findOccasion } from './find-repeats.ts'
 import { findSubject } from './find-subject.ts'
 import { listLaterMeasures } from './list-later-measures.ts'
-import { askForSlope, askMixedNumber, askMixedOutcome, askWhatIsRandom } from './mixed-questions.ts'
+import {
+  askForSlope,
+  askMixedNumber,
+  askMixedOutcome,
+  askOneRandom,
+  askWhatIsRandom,
+  declineModel,
+} from './mixed-questions.ts'
 import { normaliseText } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
@@ -18,6 +25,9 @@ import { askUnknownColumns } from './questions.ts'
 /** A number by what is named, where the rows of one subject or centre belong together. */
 export function planMixed(request: ParsedRequest): Understanding {
   const { leftovers, table } = request
+  const text = normaliseText(request.prompt)
+  if (otherModels.test(text)) return asQuestion(declineModel())
+  if (severalRandom.test(text)) return asQuestion(askOneRandom())
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
   const subject = findGrouping(request)
   if (!subject) return asQuestion(askWhatIsRandom(request, listGroupings(request)))
@@ -29,7 +39,10 @@ export function planMixed(request: ParsedRequest): Understanding {
   const slope = request.roles.random.slope ?? (asksSlope(request.prompt) ? findSlope(request, occasion) : null)
   if (asksSlope(request.prompt) && (!slope || !isNumeric(slope))) return asQuestion(askForSlope(request, subject))
   const named = [...request.columns, ...(slope ? [slope] : []), ...(time ? [time] : [])]
-  const columns = [...new Set(named)].filter((column) => column !== subject && column !== request.roles.random.design)
+  const { design, formula } = request.roles.random
+  const columns = [...new Set(named)].filter(
+    (column) => column !== subject && column !== design && (formula.length === 0 || formula.includes(column)),
+  )
   const others = columns.filter((column) => column !== outcome)
   const isShare = others.length === 0 && asksShare(request.prompt)
   const chosen = isShare ? { predictors: [], notes: [] } : choosePredictors({ ...request, columns }, outcome, [subject])
@@ -89,6 +102,14 @@ const asNumber = (request: ParsedRequest, slope: ColumnProfile): ParsedRequest =
 
 const isTimeLike = ({ name }: ColumnProfile): boolean =>
   /^(?:days?|weeks?|months?|years?|hours?|time|visits?|session)$|天数?|周数?|月|时间|访视/i.test(name.trim())
+
+/** Models with random parts that are not linear, or keep no subject's deviation. */
+const otherModels =
+  /\bgee\b|generali[sz]ed (?:estimating|linear mixed|mixed)|\bglmm\b|mixed(?: ?-?effects?)? (?:logistic|poisson|cox|ordinal|negative)|(?:poisson|logistic) mixed|frailty|(?:un)?structured covariance|autoregressive|广义(?:线性)?混合|广义估计|混合(?:效应)? ?(?:logistic|泊松|poisson)|三水平/
+
+/** "centre and patient as random effects". */
+const severalRandom =
+  /[^\s,;]+ and [^\s,;]+ (?:as|are) random (?:effects|intercepts|factors)\b|random (?:effects|intercepts) (?:for|of) [^\s,;]+ and [^\s,;]+|nested (?:in|within)|crossed random|嵌套|[^,。;\s]{1,8}(?:和|与|、)[^,。;\s]{1,8}(?:都)?(?:做|作|作为|为)随机(?:效应|截距)/
 
 function findGrouping(request: ParsedRequest): ColumnProfile | null {
   return request.roles.random.subject ?? findSubject(request) ?? only(listGroupings(request))

@@ -8,6 +8,8 @@ export type RandomRoles = {
   outcome: ColumnProfile | null
   /** Named only to say how often there was a measurement: "measured every quarter". */
   design: ColumnProfile | null
+  /** All that a formula names; empty where there is none. */
+  formula: ColumnProfile[]
 }
 
 type ColumnAt = (number: string | undefined) => ColumnProfile | null
@@ -54,5 +56,16 @@ export function readRandom(masked: string, at: ColumnAt): RandomRoles {
       .map((pattern) => masked.match(new RegExp(pattern)))
       .map((match) => at(match?.slice(1).find(Boolean)))
       .find((column) => column !== null) ?? null
-  return { subject: first(subjects), slope: first(slopes), outcome: first(outcomes), design: first(designs) }
+  return {
+    subject: first(subjects),
+    slope: first(slopes),
+    outcome: first(outcomes),
+    design: first(designs),
+    formula: readFormula(masked, at),
+  }
+}
+
+function readFormula(masked: string, at: ColumnAt): ColumnProfile[] {
+  const formula = masked.match(/«\d+» ?~[^,;。]*/)?.[0] ?? ''
+  return [...formula.matchAll(/«(\d+)»/g)].map((match) => at(match[1])).filter((column) => column !== null)
 }

@@ -85,7 +85,7 @@ export function readStudy(prompt: string): ReadStudy {
   const dropout = part([
     `(?:脱落|失访|脱失|退出)(?:率|比例)?${is}${share}`,
     `${share} ?(?:的)?(?:脱落|失访|脱失)`,
-    `(?:drop ?-?outs?|attrition|lost? to follow ?-?up|withdrawals?)(?: rates?)?${is}${share}`,
+    `(?:drop ?-?outs?|attrition|lo(?:ss|st)(?: to follow ?-?up)?|withdrawals?)(?: rates?)?${is}${share}`,
     `${share} ?(?:will |to )?(?:drop ?-?outs?|drop out|attrition|loss(?: to follow ?-?up)?|lost to follow ?-?up|withdraw\\w*)`,
   ])
   const ratio = readRatio(take)
@@ -113,7 +113,7 @@ export function readStudy(prompt: string): ReadStudy {
     shares || effectSize !== null || correlation !== null || hazardRatio !== null
       ? null
       : number([
-          `(?:differences?|差值|差异|相差|差|delta|Δ|reductions?|increases?|drop|decrease|lower(?:ing)?|change|降低|下降|升高|增加|减少|变化)(?: ?(?:in|of) [^,.;\\d]{0,30}?)?${is}-?${num}${unit}`,
+          `(?:differences?(?: that (?:would )?matters?)?|有意义的差异|差值|差异|相差|差|delta|Δ|reductions?|increases?|drop|decrease|lower(?:ing)?|change|降低|下降|升高|增加|减少|变化)(?: ?(?:in|of) [^,.;\\d]{0,30}?)?${is}-?${num}${unit}`,
           `${num}${unit} ?(?:的)?(?:mean )?(?:differences?|差值|差异|差别|差|reductions?|increases?|drop|decrease|change)`,
           `(?:detect|find|see|show|discover|检出|检测出?|发现|看出)(?: ?(?:an?|the|about))? ?${num}${unit}`,
         ])

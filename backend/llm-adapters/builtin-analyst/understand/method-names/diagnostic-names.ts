@@ -4,7 +4,7 @@ export const diagnosticNames: MethodNames = {
   names: new RegExp(
     [
       // What stands for a role stays in the text: "x as the gold standard", "诊断 x 的价值".
-      String.raw`(?=(?:gold|reference) ?-?standard\b)|(?=金标准)`,
+      String.raw`(?=(?:gold|reference) ?-?standard\b)|(?=金标准)|(?=\bagainst (?:the |blood )?(?:culture|biopsy|patholog\w+|histolog\w+)\b)|\bhow accurate(?:ly)?\b`,
       '(?=(?:诊断|鉴别|预测|筛查)[^,。;]{0,20}?的?(?:价值|效能|效果|性能|能力|准确性|准确度|准确率))',
       '(?=哪[个种一项]?(?:指标|标志物|检测)?更?[^,。;]{0,4}(?:诊断|鉴别|预测|区分)|(?:诊断|鉴别|区分)[^,。;]{0,16}(?:更好|哪个好|谁好))',
       String.raw`(?=\bwhich\b[^,.;]{0,60}\b(?:predicts?|diagnos\w+|discriminat\w+|detects?)\b[^,.;]{0,60}\bbetter\b)|(?=\bbetter (?:predictor|marker|biomarker|test)s?\b)`,
@@ -14,7 +14,7 @@ export const diagnosticNames: MethodNames = {
       // "PCT ≥ 0.5 为阳性" draws a line; the word is no level there.
       String.raw`(?<=\d[^,。;]{0,12})(?:[为算]|定为|视为|判为)阳性|(?<=\d[^,;]{0,14} )(?:is|as|means|counts as|called) positive`,
       String.raw`\byouden(?:'s)?(?: ?(?:index|j))?|约登(?:指数)?|尤登(?:指数)?`,
-      '(?:best|optimal|optimum|ideal) cut ?-?(?:offs?|points?)(?: values?)?|最[佳优适][^,。;]{0,4}(?:截断值?|界值|临界值|切点|截点|阈值|界点)',
+      '(?:best|optimal|optimum|ideal) cut ?-?(?:offs?|points?)(?: values?)?|最[佳优适]的?(?:诊断|临床)?(?:截断值?|界值|临界值|切点|截点|阈值|界点)|(?=最[佳优适][^,。;]{0,12}(?:截断|界值|临界值|切点|截点|阈值|界点))',
       '灵敏[度性]|敏感[度性](?!分析)|特异[度性]|(?:阳性|阴性)?预测值|(?:阳性|阴性)?似然比(?!检验)|诊断(?:性)?试验(?:评价)?|假[阳阴]性率|漏诊率|误诊率',
     ].join('|'),
     'g',
