@@ -31,7 +31,23 @@ const conceptsByTerm = new Map<string, string[]>()
 for (const { id, terms } of columnConcepts)
   for (const term of terms) conceptsByTerm.set(term, [...(conceptsByTerm.get(term) ?? []), id])
 
+const hanTerms = [...conceptsByTerm].filter(([term]) => /^\p{Script=Han}{2,}$/u.test(term))
+
+/** Names are asked for again and again while a request is read. */
+const conceptsByName = new Map<string, string[]>()
+const mostNames = 2_000
+
+/** What a column's name stands for, by its words as a whole. */
 export function conceptsOf(name: string): string[] {
+  const known = conceptsByName.get(name)
+  if (known) return known
+  if (conceptsByName.size >= mostNames) conceptsByName.clear()
+  const found = readConcepts(name)
+  conceptsByName.set(name, found)
+  return found
+}
+
+function readConcepts(name: string): string[] {
   const stem = readOccasion(name)?.stem
   const names = [
     normaliseText(name),
@@ -50,7 +66,7 @@ function partConcepts(name: string): string[] {
   )
   const latin = runs.filter((run) => run.length > 1).flatMap((run) => conceptsByTerm.get(run) ?? [])
   const text = normaliseText(name)
-  const chinese = [...conceptsByTerm].filter(([term]) => /^\p{Script=Han}{2,}$/u.test(term) && text.includes(term))
+  const chinese = hanTerms.filter(([term]) => text.includes(term))
   const longest = chinese.filter(([term]) => !chinese.some(([other]) => other !== term && other.includes(term)))
   return [...new Set([...latin, ...longest.flatMap(([, ids]) => ids)])]
 }

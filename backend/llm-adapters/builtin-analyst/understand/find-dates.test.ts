@@ -51,5 +51,5 @@ describe('numbers and days', () => {
     expect(results.days?.printed).toContain('Rows that meet the conditions: 19')
     expect(results.months?.printed).toContain('Rows that meet the conditions: 24')
     expect(results.dates?.printed).toContain('2007-11-09 to 2009-12-01')
-  })
+  }, 300_000)
 })

@@ -81,6 +81,8 @@ describe('words that make something else of a request', () => {
       'bill_length_mm bill_depth_mm',
     )
     expect(thenOf('clinic_zh.csv', '描述年龄、BMI和收缩压', '去掉BMI')).toBe('年龄 收缩压')
+    const line = 'linear regression of ozone on temp and wind'
+    expect(thenOf('airquality.csv', line, 'take out wind')).toBe('Ozone Temp')
   })
 
   it('ANA-226: a column that is included in the step before joins it', () => {

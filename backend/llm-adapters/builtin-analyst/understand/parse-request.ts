@@ -85,8 +85,21 @@ export type ParsedRequest = {
   score: number
 }
 
-/** `last` is the analysis before, where it may go on from one. */
+type Parsed = { prompt: string; table: Table; last: AnalysisPlan | null; request: ParsedRequest }
+
+/** To plan a request and to hold the plan against it, it is parsed twice in a row. */
+const lastParsed = new WeakMap<Table['sheet'], Parsed>()
+
+/** Reads a prompt against a table. `last` is the analysis before, where it may go on from one. */
 export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | null = null): ParsedRequest {
+  const known = lastParsed.get(table.sheet)
+  if (known?.prompt === prompt && known.table === table && known.last === last) return known.request
+  const request = readRequest(prompt, table, last)
+  lastParsed.set(table.sheet, { prompt, table, last, request })
+  return request
+}
+
+function readRequest(prompt: string, table: Table, last: AnalysisPlan | null): ParsedRequest {
   const { methods, text } = readMethods(
     dropTableNames(correctSpelling(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table.sheet), table),
   )

@@ -50,7 +50,7 @@ const all =
   /\b(?:all|every|each) (?:of )?(?:the )?(?:other |remaining |available |possible )?(?:predictors?|variables?|columns?|covariates?|factors?|features?)|\b(?:everything|all) else\b|\b(?:the|all) (?:others|rest)\b|(?:其他|其它|其余|剩余|剩下)(?:的)?(?:所有|全部)?(?:的)?(?:自?变量|列|指标|因素|字段)|(?:所有|全部)(?:的)?(?:其他|其它|其余)?(?:的)?(?:自?变量|列|指标|因素|字段)/
 
 const without =
-  /(?:except(?: for)?|without|exclud\w*|but not|leav\w+ out|drop|remov\w*|除了?|不含|不包括|不纳入|排除|去掉|剔除|删去|删除|移除)\s*((?:(?:the )?«\d+»(?:\s*(?:,|、|and|和|与|及|\+)\s*)?)+)/
+  /(?:except(?: for)?|without|exclud\w*|but not|leav\w+ out|tak\w+ out|drop|remov\w*|除了?|不含|不包括|不纳入|排除|去掉|剔除|删去|删除|移除)\s*((?:(?:the )?«\d+»(?:\s*(?:,|、|and|和|与|及|\+)\s*)?)+)/
 
 /** Reads "outcome is x", "a ~ b + c", "of a on b", "all other columns except d", "e as a factor", "以甲为因变量", "甲的危险因素". */
 export function readModelRoles(masked: string, at: ColumnAt): ModelRoles {
@@ -95,7 +95,7 @@ const exposures = [
 ]
 
 const pairs = [
-  /«(\d+)» ?[*×:x] ?«(\d+)»/,
+  /«(\d+)»(?: ?[*×x] ?|:)«(\d+)»/,
   /interactions? (?:of|between) (?:the )?«(\d+)» (?:and|with|x) (?:the )?«(\d+)»/,
   /«(\d+)» (?:by|and|x) «(\d+)» interactions?/,
   /«(\d+)»\s*[与和*×]\s*«(\d+)»\s*(?:之间)?的?交互/,

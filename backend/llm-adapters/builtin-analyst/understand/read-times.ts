@@ -43,7 +43,7 @@ export function readTimes(masked: string, prompt: string): SaidTimes {
   found.columnUnit = readColumnUnit(prompt)
   found.masked = found.masked.replace(
     new RegExp(
-      `(?:(?:restricted|limited|truncated|censor(?:ed|ing)?(?: everything| follow ?up)?|cut off|up|only)(?: to| at| after| beyond| within)+|within|during|in the first|until|first|限于|限制[在于]|截(?:至|止到|断[在于]?)|(?:只看|仅看)?前|到)\\s*(?:the )?(?:first )?(?:第)?${list}(?:以?内|为止|截尾|截断)?|${list}(?:以?内|为止|处?截尾|处?截断)`,
+      `(?:(?:restrict(?:ed)?|limit(?:ed)?|truncated?|censor(?:ed|ing)?(?: everything| follow ?up)?|cut off|up|only)(?: to| at| after| beyond| within)+|within|during|in the first|until|first|限于|限制[在于]|截(?:至|止到|断[在于]?)|(?:只看|仅看)?前|到)\\s*(?:the )?(?:first )?(?:第)?${list}(?:以?内|为止|截尾|截断)?|${list}(?:以?内|为止|处?截尾|处?截断)`,
       'gu',
     ),
     (whole, first?: string, firstUnit?: string, second?: string, secondUnit?: string) => {
@@ -55,7 +55,7 @@ export function readTimes(masked: string, prompt: string): SaidTimes {
   )
   found.masked = found.masked.replace(
     new RegExp(
-      `(?:restricted|limited|truncated|censor(?:ed|ing)?(?: everything| follow ?up)?|cut off|截断|截尾)(?: to| at| after| beyond| within|在|于)+ ?(${digits})(?! ?(?:${unit}|%|«|[a-z]))`,
+      `(?:restrict(?:ed)?|limit(?:ed)?|truncated?|censor(?:ed|ing)?(?: everything| follow ?up)?|cut off|截断|截尾)(?: to| at| after| beyond| within|在|于)+ ?(${digits})(?! ?(?:${unit}|%|«|[a-z]))`,
       'gu',
     ),
     (whole, number: string) => {
