@@ -17,7 +17,7 @@ export function renameColumns(plan: AnalysisPlan): AnalysisPlan {
 }
 
 /** Names of parts of a plan are words of ours, not of the table. */
-const ownWords = new Set(['kind', 'type', 'form', 'comparison', 'format', 'encoding', 'status', 'unit'])
+const ownWords = new Set(['kind', 'type', 'form', 'comparison', 'format', 'encoding', 'status', 'unit', 'step'])
 
 function replaceTexts(value: unknown, hostile: Map<string, string>, seen: Set<unknown>): void {
   if (typeof value !== 'object' || value === null || seen.has(value)) return

@@ -24,6 +24,7 @@ import type { RepeatedMeasuresPlan } from './analyses/repeated-measures/repeated
 import type { StandardCurvePlan } from './analyses/standard-curve/standard-curve-plan.ts'
 import type { SummarisePlan } from './analyses/summarise/summarise-plan.ts'
 import type { SurvivalPlan } from './analyses/survival/survival-plan.ts'
+import type { TimeSeriesPlan } from './analyses/time-series/time-series-plan.ts'
 import type { TwoWayAnovaPlan } from './analyses/two-way-anova/two-way-anova-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
 
@@ -52,6 +53,7 @@ export type AnalysisPlan =
   | ClusterPlan
   | ReduceDimensionsPlan
   | PredictPlan
+  | TimeSeriesPlan
   | DifferentialExpressionPlan
   | DoseResponsePlan
   | StandardCurvePlan

@@ -3,11 +3,13 @@ import type { ClusterPlan } from './analyses/cluster/cluster-plan.ts'
 import type { PredictPlan } from './analyses/predict/predict-plan.ts'
 import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-dimensions-plan.ts'
 
+import type { TimeSeriesPlan } from './analyses/time-series/time-series-plan.ts'
+
 /** As in `plan-intent.ts`, but for the rows. */
 type Intent = { analysis: string; roles: Record<string, string[]>; options: Record<string, string[]> }
 
 /** What a plan of exploration means, but for its rows. */
-export function readExploration(plan: ClusterPlan | ReduceDimensionsPlan | PredictPlan): Intent {
+export function readExploration(plan: ClusterPlan | ReduceDimensionsPlan | PredictPlan | TimeSeriesPlan): Intent {
   switch (plan.kind) {
     case 'cluster': {
       const roles = { columns: names(plan.columns), group: optional(plan.colourBy) }
@@ -19,6 +21,18 @@ export function readExploration(plan: ClusterPlan | ReduceDimensionsPlan | Predi
         components: plan.showsComponents ? ['2'] : [],
       }
       return { analysis: 'cluster', roles, options }
+    }
+    case 'time-series': {
+      const roles = { time: names(plan.axis.columns), outcome: optional(plan.outcome), group: optional(plan.group) }
+      const options = {
+        horizon: plan.horizon === null ? [] : [String(plan.horizon)],
+        statistic: ['mean', 'slope', plan.summary],
+        ...(plan.wishes.logAxis ? { axis: ['log'] } : {}),
+        figure: ['line', 'box'],
+        check: ['residuals'],
+        interval: ['95'],
+      }
+      return { analysis: 'time-series', roles, options }
     }
     case 'predict': {
       const roles = { outcome: [plan.outcome.name], covariates: names(plan.predictors), id: optional(plan.subject) }

@@ -345,6 +345,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
     case 'cluster':
     case 'reduce-dimensions':
     case 'predict':
+    case 'time-series':
       return { ...common, ...readExploration(plan) }
     case 'differential-expression': {
       const roles = {

@@ -28,6 +28,7 @@ import { repeatedMeasures } from './analyses/repeated-measures/repeated-measures
 import { standardCurve } from './analyses/standard-curve/standard-curve.ts'
 import { summarise } from './analyses/summarise/summarise.ts'
 import { survival } from './analyses/survival/survival.ts'
+import { timeSeries } from './analyses/time-series/time-series.ts'
 import { twoWayAnova } from './analyses/two-way-anova/two-way-anova.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import type { Bilingual } from './plan-parts.ts'
@@ -69,6 +70,7 @@ const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan,
   'standard-curve': standardCurve,
   predict: predict,
   qpcr: qpcr,
+  'time-series': timeSeries,
 }
 
 /**

@@ -17,6 +17,7 @@ const abilities: Bilingual[] = [
   { en: 'find principal components and clusters', 'zh-CN': '做主成分分析和聚类' },
   { en: 'compare gene expression by qPCR', 'zh-CN': '分析 qPCR 相对表达量' },
   { en: 'fit dose-response and standard curves', 'zh-CN': '拟合剂量反应曲线和标准曲线' },
+  { en: 'analyse time series', 'zh-CN': '做时间序列分析' },
   { en: 'judge predictions by cross-validation', 'zh-CN': '用交叉验证评价预测模型' },
   { en: 'plan sample sizes and power', 'zh-CN': '估算样本量和检验效能' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },

@@ -4,6 +4,7 @@ import { columnAt } from './column-at.ts'
 import { columnRole, isNumeric } from './column-role.ts'
 import { listEvents, listTimes } from './find-follow-up.ts'
 import type { Mention, Mentions } from './find-mentions.ts'
+import { speaksOfTime } from './find-time-axis.ts'
 import { listSubjects } from './list-subjects.ts'
 import type { Method } from './method-names/list.ts'
 import { readModelRoles } from './read-model-roles.ts'
@@ -26,12 +27,11 @@ export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Me
   const { exposure } = readModelRoles(masked, (number) => columnAt(mentions, number))
   if (exposure && isNumeric(exposure)) methods.add('poisson')
   if (isAdjusting(masked)) methods.add('regression')
-  addTableMethods(
-    methods,
-    masked.replace(/«(\d+)»/g, (_, number) => mentions[Number(number)]?.words ?? ''),
-    table.sheet,
-  )
+  const spoken = masked.replace(/«(\d+)»/g, (_, number) => mentions[Number(number)]?.words ?? '')
+  addTableMethods(methods, spoken, table.sheet)
   if (methods.size === 0 && isChangeByGroup(masked) && listSubjects({ table }).length > 0) methods.add('mixed')
+  if (methods.size === 0 && listSubjects({ table }).length === 0 && speaksOfTime(spoken, table.sheet))
+    methods.add('timeSeries')
   if (methods.size === 0 && isPredicting(masked)) methods.add('predict')
   if (methods.size === 0 && asksWhetherItPredicts.test(masked)) methods.add('regression')
 }

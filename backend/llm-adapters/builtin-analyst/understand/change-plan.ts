@@ -20,6 +20,7 @@ import { findOtherValue } from './find-other-value.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askTooManyLevels, canGroup } from './plan-description.ts'
+import { planSeriesAgain } from './plan-time-series.ts'
 import { ask, askUnknownColumns, askUnsupported } from './questions.ts'
 import { hasTimes } from './read-times.ts'
 
@@ -35,7 +36,7 @@ export function changePlan(last: AnalysisPlan, asked: ParsedRequest): Understand
       ? request.unsupported
       : (request.model ?? request.unsupported)
   if (request.question && last.kind !== 'power') return asQuestion(request.question)
-  const predicted = planPredictionAgain(last, request)
+  const predicted = planPredictionAgain(last, request) ?? planSeriesAgain(last, request)
   if (predicted) return predicted
   const narrowed = { ...request, filters: mergeFilters(request.clearsFilters ? [] : last.filters, request.filters) }
   if (last.kind === 'qpcr') return changeQpcr(last, request, narrowed.filters)
@@ -103,6 +104,8 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
       return changeRegression(plan, request)
     case 'predict':
       return { question: askReplace(plan.predictors, request.columns) }
+    case 'time-series':
+      return { question: askReplace(plan.outcome ? [plan.outcome] : [], request.columns) }
     case 'survival':
       return changeSurvival(plan, request)
     case 'partial-correlation':

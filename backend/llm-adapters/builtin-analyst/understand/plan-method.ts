@@ -22,6 +22,7 @@ import { planRegression } from './plan-regression.ts'
 import { planRepeated } from './plan-repeated.ts'
 import { planStandard } from './plan-standard.ts'
 import { planSurvival } from './plan-survival.ts'
+import { planTimeSeries } from './plan-time-series.ts'
 import { planTwoWay } from './plan-two-way.ts'
 
 /** Of one table that fits the request best, or of all tables that are at hand. */
@@ -33,6 +34,7 @@ const planners: Record<Method, Planner> = {
   power: { reads: 'one-table', plan: planPower },
   expression: { reads: 'all-tables', plan: planExpression },
   cluster: { reads: 'one-table', plan: planClusters },
+  timeSeries: { reads: 'one-table', plan: planTimeSeries },
   predict: { reads: 'one-table', plan: planPrediction },
   reduce: { reads: 'one-table', plan: planReduction },
   cox: { reads: 'one-table', plan: planSurvival },

@@ -91,7 +91,10 @@ const notYet: [RegExp, Bilingual][] = [
     },
   ],
   [/predict|forecast|machine learning|classif|预测|机器学习|分类模型/, { en: 'prediction', 'zh-CN': '预测' }],
-  [/time series|trend|seasonal|over time|时间序列|趋势|季节性/, { en: 'time series', 'zh-CN': '时间序列分析' }],
+  [
+    /\btrends?\b|over time|趋势/,
+    { en: 'a trend, in a table without times that I can read', 'zh-CN': '趋势分析（表中没有可识别的时间列）' },
+  ],
 ]
 
 /** An adjustment, which only some methods can do. */

@@ -4,4 +4,10 @@ import type { Method } from './method-names/list.ts'
 export const regressionMethods: ReadonlySet<Method> = new Set(['mixed', 'logistic', 'poisson', 'linear', 'regression'])
 
 /** In these such words, and those of what they are planned for, name no other analysis. */
-export const wholeMethods: ReadonlySet<Method> = new Set([...regressionMethods, 'diagnostic', 'predict', 'power'])
+export const wholeMethods: ReadonlySet<Method> = new Set([
+  ...regressionMethods,
+  'diagnostic',
+  'predict',
+  'timeSeries',
+  'power',
+])

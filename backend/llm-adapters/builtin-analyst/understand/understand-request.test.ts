@@ -61,6 +61,8 @@ function columnsOf(plan: AnalysisPlan): string {
     case 'cluster':
     case 'reduce-dimensions':
       return `${names(plan.columns)} by ${plan.method}`
+    case 'time-series':
+      return `${plan.outcome?.name ?? 'rows'} over ${names(plan.axis.columns)} by ${plan.step}${plan.group ? `, ${plan.group.name}` : ''}${plan.horizon === null ? '' : `, next ${plan.horizon}`}`
     case 'predict':
       return `${plan.outcome.name}${plan.eventLevel === null ? '' : ` = ${plan.eventLevel}`} from ${names(plan.predictors)} by ${plan.learners[0]}, ${plan.folds} folds`
     case 'survival':

@@ -25,6 +25,7 @@ import { readBaselineWishes } from './plan-baseline.ts'
 import { readRule } from './plan-cleaning.ts'
 import { plannerOf } from './plan-method.ts'
 import { isOutside, planRequest } from './plan-request.ts'
+import { continuesSeries } from './plan-time-series.ts'
 import {
   ask,
   askUnsupported,
@@ -206,7 +207,7 @@ function isChange(request: ParsedRequest, alone: Understanding, last: AnalysisPl
   if (refersBack === 'instead') return true
   if ((last.kind === 'survival' || last.kind === 'partial-correlation') && request.roles.covariates.length > 0)
     return true
-  if (continuesMap(last, request) || continuesPrediction(last, request)) return true
+  if (continuesMap(last, request) || continuesPrediction(last, request) || continuesSeries(last, request)) return true
   if (continuesModel(last, request) || continuesLaboratory(last, request)) return true
   if (changesPart(last, request) || continuesDiagnostic(last, request) || continuesMixed(last, request)) return true
   if (redescribes(last, request)) return true

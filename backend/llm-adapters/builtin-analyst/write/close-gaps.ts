@@ -125,6 +125,8 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
     }
     case 'cluster':
       return { known: plan.known ? [plan.known.name] : [] }
+    case 'time-series':
+      return { name: plan.outcome ? [plan.outcome.name] : ['行数'], group: plan.group ? [plan.group.name] : [] }
     case 'predict':
       return { outcome: [plan.outcome.name], main: ['随机森林'], name: ['logistic'] }
     case 'reduce-dimensions':

@@ -27,3 +27,12 @@ export const predictNames: MethodNames = {
   words:
     /\b(?:predict(?:s|ed|ing|ions?|ors?|ive)?|guess(?:ing)?|model(?:s|led|ling)?|accura(?:te|cy)|auc|roc|brier|rmse|r2|calibration|curves?|outcomes?|events?|folds?|repeat(?:ed|s)?|times|from|using|with|based on|measurements?|features?|fit(?:ted)?|build|learn(?:er|ing)?|performance|well|good|tell|how|train|test(?:ed|ing)?|sets?|split|importance|important|something|some|baseline|risk|score|who|whether|will|going|get|gets|probabilit(?:y|ies)|chances?|logistic|linear|regressions?|all|others?|except|everything|else|seeds?|strat\w+)\b|预测|建个|建|模型|准确率|准确性|准确|曲线|校准|结局|自变量|变量|特征|折|重复|次|谁会|谁|哪些人|会不会|是否会|会得|得|患上|患|发生|风险|概率|这些|这几个|评估|性能|效果|表现|训练|测试|分类|回归|其他|其余/g,
 }
+
+/** A measure over time. */
+export const timeSeriesNames: MethodNames = {
+  names:
+    /\btime ?-?series\b(?: analysis)?|\bseasonal(?:ity|ly)?\b(?: patterns?| components?| variations?)?|\btrend ?(?:,|\+|and) ?seasons?\b|\bpredict(?:ions?|ed|ing)?\b(?=.{0,40}\b(?:next|coming|future|ahead)\b)|预测(?=.{0,10}(?:接下来|未来|今后|往后|下一?个?[月季年周]|明年))|(?<=(?:接下来|未来|今后|明年).{0,10})预测|\bdecompos(?:e[ds]?|ing|ition)\b|\bforecast(?:s|ed|ing)?\b|\b(?:s?arima|holt ?-?winters|\bets\b|exponential smoothing)(?: models?)?|auto ?-?correlation(?: function)?|\bp?acf\b|ljung ?-?box|mann ?-?kendall(?: tests?| trend tests?)?|\bsen'?s slope\b|\bstl\b|时间序列(?:分析)?|季节(?:性|规律|分解|变化|波动)(?:规律|分解|变化|波动)?|(?:分解成|分解为)|自相关|预报|指数平滑|曼 ?-?肯德尔/g,
+  words:
+    /\b(?:trends?|seasons?|over|time|years?|months?|quarters?|weeks?|days?|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|next|coming|following|future|ahead|steps?|periods?|lines?|remainders?|residuals?|components?|patterns?|predict(?:ed|ion|ions)?|uncertainty|bands?|intervals?|models?|totals?|sums?|counts?|numbers?|average|mean|per|each|every|by|cases|plot|show|mark|unusual|points|changes?|levels?|describe|slopes?|naive|baseline|backtest|rise|rose|rising|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|peaks?|highest|lowest|half|a|there|is|into|horizon)\b|\bnext \d{1,3} (?:days?|weeks?|months?|quarters?|years?|steps?|periods?)\b|\b\d{1,3} (?:days?|weeks?|months?|quarters?|years?|steps?|periods?) ahead\b|(?:接下来|未来|今后|往后|之后|预测)的?\d{1,3}个?(?:天|周|月|季度?|年|步|期)|趋势|接下来|未来|今后|下一?个?|之后|后续|半年|一年|两年|预测|余项|残差|成分|周期|周期性|规律|波动|总数|合计|总量|平均|每个?|各个?|逐|月度?|季度|年度?|周|天|日|随着?|时间|变化|走势|曲线|折线|上升|下降|增加|减少|高峰|几年|这|来|有无|有没有|多少|病人|患者|例|分解|画/g,
+  unless: /season(?:al)? (?:allerg|flu vaccine)|p for trend|trend test|趋势(?:性)?检验|线性趋势卡方|cochran|armitage/,
+}

@@ -2,7 +2,7 @@ import { baselineNames } from './baseline-names.ts'
 import { cleaningNames, gapNames, outlierNames } from './cleaning-names.ts'
 import { agreementNames, partialNames } from './correlation-names.ts'
 import { diagnosticNames } from './diagnostic-names.ts'
-import { clusterNames, predictNames, reduceNames } from './exploration-names.ts'
+import { clusterNames, predictNames, reduceNames, timeSeriesNames } from './exploration-names.ts'
 import { expressionNames } from './expression-names.ts'
 import { doseNames, qpcrNames, standardNames } from './laboratory-names.ts'
 import type { MethodNames } from './method-names.ts'
@@ -18,6 +18,7 @@ export const methodNames = {
   expression: expressionNames,
   cluster: clusterNames,
   reduce: reduceNames,
+  timeSeries: timeSeriesNames,
   predict: predictNames,
   cox: coxNames,
   mixed: mixedNames,
