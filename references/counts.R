@@ -32,4 +32,12 @@ reference("negative-binomial-over-poisson", "Likelihood-ratio test of overdisper
   function(statistic) list(statistic = statistic, p = pchisq(statistic, 1, lower.tail = FALSE) / 2, note = "half of it, since theta is on a border"))
 reference("negative-binomial-deletion", "Likelihood-ratio test of each factor, theta held", quine_file,
   drop1(negative_binomial, test = "LRT"), plain_table)
+
+reference("negative-binomial-interaction-test", "Likelihood-ratio test of an interaction, theta held at that of the whole model", quine_file,
+  {
+    whole <- glm.nb(Days ~ Sex * Lrn, data = quine, control = tight)
+    parts <- glm(Days ~ Sex + Lrn, family = negative.binomial(whole$theta), data = quine, control = tight)
+    deviance(parts) - deviance(whole)
+  },
+  function(statistic) list(chi_square = statistic, df = 1, p = pchisq(statistic, 1, lower.tail = FALSE)))
 end_topic()

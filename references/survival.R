@@ -154,4 +154,8 @@ reference("blood-log-rank", "Log-rank test of three groups", blood_file,
 reference("blood-cox", "Cox regression with a factor of three levels", blood_file,
   coxph(Surv(TimeToRecurrence, Recurrence) ~ RBC.Age.Group + Age + PreopPSA, data = blood), cox,
   c(list(ties = "efron"), complete))
+
+reference("cox-interaction-test", "Likelihood-ratio test of an interaction in a Cox model", lung_file,
+  anova(coxph(Surv(time, status == 2) ~ age + sex, data = lung), coxph(Surv(time, status == 2) ~ age * sex, data = lung)),
+  function(table) list(chi_square = table[2, "Chisq"], df = table[2, "Df"], p = table[2, 4]))
 end_topic()

@@ -209,7 +209,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         figure: ['forest', ...(plan.predictors.length === 1 ? ['scatter'] : [])],
         check: ['residuals'],
         ...(plan.logged.length > 0 ? { transform: ['log'] } : {}),
-        ...(plan.interaction.length > 0 ? { interaction: ['yes'] } : {}),
+        ...interactionOf(plan.interaction),
       }
       return { ...common, analysis: 'linear-regression', roles, options }
     }
@@ -224,13 +224,19 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         ...common,
         analysis: 'poisson-regression',
         roles,
-        options: { interval: ['95'], figure: ['forest'], method, ...(plan.exposure ? { rate: ['1000'] } : {}) },
+        options: {
+          interval: ['95'],
+          figure: ['forest'],
+          method,
+          ...interactionOf(plan.interaction),
+          ...(plan.exposure ? { rate: ['1000'] } : {}),
+        },
       }
     }
     case 'logistic-regression': {
       const roles = { outcome: [plan.outcome.name], covariates: names(plan.predictors) }
       const figure = ['forest', 'roc', 'calibration']
-      const options = { interval: ['95'], figure, event: [plan.eventLevel] }
+      const options = { ...interactionOf(plan.interaction), interval: ['95'], figure, event: [plan.eventLevel] }
       return { ...common, analysis: 'logistic-regression', roles, options }
     }
     case 'mixed-model': {
@@ -245,7 +251,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         check: ['residuals'],
         method: ['icc'],
         random: plan.slope ? ['slope'] : ['intercept'],
-        ...(plan.interaction.length > 0 ? { interaction: ['yes'] } : {}),
+        ...interactionOf(plan.interaction),
       }
       return { ...common, analysis: 'mixed-model', roles, options }
     }
@@ -270,7 +276,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         return { ...common, analysis: 'survival', roles: { ...roles, group: optional(plan.group) }, options }
       const covariates = [...optional(plan.group), ...names(plan.covariates)]
       const figure = covariates.length > 1 ? ['km', 'at-risk', 'forest'] : ['km', 'at-risk']
-      const cox = { ...options, figure, check: ['proportional-hazards'] }
+      const cox = { ...options, figure, check: ['proportional-hazards'], ...interactionOf(plan.interaction) }
       return { ...common, analysis: 'cox', roles: { ...roles, covariates }, options: cox }
     }
     case 'diagnostic-test': {
@@ -395,6 +401,8 @@ function powerOptions({ given, said }: PowerPlan): Record<string, string[]> {
   }
 }
 
+const interactionOf = (columns: ColumnProfile[]): Record<string, string[]> =>
+  columns.length > 0 ? { interaction: ['yes'] } : {}
 const names = (columns: ColumnProfile[]) => columns.map(({ name }) => name)
 const optional = (column: ColumnProfile | null) => (column ? [column.name] : [])
 const axisOf = ({ wishes }: PlanBase): Record<string, string[]> => (wishes.logAxis ? { axis: ['log'] } : {})

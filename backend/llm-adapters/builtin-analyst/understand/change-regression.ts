@@ -22,6 +22,9 @@ export function continuesModel(last: AnalysisPlan, request: ParsedRequest): bool
   const onlyParts = [...methods].every((method) => method === 'regression')
   if (last.kind === 'survival') return methods.size > 0 && onlyParts && columns.length === 0
   if (last.kind === 'compare-groups' || last.kind === 'associate-categories') return onlyParts && adjusts(last, request)
+  const product = roles.model.interaction
+  if (isRegression(last) && product.length === 2 && columns.every((column) => last.predictors.includes(column)))
+    return true
   if (!isRegression(last) || [...methods].some((method) => !regressionMethods.has(method))) return false
   if (roles.model.outcome && roles.model.outcome !== last.outcome) return false
   return columns.length === 0 ? methods.size > 0 : onlyParts && (roles.covariates.length > 0 || refersBack !== null)
@@ -87,10 +90,21 @@ export function changeRegression(
     plan: {
       ...(plan.kind === 'poisson-regression' ? changeCounts(plan, request) : plan),
       predictors,
+      interaction: changeInteraction(plan, request, predictors),
       categories: [...new Set([...retyped, ...categories])],
       assumptions: [...plan.assumptions, ...notes],
     },
   }
+}
+
+/** One that is asked for, else the one before, where both of its predictors stay. */
+function changeInteraction(
+  { interaction }: RegressionPlan,
+  { roles }: ParsedRequest,
+  predictors: ColumnProfile[],
+): ColumnProfile[] {
+  const wanted = roles.model.interaction.length > 0 ? roles.model.interaction : interaction
+  return wanted.every((column) => predictors.includes(column)) ? wanted : []
 }
 
 const changeCounts = (plan: PoissonRegressionPlan, { prompt, roles }: ParsedRequest): PoissonRegressionPlan => ({

@@ -10,7 +10,7 @@ export const ordinaryWords = new Set(
   confidence interval intervals assumption assumptions check checks normality significance estimate estimates error bars dots overlay
   labelled labeled titled title legend legends characteristics overall fancy hold anything something else think don doesn didn isn wants wanted
   know knows lighter heavier taller shorter longer fewer better worse commoner rarer stronger weaker affected weigh weighs raise raises lowers
-  whenever actually also really cases after systematic systematically stable physically seem seems appear appears kinda sort ones one first last next ask asks asked including include
+  whenever actually also really cases after interaction interactions terms systematic systematically stable physically seem seems appear appears kinda sort ones one first last next ask asks asked including include
   publishable clean tidy neat pretty add added show print write given giving having been being because since therefore thus then
   predict predicts predicting diagnose diagnoses diagnosing diagnosis detect detects detecting
   reason question questions idea suspect hypothesis hypothesise hypothesize believe interested interest interesting curious wonder wondering

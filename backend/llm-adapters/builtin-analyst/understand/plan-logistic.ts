@@ -11,7 +11,7 @@ import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askUnknownColumns } from './questions.ts'
 import { readEvent } from './read-event.ts'
-import { askForOutcome, askReadInteraction, askTwoValues } from './regression-questions.ts'
+import { askForOutcome, askTwoValues } from './regression-questions.ts'
 import { askWhatHappened } from './survival-questions.ts'
 
 const hasTwoValues = (column: ColumnProfile) => column.distinct === 2
@@ -24,7 +24,6 @@ export function planLogistic(request: ParsedRequest): Understanding {
   const { outcome } = found
   if (leftovers.unknownColumns.length > 0) return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns))
   if (!hasTwoValues(outcome)) return asQuestion(askTwoValues(outcome, table.sheet.columns.filter(hasTwoValues)))
-  if (roles.model.interaction.length > 0) return asQuestion(askReadInteraction(roles.model.interaction))
   const { eventLevel, filters, note } = readEvent(outcome, request, { en: 'that it did not', 'zh-CN': '未发生' })
   if (eventLevel === null) return asQuestion(askWhatHappened(request.prompt, outcome))
   const chosen = choosePredictors(request, outcome)
@@ -39,6 +38,7 @@ export function planLogistic(request: ParsedRequest): Understanding {
     eventLevel,
     predictors: chosen.predictors,
     categories,
+    interaction: roles.model.interaction,
     colourBy: null,
     assumptions: [...base.assumptions, ...found.notes, ...note, ...chosen.notes, ...notes],
   }

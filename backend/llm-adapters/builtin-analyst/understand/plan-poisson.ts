@@ -9,7 +9,7 @@ import { splitWords } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { ask, askUnknownColumns } from './questions.ts'
-import { askForOutcome, askReadInteraction } from './regression-questions.ts'
+import { askForOutcome } from './regression-questions.ts'
 
 export const asksNegativeBinomial = (prompt: string): boolean => /neg(?:ative)?\.? ?binom|负二项/i.test(prompt)
 
@@ -27,7 +27,6 @@ export function planPoisson(request: ParsedRequest): Understanding {
     return asQuestion(askForOutcome(request, counts, { en: 'a count', 'zh-CN': '计数列' }))
   }
   if (!isCount(outcome, request)) return asQuestion(askForCount(outcome))
-  if (roles.model.interaction.length > 0) return asQuestion(askReadInteraction(roles.model.interaction))
   const chosen = choosePredictors(request, outcome, exposure ? [exposure] : [])
   if ('question' in chosen) return asQuestion(chosen.question)
   const { categories, notes } = chooseCategories(chosen.predictors, request)
@@ -40,6 +39,7 @@ export function planPoisson(request: ParsedRequest): Understanding {
     isNegativeBinomial: asksNegativeBinomial(request.prompt),
     predictors: chosen.predictors,
     categories,
+    interaction: roles.model.interaction,
     colourBy: null,
     assumptions: [...base.assumptions, ...tellExposure(request, exposure), ...chosen.notes, ...notes],
   }

@@ -46,7 +46,7 @@ export function planSurvival(request: ParsedRequest): Understanding {
     eventLevel,
     group: chosen.group,
     covariates: chosen.covariates,
-    interaction: [],
+    interaction: chooseInteraction(request, [...(chosen.group ? [chosen.group] : []), ...chosen.covariates]),
     at: timed.at,
     horizon: timed.horizon,
     wantsRestrictedMean: timed.wantsRestrictedMean,
@@ -54,6 +54,13 @@ export function planSurvival(request: ParsedRequest): Understanding {
     assumptions: [...base.assumptions, sayFollowUp(time, event), ...note, ...timed.notes],
   }
   return { type: 'plan', plan }
+}
+
+/** The two whose effects may depend on each other: as named, or all that are named where there are two of them. */
+function chooseInteraction({ optionText, roles }: ParsedRequest, predictors: ColumnProfile[]): ColumnProfile[] {
+  if (!/\binteractions?\b|交互/.test(optionText) && roles.model.interaction.length === 0) return []
+  const named = roles.model.interaction.filter((column) => predictors.includes(column))
+  return named.length === 2 ? named : predictors.length === 2 ? predictors : []
 }
 
 /** Several variables are wanted, and one at most is named. */
@@ -80,7 +87,7 @@ function chooseGroup(
   const asked = named.filter((column) => !adjusted.includes(column))
   const groupings = asked.filter((column) => canGroup(column, request))
   const cued = groupings.filter((column) => request.groups.includes(column))
-  const isModel = request.methods.has('cox') || adjusted.length > 0
+  const isModel = request.methods.has('cox') || adjusted.length > 0 || /\binteractions?\b|交互/.test(request.optionText)
   const [first, second] = isModel && cued.length === 1 ? cued : groupings
   if (first && second && !isModel) return { question: askOneCurveGroup(groupings) }
   return { group: first ?? null, covariates: named.filter((column) => column !== first) }

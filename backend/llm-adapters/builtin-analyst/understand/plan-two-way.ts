@@ -3,11 +3,13 @@ import type { Question, Understanding } from '../analysis-plan.ts'
 import type { Bilingual } from '../plan-parts.ts'
 import { showName, showNames } from '../write-names.ts'
 import { columnRole, isNumeric, listColumns } from './column-role.ts'
+import { listEvents, listTimes } from './find-follow-up.ts'
 import { listSubjects } from './list-subjects.ts'
 import { normaliseText } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askTooManyLevels, canGroup } from './plan-description.ts'
+import { planSurvival } from './plan-survival.ts'
 import { ask, askUnknownColumns } from './questions.ts'
 import { askUnusable, twoWayExample } from './relation-questions.ts'
 
@@ -22,6 +24,7 @@ export function planTwoWay(request: ParsedRequest): Understanding {
   const unusable = columns.find((column) => ['identifier', 'text', 'date', 'empty'].includes(columnRole(column, sheet)))
   if (unusable) return asQuestion(askUnusable(unusable, sheet))
   const factors = chooseFactors(request)
+  if (isOfSurvival(request, factors)) return planSurvival(request)
   const measures = columns.filter((column) => !factors.includes(column))
   const all = listColumns(sheet, ['measure'])
   const [measure, other] = measures.length > 0 ? measures : all
@@ -41,6 +44,10 @@ export function planTwoWay(request: ParsedRequest): Understanding {
     plan: { kind: 'two-way-anova', ...base, measure, first, second, sumsOfSquares, colourBy: null },
   }
 }
+
+/** Two groupings alone, in a table whose rows are followed to an event: their effects on it are asked for. */
+const isOfSurvival = ({ columns, table: { sheet } }: ParsedRequest, factors: ColumnProfile[]): boolean =>
+  factors.length === 2 && columns.length === 2 && listTimes(sheet).length === 1 && listEvents(sheet).length === 1
 
 /** Groupings, and codes where they are needed to make two or stand as groups. */
 function chooseFactors({ columns, groups, table }: ParsedRequest): ColumnProfile[] {

@@ -96,7 +96,7 @@ const exposures = [
 
 const pairs = [
   /«(\d+)»(?: ?[*×x] ?|:)«(\d+)»/,
-  /interactions? (?:of|between) (?:the )?«(\d+)» (?:and|with|x) (?:the )?«(\d+)»/,
+  /interactions?(?: terms?)? (?:of|between) (?:the )?«(\d+)» (?:and|with|x) (?:the )?«(\d+)»/,
   /«(\d+)» (?:by|and|x) «(\d+)» interactions?/,
   /«(\d+)»\s*[与和*×]\s*«(\d+)»\s*(?:之间)?的?交互/,
 ]

@@ -65,11 +65,3 @@ export function askForNumber({ prompt }: ParsedRequest, outcome: ColumnProfile):
     ]),
   )
 }
-
-export function askReadInteraction([first, second]: ColumnProfile[]): Question {
-  const names = [first?.name ?? '', second?.name ?? ''].map(showName)
-  return ask(
-    `An interaction (${names[0]} × ${names[1]}) is something that this model can't have yet. Ask for it without, or for one group at a time, such as “only” one level of it.`,
-    `该模型目前还不支持交互作用（${names[0]} × ${names[1]}）。可以去掉交互项，或分组分析（例如“只看”某一类）。`,
-  )
-}

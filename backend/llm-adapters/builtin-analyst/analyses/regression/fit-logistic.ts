@@ -13,7 +13,7 @@ split = linprog(-signed.sum(), A_ub=-signed, b_ub=np.zeros(len(signed)), bounds=
 if -split.fun > 1e-6:
     apart = {name for name, weight in zip(names, split.x[1:]) if abs(weight) > 1e-6}
     for column, own in terms.items():
-        if apart & set(own):
+        if apart & set(own) and column in data:
             few = data[column].nunique() <= 10
             display(pd.crosstab(data[column], data[outcome]) if few else data.groupby(outcome)[column].agg(["min", "max"]))
     raise ValueError(

@@ -7,6 +7,7 @@ import type { Analysis } from '../analysis.ts'
 import { drawForest, forestImport } from '../draw-forest.ts'
 import { writeTerms } from '../model-terms.ts'
 import { placeScores } from '../place-scores.ts'
+import { concludeInteraction, testInteraction } from '../test-interaction.ts'
 import { judgeChances, testPredictors } from './check-logistic.ts'
 import { concludeLogistic } from './conclude-logistic.ts'
 import { drawChances } from './draw-chances.ts'
@@ -37,7 +38,8 @@ export const logisticRegression: Analysis<LogisticRegressionPlan> = {
 
   writeCode(plan, say) {
     const { outcome, predictors, categories, table, eventLevel } = plan
-    const isMultivariable = predictors.length > 1
+    const { interaction } = plan
+    const isMultivariable = predictors.length > 1 && interaction.length === 0
     const blocks = [
       nameModelColumns(plan),
       `\n${showPFunction}\n\n\n${placeScores(say)}\n`,
@@ -49,10 +51,11 @@ report("n", len(data))
 report("${say('events', '事件数')}", events)
 if events in (0, len(data)):
     raise ValueError("${say('The outcome is the same in all rows used, so there is nothing to model.', '所用各行的结局都相同，无法建模。')}")`,
-      writeTerms({ predictors, categories, table, rows: 'data' }, say),
+      writeTerms({ predictors, categories, table, rows: 'data', interaction }, say),
       refuseSeparation(say),
       fitLogistic(isMultivariable, say),
       isMultivariable ? testPredictors(say) : '',
+      testInteraction({ interaction, without: 'fit(kept)', logLikelihood: 'llf' }, say),
       judgeChances(say),
       drawForest(
         {
@@ -64,6 +67,7 @@ if events in (0, len(data)):
       ),
       drawChances(say),
       concludeLogistic(isMultivariable, say),
+      concludeInteraction(interaction, say),
     ]
     return {
       imports: [

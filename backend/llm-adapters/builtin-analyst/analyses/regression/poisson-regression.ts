@@ -5,6 +5,7 @@ import { showName, showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'
 import { drawForest, forestImport } from '../draw-forest.ts'
 import { writeTerms } from '../model-terms.ts'
+import { concludeInteraction, testInteraction } from '../test-interaction.ts'
 import { drawCounts } from './draw-counts.ts'
 import { explainReferences, modelAssumptions } from './explain-model.ts'
 import { fitPoisson, listRateRatios } from './fit-poisson.ts'
@@ -34,17 +35,19 @@ export const poissonRegression: Analysis<PoissonRegressionPlan> = {
 
   writeCode(plan, say) {
     const { outcome, predictors, categories, table, exposure } = plan
-    const isMultivariable = predictors.length > 1
+    const { interaction } = plan
+    const isMultivariable = predictors.length > 1 && interaction.length === 0
     const used = exposure ? 'df.dropna(subset=[exposure])' : 'df'
     const blocks = [
       [nameModelColumns(plan), nameExposure(plan)].filter(Boolean).join('\n'),
       `\n${showPFunction}\n`,
       takeModelRows(say, used),
       takeCounts(plan, say),
-      writeTerms({ predictors, categories, table, rows: 'data' }, say),
+      writeTerms({ predictors, categories, table, rows: 'data', interaction }, say),
       `${refuseRepeatedTerms(say)}${categories.length > 0 ? `\n${refuseEmptyGroups(say)}` : ''}\n`,
       fitPoisson(plan.isNegativeBinomial, say),
       listRateRatios(isMultivariable, say),
+      testInteraction({ interaction, without: 'fit(kept, model.family)', logLikelihood: 'llf' }, say),
       drawForest(
         {
           rows: 'ratios',
@@ -55,6 +58,7 @@ export const poissonRegression: Analysis<PoissonRegressionPlan> = {
       ),
       drawCounts(say),
       conclude(isMultivariable, say),
+      concludeInteraction(interaction, say),
     ]
     return {
       imports: [

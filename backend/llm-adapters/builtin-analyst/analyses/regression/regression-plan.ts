@@ -10,23 +10,27 @@ export type ModelPlan = PlanBase & {
   categories: ColumnProfile[]
 }
 
-export type LogisticRegressionPlan = ModelPlan & {
+/** A model whose terms may have a product. */
+type ProductPlan = ModelPlan & {
+  /** Two predictors whose effects may depend on each other; empty otherwise. */
+  interaction: ColumnProfile[]
+}
+
+export type LogisticRegressionPlan = ProductPlan & {
   kind: 'logistic-regression'
   /** The value of `outcome` whose chance is modelled. */
   eventLevel: string
 }
 
-export type LinearRegressionPlan = ModelPlan & {
+export type LinearRegressionPlan = ProductPlan & {
   kind: 'linear-regression'
   /** Columns whose logarithm is taken, the outcome's too. */
   logged: ColumnProfile[]
-  /** Two predictors whose effects may depend on each other; empty otherwise. */
-  interaction: ColumnProfile[]
   /** The grouping that is compared with the others held equal. */
   compared: ColumnProfile | null
 }
 
-export type PoissonRegressionPlan = ModelPlan & {
+export type PoissonRegressionPlan = ProductPlan & {
   kind: 'poisson-regression'
   /** What the counts are counted over, which makes rates of them. */
   exposure: ColumnProfile | null

@@ -33,6 +33,9 @@ report("${say('rate per 1000', '率（每 1000 单位）')}", 1000 * y.sum() / d
 /** Python: stops where a group has no event at all, since then its rate ratio is 0 or infinite. */
 export const refuseEmptyGroups = (say: PickText): string =>
   `for column, own in terms.items():
-    if own != [f"{column} (+1)"] and (y.groupby(data[column]).sum() == 0).any():
+    if column in data and own != [f"{column} (+1)"] and (y.groupby(data[column]).sum() == 0).any():
         display(y.groupby(data[column]).sum())
-        raise ValueError(f"${say('A group of {column} has no event at all, so its rate ratio has no finite interval: leave that group out or join it with another.', '{column} 有一组完全没有事件，其率比没有有限的置信区间：请排除该组或与其他组合并。')}")`
+        raise ValueError(f"${say('A group of {column} has no event at all, so its rate ratio has no finite interval: leave that group out or join it with another.', '{column} 有一组完全没有事件，其率比没有有限的置信区间：请排除该组或与其他组合并。')}")
+    for name in own:
+        if column not in data and design[name].isin([0, 1]).all() and y[design[name] == 1].sum() == 0:
+            raise ValueError(f"${say('The combination {name} has no event at all, so its rate ratio has no finite interval: leave the interaction out, or join levels.', '组合 {name} 完全没有事件，其率比没有有限的置信区间：请去掉交互项，或合并类别。')}")`

@@ -1,4 +1,5 @@
 import type { PickText } from '../../write/pick-text.ts'
+import { concludeInteraction } from '../test-interaction.ts'
 import { listPredictors } from './fit-cox.ts'
 import type { SurvivalPlan } from './survival-plan.ts'
 
@@ -14,6 +15,7 @@ for level, (_, _, median, low, high) in medians.iterrows():
     plan.wantsRestrictedMean ? concludeMeans(say) : '',
     plan.group ? concludeCurves(say) : '',
     listPredictors(plan).length > 0 ? concludeModel(say) : '',
+    concludeInteraction(plan.interaction, say),
     `print("${say('Causes can be read from this only where groups were formed by chance; otherwise it is an association.', '只有在随机分组时才能解释为因果；否则仅为关联。')}")`,
   ]
     .filter(Boolean)

@@ -4,6 +4,7 @@ import type { PickText } from '../../write/pick-text.ts'
 import { pyNames } from '../../write/python-text.ts'
 import { drawForest } from '../draw-forest.ts'
 import { writeTerms } from '../model-terms.ts'
+import { testInteraction } from '../test-interaction.ts'
 import { checkHazards } from './check-hazards.ts'
 import type { SurvivalPlan } from './survival-plan.ts'
 
@@ -21,7 +22,7 @@ export function fitCox(plan: SurvivalPlan, say: PickText): string {
   return `${say('# Cox model: rows without gaps', '# Cox 模型：只用无缺失的行')}
 predictors = ${pyNames(predictors)}
 complete = data.dropna(subset=predictors)
-${writeTerms({ predictors, categories, table: plan.table, rows: 'complete' }, say)}
+${writeTerms({ predictors, categories, table: plan.table, rows: 'complete', interaction: plan.interaction }, say)}
 design = design.assign(duration=complete[time], event=happened[complete.index].astype(int))
 events = design["event"].sum()
 apart = [
@@ -40,7 +41,14 @@ for name, (ratio, low, high, ratio_p) in ratios.iterrows():
     report(f"HR, {name}, 95% CI", (low, high))
     report(f"HR, {name}, p", ratio_p)
 report("${say('concordance', '一致性指数')}", cox.concordance_index_)
-${checkHazards(say)}`
+${testCoxInteraction(plan, say)}${checkHazards(say)}`
+}
+
+const testCoxInteraction = ({ interaction }: SurvivalPlan, say: PickText): string => {
+  const without =
+    'CoxPHFitter().fit(design[[*kept, "duration", "event"]], duration_col="duration", event_col="event", fit_options={"precision": 1e-14, "r_precision": 1e-16})'
+  const test = testInteraction({ interaction, without, logLikelihood: 'log_likelihood_' }, say)
+  return test === '' ? '' : `\nmodel = cox\n${test}`
 }
 
 /** Python: the hazard ratios of a model of several terms as a forest; empty for one. */
