@@ -30,6 +30,7 @@ NAMES = [
     "wound_infection.csv",
     "lab_results.csv",
     "compound_viability.csv",
+    "qpcr_plate.csv",
     "pain_trial.csv",
     "qpcr_ct.csv",
     "dose_response.csv",
