@@ -65,6 +65,8 @@ export type Question = {
   kind: 'asks' | 'declines'
   text: Bilingual
   choices: Bilingual[]
+  /** Words of the request that fit no column. */
+  unknown?: string[]
 }
 
 export type Understanding = { type: 'plan'; plan: AnalysisPlan } | { type: 'question'; question: Question }

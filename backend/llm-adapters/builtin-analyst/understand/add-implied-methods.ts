@@ -24,6 +24,7 @@ export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Me
     /«\d+» as (?:a )?(?:number|numeric|continuous)|«\d+»(?:作为|当作|按)(?:连续|数值)/.test(masked)
   )
     methods.add('linear')
+  if (/«\d+»\s*每(?:增加|升高|上升|增长|多)[^«]{0,8}«\d+»/.test(masked)) methods.add('linear')
   const { exposure } = readModelRoles(masked, (number) => columnAt(mentions, number))
   if (exposure && isNumeric(exposure)) methods.add('poisson')
   if (isAdjusting(masked)) methods.add('regression')

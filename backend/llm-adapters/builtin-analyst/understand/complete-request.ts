@@ -2,6 +2,7 @@ import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import type { Question } from '../analysis-plan.ts'
 import { columnRole } from './column-role.ts'
 import { normaliseText } from './normalise-text.ts'
+import { rewritePrompt } from './rewrite-prompt.ts'
 
 /** A question that is still open, and the request that it was asked of. */
 export type OpenQuestion = { request: string; question: Question }
@@ -24,10 +25,31 @@ export type NamedColumn = { name: string; column: ColumnProfile; sheet: Sheet }
 
 const isMeasure = (column: ColumnProfile, sheet: Sheet) => columnRole(column, sheet) === 'measure'
 
+const both =
+  /^(?:both|both of them|all of them|all|each of them|the two)$|^(?:两个?都(?:要|看|做|算|比较?|用)?|都(?:要|看|做|算|比较?)|全都?要?|两者都?|两个一起)$/
+
+/** "Both": the request with the columns of all choices in the one place where they differ. */
+function joinChoices({ request, question }: OpenQuestion, lang: 'en' | 'zh-CN'): string | null {
+  const texts = question.choices.map((choice) => choice[lang])
+  const [first] = texts
+  if (!first || texts.length < 2 || texts.length > 4 || question.kind === 'declines') return null
+  const named = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '')
+  const own = texts.map((text) => named(text).filter((name) => !named(request).includes(name)))
+  const names = own.flatMap((each) => (each.length === 1 ? each : []))
+  const isSame = texts.every(
+    (text, at) => text.replace(`\`${names[at]}\``, '') === first.replace(`\`${names[0]}\``, ''),
+  )
+  if (names.length !== texts.length || new Set(names).size !== names.length || !isSame) return null
+  const list = names.map((name) => `\`${name}\``).join(/\p{Script=Han}/u.test(request) ? '和' : ' and ')
+  return first.replace(`\`${names[0]}\``, list)
+}
+
 /** The choice that a short answer takes: by its place, or by the words that no other choice has. Null where it takes none. */
-export function chooseByAnswer(answer: string, { question }: OpenQuestion, lang: 'en' | 'zh-CN'): string | null {
+export function chooseByAnswer(answer: string, open: OpenQuestion, lang: 'en' | 'zh-CN'): string | null {
+  const { question } = open
   const said = plainAnswer(answer)
   const texts = question.choices.map((choice) => choice[lang])
+  if (both.test(said) || both.test(bare(answer))) return joinChoices(open, lang)
   const [, place] = ordinals.find(([pattern]) => pattern.test(said) || pattern.test(bare(answer))) ?? []
   if (place !== undefined) return isAgreement(said) && texts.length !== 1 ? null : (texts.at(place) ?? null)
   if (said.length < 1 || said.length > 60 || question.kind === 'declines') return null
@@ -54,6 +76,13 @@ export function fillPlace(
   const offered = sheet.columns.find((one) => one.name === place)
   if (!offered || isMeasure(offered, sheet) !== isMeasure(column.column, sheet)) return null
   return first.replace(`\`${place}\``, `\`${name}\``)
+}
+
+/** The open request with the column that an answer names in place of the only word that fitted none. */
+export function replaceUnknown({ request, question }: OpenQuestion, named: NamedColumn | null): string[] {
+  const [word, another] = question.unknown ?? []
+  if (!named || word === undefined || another !== undefined) return []
+  return rewritePrompt(request, word, [named.name]).map(({ en }) => en)
 }
 
 /** The open request and what was said to it, as one. */

@@ -4,6 +4,7 @@ import { conceptsOf } from './column-aliases.ts'
 import { isNumeric } from './column-role.ts'
 import { findDates } from './find-dates.ts'
 import type { Mention } from './find-mentions.ts'
+import { findOrdinals } from './find-ordinals.ts'
 import { findValues } from './find-values.ts'
 import { findYesNo } from './find-yes-no.ts'
 import type { FoundFilters } from './found-filters.ts'
@@ -49,6 +50,7 @@ export function findFilters(masked: string, mentions: Mention[], sheet: Sheet): 
     return ' '
   })
   findDates(found, mentions, sheet)
+  findOrdinals(found, mentions, sheet)
   const age = sheet.columns.filter((column) => isNumeric(column) && conceptsOf(column.name).includes('age'))
   const columnAt = (mark: string | undefined): ColumnProfile | null => {
     const mention = mark ? mentions[Number(mark)] : undefined
@@ -60,11 +62,13 @@ export function findFilters(masked: string, mentions: Mention[], sheet: Sheet): 
         .slice(0, -2)
         .map((part) => (part === undefined ? '' : String(part)))
       read({ words, excluded: Boolean(excluded), parts })
-      return parts[0] && !columnAt(parts[0]) ? `«${parts[0]}» ` : ' '
+      const owner = columnAt(parts[0])
+      return parts[0] && (!owner || found.filters.at(-1)?.column !== owner) ? `«${parts[0]}» ` : ' '
     })
   }
   const addNumbers = (mark: string, words: string, limits: [Comparison, string][]) => {
-    const named = columnAt(mark)
+    const owner = columnAt(mark)
+    const named = owner && !isNumeric(owner) && soundsLikeAge(words, limits) && age.length === 1 ? null : owner
     const column = named ?? (soundsLikeAge(words, limits) && age.length === 1 ? age[0] : null)
     if (!column || !isNumeric(column)) found.unclear ??= words
     else

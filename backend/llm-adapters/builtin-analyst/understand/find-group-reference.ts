@@ -21,11 +21,19 @@ export function findGroupReference(masked: string, sheet: Sheet, columns: Column
   const isNamed = columns.some(
     (column) => ['category', 'either'].includes(columnRole(column, sheet)) && column.distinct <= 20,
   )
-  if (words === undefined || isNamed) return null
+  if (words === undefined) return null
   const groupings = listColumns(sheet, ['category', 'either']).filter(({ distinct }) => distinct >= 2 && distinct <= 12)
   const called = groupings.filter(({ name }) => conceptsOf(name).some((id) => id === 'group' || id === 'treatment'))
   const partly = groupings.filter(({ name }) => /group|arm\b|组/i.test(name))
   const [only, second] = called.length > 0 ? called : partly
+  if (isNamed) {
+    const isOther =
+      called.length === 1 &&
+      only !== undefined &&
+      !columns.includes(only) &&
+      /组|arm|(?:each|per|both|every) (?:\w+ )?groups?/.test(words)
+    return isOther ? { words, column: only, candidates: called } : null
+  }
   return { words, column: only && !second ? only : null, candidates: groupings }
 }
 

@@ -6,16 +6,17 @@ import { columnRole } from './column-role.ts'
 const implied: { words: RegExp; terms: string[]; narrower?: { words: RegExp; terms: string[] } }[] = [
   {
     words:
-      /\b(?:lighter|heavier|lightest|heaviest|weigh|weighs|weighed)\b|[更最偏较][轻重]|轻[吗些]|重[吗些]|轻不轻|重不重/,
+      /\bhow heavy\b|\b(?:lighter|heavier|lightest|heaviest|weigh|weighs|weighed)\b|[更最偏较][轻重]|轻[吗些]|重[吗些]|轻不轻|重不重/,
     terms: ['weight', 'body weight', '体重'],
     narrower: {
       words: /bab(?:y|ies|ys)|newborn|infant|孩子|婴儿|宝宝|新生儿|胎儿/,
       terms: ['birth weight', '出生体重'],
     },
   },
-  { words: /\b(?:taller|tallest|shortest people)\b|[更最偏较]矮|身高/, terms: ['height', '身高'] },
+  { words: /\bhow tall\b|\b(?:taller|tallest|shortest people)\b|[更最偏较]矮|身高/, terms: ['height', '身高'] },
   {
-    words: /(?<!\d )\b(?:older|younger|oldest|youngest)\b(?! than)|[更最偏较]年轻|年纪[更最偏较]?大/,
+    words:
+      /(?<!\d )\b(?:older|younger|oldest|youngest)\b(?! than)|[更最偏较]年轻|年纪[更最偏较]?大|\bhow old\b|多大(?:年纪|岁数)|几岁|年纪多大/,
     terms: ['age', '年龄'],
   },
   { words: /longer teeth|teeth (?:are |get |grow )?longer|tooth growth|牙[更最]?长/, terms: ['tooth length'] },

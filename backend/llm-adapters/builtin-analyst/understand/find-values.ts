@@ -37,7 +37,7 @@ export function findValues(found: FoundFilters, mentions: Mention[], sheet: Shee
     const column = sheet.columns.find((one) => hasFewNumbers(one) && conceptsOf(one.name).includes(concept))
     if (column)
       take(
-        `第?${number} ?(?:${written})(?:\\s*(?:,|和|与|及|跟|、)\\s*第?${number} ?(?:${written}))?`,
+        `第?${number} ?(?:${written})(?:时|的时候)?(?:\\s*(?:,|和|与|及|跟|、)\\s*第?${number} ?(?:${written}))?`,
         () => column,
         [-1, 0, 1],
       )
@@ -58,7 +58,8 @@ export function findValues(found: FoundFilters, mentions: Mention[], sheet: Shee
 const periods = [
   { written: '个?月份?', concept: 'month' },
   { written: '年', concept: 'year' },
-  { written: '周', concept: 'week' },
+  { written: '周(?!岁)', concept: 'week' },
+  { written: '周?岁', concept: 'age' },
 ]
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'.split('|')
 

@@ -59,6 +59,19 @@ export function findYesNo(found: FoundFilters, mentions: Mention[]): void {
     `(?:只看|只要|只分析|仅看|仅限|仅分析|限于|\\bonly|\\bjust|\\bamong)\\s*(?:in |the |for )?${having}${mark}(?! (?:and|vs) «)${people}`,
     (column) => keep(column, true, false),
   )
+  take(
+    `${having}${mark}的(?:人|病人|患者|母亲|孕妇)(?:里面?|当中|中|(?=有(?:几|多少)(?:个|人|例|名)))(?!.*(?:不|没|无|非)«)`,
+    (column) => keep(column, true, false),
+  )
+  take(
+    `(?<![没不]|或|与|和)(?:有|患有)${mark}的(?:人|病人|患者)(?=有?(?:几|多少)|的|$)(?!.*(?:没有?|无)的)`,
+    (column) => keep(column, true, false),
+  )
+  for (const [number, mention] of mentions.entries())
+    if (mention.kind === 'column' && /(?:[a-z]{3,}(?:ers|ors)|ics)$/.test(mention.words))
+      take(`\\b(?:of|in|for|among|from) (?:the |all )?«(${number})»(?! ?(?:and|vs|versus|or|with|than|,) )`, (column) =>
+        keep(column, true, false),
+      )
   take(`${mark}(?: patients| people)? only\\b`, (column) => keep(column, true, false))
 }
 

@@ -16,6 +16,7 @@ export const ordinaryWords = new Set(
   reason question questions idea suspect hypothesis hypothesise hypothesize believe interested interest interesting curious wonder wondering
   different difference differ change changed changes changing happen happens happened happening increase increases increased decrease decreases
   decreased drop drops dropped rise rises fall grow grows across throughout among amongst amount amounts extent
+  combination combinations kid kids boy boys girl girls
   proportion proportions percentage percentages percent frequency frequencies prevalence fraction
   table tables one figure figures panel panels output outputs excel word pdf english chinese language code script python
   babies baby babys kids children child mothers mother mom moms births birth newborn newborns infants infant students animals animal mice mouse rats

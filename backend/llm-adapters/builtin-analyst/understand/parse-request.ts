@@ -10,12 +10,13 @@ import { columnRole, isNumeric } from './column-role.ts'
 import { correctSpelling } from './correct-spelling.ts'
 import { dropCarriers } from './drop-carriers.ts'
 import { dropIgnored } from './drop-ignored.ts'
+import { dropRowWords } from './drop-row-words.ts'
 import { dropTableNames } from './drop-table-names.ts'
 import { takeColour } from './find-colour.ts'
 import { deriveColumns } from './find-derived.ts'
 import { findFilters } from './find-filters.ts'
 import { askWhichGroups, findDoseGroups, findGroupReference, sayReference } from './find-group-reference.ts'
-import { findGrouping } from './find-grouping.ts'
+import { findGrouping, pairWords } from './find-grouping.ts'
 import { findImpliedMeasure } from './find-implied-measure.ts'
 import { findSpread, isJoint } from './find-joint-columns.ts'
 import { type ColumnMention, findMentions } from './find-mentions.ts'
@@ -37,7 +38,7 @@ import { noTimes, readTimes, type SaidTimes } from './read-times.ts'
 import { findModel, findUnsupported, type Intent, readIntents, readWishes } from './read-wishes.ts'
 import { scoreMentions } from './score-mentions.ts'
 import { showReading } from './show-reading.ts'
-import { askForCut } from './vague-classes.ts'
+import { askForCut, askForEnd } from './vague-classes.ts'
 import { askWhichEffect } from './vague-outcomes.ts'
 
 /** A prompt read against one table, before it is decided what to compute. */
@@ -49,6 +50,8 @@ export type ParsedRequest = {
   columns: ColumnProfile[]
   /** Those of `columns` that stand where a grouping stands: "by sex", "between species", "不同性别". */
   groups: ColumnProfile[]
+  /** Columns of which a rate is asked for: 死亡率, "percentage of women". */
+  rated: ColumnProfile[]
   colourBy: ColumnProfile | null
   /** The column that another one takes the place of: "instead of x". */
   replaced: ColumnProfile | null
@@ -101,7 +104,9 @@ export function parseRequest(prompt: string, table: Table, last: AnalysisPlan | 
 
 function readRequest(prompt: string, table: Table, last: AnalysisPlan | null): ParsedRequest {
   const { methods, text } = readMethods(
-    dropTableNames(correctSpelling(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table.sheet), table),
+    dropRowWords(
+      dropTableNames(correctSpelling(normaliseText(prompt.replace(/[`"“”「」『』]/g, ' ')), table.sheet), table),
+    ),
   )
   const certain = addOpposedLevels(findMentions(nameOccasions(text, table.sheet), table.sheet))
   addImpliedMethods(methods, certain, table)
@@ -137,9 +142,18 @@ function readRequest(prompt: string, table: Table, last: AnalysisPlan | null): P
   const dates = conditions.filters.flatMap(({ kind, column }) => (kind === 'date' ? [column] : []))
   const kept = mentioned.filter((column) => !dates.includes(column) || mentioned.every((one) => dates.includes(one)))
   const columns = [...new Set(kept.flatMap((column) => spread.get(column) ?? [column]))]
-  const groups = [...new Set([...findGrouping(plain, table, at), ...opposed])].filter((column) => column !== null)
-  const rated = levels.isRate ? levels.groups : []
-  const reference = groups.some((column) => !rated.includes(column))
+  const groups = [
+    ...new Set([...findGrouping(plain, table, at), ...pairWords(plain, mentions, at), ...opposed]),
+  ].filter((column) => column !== null)
+  const rated = [
+    ...levels.rated,
+    ...mentions.flatMap((mention, number) =>
+      mention.kind === 'column' && /率$|\b(?:rate|mortality|prevalence)$/.test(mention.words)
+        ? (at(String(number)) ?? [])
+        : [],
+    ),
+  ].filter((column) => columnRole(column, table.sheet) === 'category')
+  const reference = groups.some((column) => !rated.includes(column) && !opposed.includes(column))
     ? null
     : findGroupReference(
         plain,
@@ -179,6 +193,7 @@ function readRequest(prompt: string, table: Table, last: AnalysisPlan | null): P
     table,
     columns,
     groups: groups.filter((column) => columns.includes(column)),
+    rated,
     colourBy,
     replaced,
     filters,
@@ -218,6 +233,7 @@ function readRequest(prompt: string, table: Table, last: AnalysisPlan | null): P
         conditions.unclear,
       ) ??
       askForCut(prompt, plain, table.sheet, filters) ??
+      askForEnd(prompt, plain, at) ??
       askWhichEffect(prompt, plain, table.sheet, columns) ??
       (implied && implied.columns.length > 1 ? askWhichColumn(prompt, implied.words, implied.columns) : null) ??
       (reference && !reference.column ? askWhichGroups(prompt, reference, table.sheet) : null),

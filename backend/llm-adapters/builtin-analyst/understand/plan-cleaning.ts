@@ -164,7 +164,8 @@ function planGaps(request: ParsedRequest, wish: CleaningWish): Understanding {
   if (action === 'unclear') return asQuestion(askHowToFill(named.length > 0 ? named : gappy))
   const all = table.sheet.columns.filter((column) => column !== group && !isRowNumber(column, table.sheet))
   const [only, second] = gappy
-  const whole = only && !second ? [only] : all
+  const isEach = /each|every|which columns|all columns|各列|每列|每一列|哪些?列|哪几列/i.test(prompt)
+  const whole = only && !second && !isEach ? [only] : all
   if ((action === 'median' || action === 'mean') && named.length === 0) return asQuestion(askHowToFill(gappy))
   return {
     type: 'plan',

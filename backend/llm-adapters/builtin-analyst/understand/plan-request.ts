@@ -22,7 +22,7 @@ export function planRequest(request: ParsedRequest): Understanding {
   if (leftovers.unknownColumns.length > 0)
     return asQuestion(askUnknownColumns(table.sheet, leftovers.unknownColumns, request.columns))
   const relates = ['correlate', 'compare', 'relate', 'categories'].some((intent) => intents.has(intent as 'compare'))
-  const describes = intents.has('describe')
+  const describes = intents.has('describe') && !isBareWord(request)
   if (describes && (!relates || request.columns.length < 2))
     return isMostlyUnread(request)
       ? asQuestion(askWhatIsMeant(table.sheet, leftovers.unused))
@@ -37,6 +37,15 @@ export function planRequest(request: ParsedRequest): Understanding {
         : askWhatIsMeant(table.sheet, leftovers.unused),
   )
 }
+
+/** No column, no condition, and nothing said that a whole table could be described for: "是多少", "how many failed". */
+const isBareWord = ({ columns, filters, leftovers, optionText }: ParsedRequest): boolean =>
+  columns.length === 0 &&
+  filters.length === 0 &&
+  leftovers.unused.length > 0 &&
+  !/descri|summar|overview|distribut|explor|\bmeans?\b|medians?|averages?|\bsds?\b|statistics|missing|all (?:the )?(?:columns|variables|numbers)|概况|概述|总结|汇总|分布|描述|统计|均值|均数|平均|中位数|标准差|缺失|数据|整体|所有|全部|表/.test(
+    optionText,
+  )
 
 /** More words that mean nothing here than columns and conditions that were found: a description would be a guess. */
 const isMostlyUnread = ({ leftovers, columns, filters }: ParsedRequest): boolean =>

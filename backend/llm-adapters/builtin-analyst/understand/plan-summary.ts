@@ -3,6 +3,7 @@ import type { SummarisePlan } from '../analyses/summarise/summarise-plan.ts'
 import type { Understanding } from '../analysis-plan.ts'
 import { columnRole, isNumeric, listColumns } from './column-role.ts'
 import { noSpellings, yesSpellings } from './concepts/level-concepts.ts'
+import { listEvents } from './find-follow-up.ts'
 import { listOccasions } from './find-occasions.ts'
 import { findRepeatedRows } from './find-repeated-rows.ts'
 import { normaliseText } from './normalise-text.ts'
@@ -37,24 +38,33 @@ export function planSummary(request: ParsedRequest): Understanding | null {
   const wishes = readSummaryWishes(text)
   const everyHarm = columns.length === 0 && harm.test(text) && sharing.test(text) ? listHarms(table.sheet) : []
   if (everyHarm.length > 0) return orUnknown(request, planShares(request, everyHarm, []))
+  const happened = columns.length === 0 && counting.test(text) && deaths.test(text) ? listEvents(table.sheet) : []
+  if (happened.length === 1) return { type: 'plan', plan: planShares(readDeaths(request), happened, []) }
   if (columns.length === 0) return null
   const [single, another] = columns
-  if (single && !another && isCountable(single) && counting.test(text))
+  if (
+    single &&
+    !another &&
+    (isCountable(single) || columnRole(single, table.sheet) === 'category') &&
+    counting.test(text)
+  )
     return orUnknown(request, planShares(request, [single], []))
   const roleOf = (column: ColumnProfile) => columnRole(column, table.sheet)
   const exposure = request.roles.model.exposure
-  const groups = findGroups(request)
+  const { rated } = request
+  const groups = findGroups(request).filter((column) => !rated.includes(column))
   const rest = columns.filter((column) => !groups.includes(column) && column !== exposure)
   if (groups.length > 2 || groups.some((column) => !canGroup(column, request))) return null
   if (exposure) return isNumeric(exposure) ? orUnknown(request, planRate(request, groups, rest)) : null
   const { extras, figure, hasOtherFigure, interval, percentiles, replacesPie } = wishes
   if (hasOtherFigure) return null
-  const measures = rest.filter((column) => ['measure', 'either'].includes(roleOf(column)))
+  const only = rest.length === 0 && (extras.length > 0 || percentiles.length > 0) ? onlyMeasure(request) : null
+  const measures = only ? [only] : rest.filter((column) => ['measure', 'either'].includes(roleOf(column)))
   const categories = rest.filter((column) => roleOf(column) === 'category')
   const asksInterval = interval !== null
   const isOver = overTime.test(text) && findRepeatedRows(table.sheet) !== null
   const says = averaging.test(text) || extras.length > 0 || percentiles.length > 0 || asksInterval
-  if (measures.length > 0 && categories.length === 0 && measures.length === rest.length) {
+  if (measures.length > 0 && categories.length === 0 && measures.length === Math.max(1, rest.length)) {
     const isSpecial =
       groups.length === 2 ||
       asksInterval ||
@@ -77,6 +87,11 @@ export function planSummary(request: ParsedRequest): Understanding | null {
       percentiles,
       figure: figure ?? (isOver ? 'line' : groups.length > 0 ? 'interval' : 'histogram'),
     })
+  }
+  if (rated.length > 0 && measures.length === 0 && !relating.test(text.replace(/多少/g, ''))) {
+    const others = categories.filter((column) => !rated.includes(column))
+    const parts = [...new Set([...groups, ...others])]
+    if (parts.length <= 2) return orUnknown(request, planShares(request, rated, parts))
   }
   if (categories.length > 0 && measures.length === 0) {
     const isPair = categories.length === 2 && groups.length === 0 && (counting.test(text) || isEach(request))
@@ -126,6 +141,14 @@ const isYesNo = ({ distinct, levels }: ColumnProfile): boolean =>
 /** Codes of places and kinds, of which rows can be counted. */
 const isCountable = ({ type, distinct }: ColumnProfile) => type === 'integer' && distinct > 10 && distinct <= 40
 
+const deaths = /\bdied\b|\bdeaths?\b|\bdead\b|死亡|死了|去世|\brelapsed\b|\brecurred\b|复发/
+
+/** The word that named the event is no longer unread. */
+const readDeaths = (request: ParsedRequest): ParsedRequest => ({
+  ...request,
+  leftovers: { ...request.leftovers, unused: request.leftovers.unused.filter((word) => !deaths.test(word)) },
+})
+
 const harm = /副作用|不良反应|不良事件|\bside ?-?effects?\b|\badverse (?:events?|effects?|reactions?)\b/
 
 const listHarms = (sheet: Sheet): ColumnProfile[] =>
@@ -137,8 +160,16 @@ const listHarms = (sheet: Sheet): ColumnProfile[] =>
 function isRelating({ intents, optionText }: ParsedRequest): boolean {
   const others = ['compare', 'correlate', 'relate'] as const
   if (!others.some((intent) => intents.has(intent))) return false
+  const showsMeans =
+    /误差线|error bars?|\bsems?\b|±/.test(optionText) && /柱|条形|折线|\bbars?\b|\bline/.test(optionText)
+  if (showsMeans && !/检验|显著|\btests?\b|p ?值|p ?-?values?|compar|比较|差异|signific/.test(optionText)) return false
   const without = readIntents(optionText.replace(/box ?plots?|箱[线形型]?图|变化(?:趋势|曲线)?/g, ' '))
   return others.some((intent) => without.has(intent)) || relating.test(optionText.replace(/统计/g, ''))
+}
+
+const onlyMeasure = ({ table }: ParsedRequest): ColumnProfile | null => {
+  const [first, second] = listColumns(table.sheet, ['measure'])
+  return first && !second ? first : null
 }
 
 const isEach = ({ optionText }: ParsedRequest) => /\b(?:each|every|per)\b|各|每/.test(optionText)

@@ -50,11 +50,12 @@ export const askWhatIsMeant = (sheet: Sheet, unknown: string[]): Question => {
 
 export const askUnknownColumns = (sheet: Sheet, unknown: string[], named: ColumnProfile[] = []): Question => {
   const all = showNames(sheet.columns, 30)
-  return decline(
+  const question = decline(
     `The table has no column for ${quoted(unknown).en}, so I computed nothing. Its columns are: ${all.en}.`,
     `表中没有与${quoted(unknown)['zh-CN']}对应的列，因此没有进行计算。表中的列有：${all['zh-CN']}。`,
     exampleRequests(sheet, named),
   )
+  return { ...question, unknown }
 }
 
 export const askWhole = (last: AnalysisPlan | null): Question =>

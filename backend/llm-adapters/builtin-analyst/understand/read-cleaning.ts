@@ -5,7 +5,7 @@ type Fault = Exclude<CleaningTask, 'everything'> | 'missing' | 'outliers'
 
 const faults: [Fault, RegExp][] = [
   ['blanks', /white ?space|\btrim\b|(?:spaces?|blanks?)\b|空格|全角/],
-  ['duplicates', /duplicat|去重|重复/],
+  ['duplicates', /duplicat|去重|重复|出现了?(?:两|多|几)次/],
   [
     'impossible',
     /nonsense|impossible|implausible|invalid|out of range|can't be right|不合理|不可能|明显不对|明显错误|录错|负数|负值|negative (?:values?|numbers?|ages?)/,

@@ -13,6 +13,7 @@ export type LevelReading = {
   groups: ColumnProfile[]
   /** A level was named as a rate ("死亡率"): its column is asked for, not those rows. */
   isRate: boolean
+  rated: ColumnProfile[]
   question: Question | null
   masked: string
 }
@@ -21,7 +22,7 @@ type Named = { column: ColumnProfile; level: string | null; words: string; exclu
 
 /** Decides for each level that is mentioned whether it keeps rows, leaves rows out, or names groups to compare. */
 export function readLevelMentions(prompt: string, masked: string, mentions: Mention[]): LevelReading {
-  const reading: LevelReading = { filters: [], groups: [], isRate: false, question: null, masked }
+  const reading: LevelReading = { filters: [], groups: [], isRate: false, rated: [], question: null, masked }
   const named: Named[] = []
   const before = masked
   const mentionedColumns = mentions.flatMap((mention) => (mention.kind === 'column' ? mention.candidates : []))
@@ -35,10 +36,11 @@ export function readLevelMentions(prompt: string, masked: string, mentions: Ment
     }
     if (
       new RegExp(
-        `${mark}(?: ?率| ?rates?\\b|的?(?:比例|占比|发生率))|(?:proportion|percentage|rate) of (?:the )?${mark}`,
+        `${mark}(?: ?率| ?rates?\\b|的?(?:比例|占比|发生率))|(?:proportion|percentage|percent|rate|fraction|share|prevalence) (?:of|with|having) (?:the |a )?${mark}|(?:proportion|percentage|percent|fraction|share) of [^,.;]{1,60} (?:is|are|was|were|that is|who are) ${mark}`,
       ).test(reading.masked)
     ) {
       reading.isRate = true
+      reading.rated.push(choice.column)
       reading.groups.push(choice.column)
       reading.masked = reading.masked.replace(mark, ' ')
       return

@@ -31,6 +31,7 @@ const outcomes = [
   `«(\\d+)»${remark} (?:as|is) (?:the )?(?:outcome|dependent|response)`,
   `(?:predict(?:ing|s)?|prediction of|explain(?:ing|s)?|model(?:ling|ing)?|model (?:of|for))\\s+${mark}`,
   `(?:预测|解释)\\s*«(\\d+)»`,
+  `«\\d+»\\s*每(?:增加|升高|上升|增长|多)[^«]{0,8}«(\\d+)»`,
   `(?:effects?|influence|impact)s? of .{0,99}? on ${mark}`,
   `${mark}${remark}[^«»,;:?.。]{0,12}? (?:on|against|by)\\s+(?:all|every|the|its|their|other|«)`,
   `\\b(?:of|for) ${mark}${remark} (?:with|from|using|given)\\s+(?:all|every|the (?:other|rest))`,
@@ -47,7 +48,7 @@ const outcomes = [
 ].map((pattern) => new RegExp(pattern))
 
 const all =
-  /\b(?:all|every|each) (?:of )?(?:the )?(?:other |remaining |available |possible )?(?:predictors?|variables?|columns?|covariates?|factors?|features?)|\b(?:everything|all) else\b|\b(?:the|all) (?:others|rest)\b|(?:其他|其它|其余|剩余|剩下)(?:的)?(?:所有|全部)?(?:的)?(?:自?变量|列|指标|因素|字段)|(?:所有|全部)(?:的)?(?:其他|其它|其余)?(?:的)?(?:自?变量|列|指标|因素|字段)/
+  /\b(?:all|every|each) (?:of )?(?:the )?(?:other |remaining |available |possible )?(?:predictors?|variables?|columns?|covariates?|factors?|features?)|\b(?:everything|all) else\b|\b(?:the|all) (?:others|rest)\b|(?:其他|其它|其余|剩余|剩下)(?:的)?(?:所有|全部)?(?:的)?(?:自?变量|列|指标|因素|字段)|(?:所有|全部)(?:的)?(?:其他|其它|其余)?(?:的)?(?:自?变量|列|指标|因素|字段)|(?:哪些|什么)(?:因素|变量|指标)|\b(?:which|what) (?:factors|variables)\b/
 
 const without =
   /(?:except(?: for)?|without|exclud\w*|but not|leav\w+ out|tak\w+ out|drop|remov\w*|除了?|不含|不包括|不纳入|排除|去掉|剔除|删去|删除|移除)\s*((?:(?:the )?«\d+»(?:\s*(?:,|、|and|和|与|及|\+)\s*)?)+)/

@@ -23,15 +23,31 @@ const ratio = new RegExp(`百分之(${numeral}{1,4})`, 'gu')
 /** Numerals in front of a unit or a limit as digits, and digits without marks of thousands: 六十岁以上, 三个月, "150,000". */
 export function readNumerals(text: string): string {
   const plain = text.replace(/(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', ''))
-  if (!/[一二两三四五六七八九十百]/.test(plain)) return plain
-  return plain
+  const english = readEnglish(plain)
+  if (!/[一二两三四五六七八九十百]/.test(english)) return english
+  return english
     .replace(ratio, (whole, written: string) => `${toNumber(written) ?? whole}%`)
     .replace(counted, (whole, written: string | undefined, second: string | undefined, at: number) => {
       const number = toNumber(written ?? second ?? '')
-      const isIdiom = whole === '一' && !/第$/.test(plain.slice(0, at)) && /^[天年]/.test(plain.slice(at + 1))
+      const isIdiom = whole === '一' && !/第$/.test(english.slice(0, at)) && /^[天年]/.test(english.slice(at + 1))
       return number === null || isIdiom ? whole : String(number)
     })
 }
+
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const english = `(?:${tens.join('|')})(?:[- ](?:${ones.join('|')}))?`
+const limit = new RegExp(
+  `(?<=\\b(?:over|under|above|below|than|least|most|aged|between|and|to|from|age) )(${english})\\b|\\b(${english})(?= (?:years?|and (?:over|under|older|above)|or (?:over|under|older|above)|to (?:${tens.join('|')})))`,
+  'gi',
+)
+
+/** "over forty", "sixty-five years": the round numbers of ages. */
+const readEnglish = (text: string): string =>
+  text.replace(limit, (written: string) => {
+    const [ten = '', one = ''] = written.toLowerCase().split(/[- ]/)
+    return String((tens.indexOf(ten) + 2) * 10 + ones.indexOf(one) + 1)
+  })
 
 function toNumber(written: string): number | null {
   const [, hundreds, tens, ones] = written.match(/^(?:(.)?百)?零?(?:(.)?十)?(.)?$/u) ?? []

@@ -13,7 +13,7 @@ const intents: [Intent, RegExp][] = [
   ],
   [
     'compare',
-    /compar|differ|t test|ttest|welch|effect size|cohen|hedges|anova|whitney|wilcoxon|kruskal|box ?plot|higher|lower|bigger|larger|smaller|greater|effect of|affect|influence|impact|比较|对比|差异|差别|区别|不同|影响|检验|方差分析|秩和|箱[线形]图|更|最[高低大小重轻多少]|[高低大小多少轻重]不[高低大小多少轻重]|[高低大小多少轻重][吗些]|偏[高低]|有没有效|有效|一样|变化|差[多了]|高于|低于|下降|上升|降低|升高|增加|减少|increas|decreas|reduc|better|worse|lighter|heavier|weigh|older|younger|longer|shorter|taller|fewer|commoner|\bstable\b|稳定|changed?\b/,
+    /compar|differ|t test|ttest|welch|effect size|cohen|hedges|anova|whitney|wilcoxon|kruskal|box ?plot|higher|lower|bigger|larger|smaller|greater|effect of|affect|influence|impact|比较|对比|差异|差别|区别|不同|影响|检验|方差分析|秩和|箱[线形]图|更|最[高低大小重轻多少](?!值)|[高低大小多少轻重]不[高低大小多少轻重]|[高低大小多少轻重][吗些]|偏[高低]|有没有效|有效|一样|变化|差[多了]|高于|低于|下降|上升|降低|升高|增加|减少|increas|decreas|reduc|better|worse|lighter|heavier|weigh|older|younger|longer|shorter|taller|fewer|commoner|\bstable\b|稳定|changed?\b/,
   ],
   [
     'categories',
@@ -31,11 +31,13 @@ const intents: [Intent, RegExp][] = [
 
 /** Statistics that are asked for by name describe, unless something is set against something else. */
 const statistics =
-  /\bmeans?\b|\bmedians?\b|\baverages?\b|\bsds?\b|\biqrs?\b|standard deviations?|how many|平均|均数|均值|中位数|标准差|四分位|例数|人数|多少(?:人|例|个)/
+  /\bmeans?\b|\bmedians?\b|\baverages?\b|\bsds?\b|\biqrs?\b|standard deviations?|how many|平均|均数|均值|中位数|标准差|四分位|例数|人数|多少(?:人|例|个)|几[个人例名]|最[大小]值|极差|范围|水平|情况|怎么样|是多少|\branges?\b|\bminim(?:um|a)\b|\bmaxim(?:um|a)\b|\bhow (?:old|heavy|tall|long|big|large) (?:is|are|was|were)\b|\bwhat (?:is|was|are|were) .{0,40} like\b/
 
 export function readIntents(masked: string): Set<Intent> {
   const named = intents.filter(([, pattern]) => pattern.test(masked)).map(([intent]) => intent)
-  return new Set(named.length === 0 && statistics.test(masked) ? ['describe'] : named)
+  return new Set(
+    named.every((intent) => intent === 'all-columns') && statistics.test(masked) ? [...named, 'describe'] : named,
+  )
 }
 
 export const readWishes = (masked: string): Partial<Wishes> => ({

@@ -13,7 +13,14 @@ import { changePlan } from './change-plan.ts'
 import { continuesPower } from './change-power.ts'
 import { continuesPrediction } from './change-prediction.ts'
 import { continuesModel } from './change-regression.ts'
-import { chooseByAnswer, fillPlace, joinAnswer, type NamedColumn, type OpenQuestion } from './complete-request.ts'
+import {
+  chooseByAnswer,
+  fillPlace,
+  joinAnswer,
+  type NamedColumn,
+  type OpenQuestion,
+  replaceUnknown,
+} from './complete-request.ts'
 import { declineThat, findOutside } from './decline-outside.ts'
 import { findExperiments } from './find-experiment.ts'
 import { findOtherValue } from './find-other-value.ts'
@@ -78,11 +85,15 @@ function understandNext(prompt: string, tables: Table[], { last, open }: Thread)
   const chosen = chooseByAnswer(prompt, open, lang)
   if (chosen !== null) return withReading(whole(chosen))
   const isPiece = isFragment(normaliseText(prompt))
-  const named = nameOf(prompt, tables)
+  const named = nameOf(prompt.replace(/[,，]?\s*\b(?:i mean|i meant|that is)\b/gi, ' '), tables)
   const alone = isPiece || named !== null ? null : whole(prompt)
   if (alone?.understood.type === 'plan') return alone
   const filled = named === null ? null : fillPlace(open, named, lang)
-  const completed = [...(filled === null ? [] : [filled]), joinAnswer(open, prompt)].map(whole)
+  const completed = [
+    ...(filled === null ? [] : [filled]),
+    ...(isPiece ? [] : replaceUnknown(open, named)),
+    joinAnswer(open, prompt),
+  ].map(whole)
   const plan = completed.find(({ understood }) => understood.type === 'plan')
   if (plan) return withReading(plan)
   if (alone) return alone

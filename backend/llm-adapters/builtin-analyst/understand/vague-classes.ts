@@ -5,7 +5,7 @@ import { showName } from '../write-names.ts'
 import { conceptsOf } from './column-aliases.ts'
 import { isNumeric } from './column-role.ts'
 import { ask } from './questions.ts'
-import { rewritePrompt } from './rewrite-prompt.ts'
+import { extendPrompt, rewritePrompt } from './rewrite-prompt.ts'
 
 /** Words that draw a line without saying where: each needs its cut. */
 const classes: { words: RegExp; concept: string; cuts: string[] }[] = [
@@ -32,6 +32,36 @@ export function askForCut(prompt: string, text: string, sheet: Sheet, filters: R
       return askCut(prompt, found, column, cuts)
   }
   return null
+}
+
+const ends =
+  /(高|低|中)(?:等?)«(\d+)»(?:组|的)|«(\d+)»([高低])(?:组|的组)|\b(high|low|highest|lowest|medium) «(\d+)»(?! (?:than|to))|最(高|低)的?«(\d+)»/
+
+/** "The high dose" of a column of a few numbers: which of them. `«n»` are the columns of the prompt. */
+export function askForEnd(
+  prompt: string,
+  masked: string,
+  columnAt: (number: string | undefined) => ColumnProfile | null,
+): Question | null {
+  const found = masked.match(ends)
+  const column = columnAt(found?.slice(1).find((part) => part !== undefined && /^\d+$/.test(part)))
+  if (!found || !column || !isNumeric(column) || column.distinct > 12 || column.distinct < 3) return null
+  const side = found.slice(1).find((part) => part !== undefined && !/^\d+$/.test(part)) ?? ''
+  const isHigh = /高|high/.test(side)
+  const [first, next] = [isHigh ? column.max : column.min, column.quantiles?.[2]]
+  if (typeof first !== 'number' || typeof next !== 'number' || first === next) return null
+  const cuts = [`= ${first}`, `${isHigh ? '>=' : '<='} ${next}`]
+  const words = found[0].replace(/«\d+»/, '').replace(/[组的 ]/g, '')
+  const readings = cuts.map((cut) => `${column.name} ${cut}`)
+  const [one, other] = readings.map(showName)
+  return ask(
+    `“${words} ${column.name}” names no value. Is ${one} meant, or ${other}? Write the condition with its number.`,
+    `“${words}${column.name}”没有说明取值。是指 ${one} 还是 ${other}？请写明条件和数值。`,
+    extendPrompt(
+      prompt,
+      readings.map((reading) => ({ en: `only ${showName(reading)}`, 'zh-CN': `只看 ${showName(reading)}` })),
+    ),
+  )
 }
 
 function askCut(prompt: string, words: string, column: ColumnProfile, cuts: string[]): Question {

@@ -94,7 +94,7 @@ export const clinicalConcepts: Concept[] = [
   concept('icu-stay', 'icu stay, icu los, icu days, icu住院时间'),
   concept('patient-days', 'patient days, bed days, 住院日, 住院床日, 床日数'),
   concept('nurse-hours', 'nurse hours, nurse hours ppd, nursing hours, nurse staffing, 护理时数, 护理时间'),
-  concept('falls', 'falls, number of falls, 跌倒, 跌倒次数, 跌倒数'),
+  concept('falls', 'falls, number of falls, fall rate, fall rates, falls rate, 跌倒, 跌倒次数, 跌倒数'),
   concept('admissions', 'admissions, admitted, 入院人数, 住院人数, 入院数, 住院数, 住院'),
   concept('nausea', 'nausea, 恶心'),
   concept('headache', 'headache, 头痛, 头疼'),

@@ -15,12 +15,12 @@ const level = (spellings: string, words: string, column?: string): LevelConcept 
 export const levelConcepts: LevelConcept[] = [
   level(
     'female, f, woman, w, 女, 女性, 雌, 雌性, 母',
-    'female, woman, women, girl, 女性, 女生, 女人, 女的, 女, 雌性, 雌, 母企鹅, 母的',
+    'female, woman, women, girl, 女孩, 女童, 女性, 女生, 女人, 女的, 女, 雌性, 雌, 母企鹅, 母的',
     'sex',
   ),
   level(
     'male, m, man, 男, 男性, 雄, 雄性, 公',
-    'male, man, men, boy, 男性, 男生, 男人, 男的, 男, 雄性, 雄, 公企鹅, 公的',
+    'male, man, men, boy, 男孩, 男童, 男性, 男生, 男人, 男的, 男, 雄性, 雄, 公企鹅, 公的',
     'sex',
   ),
   level('white, caucasian, 白人', 'white, caucasian, 白人', 'race'),
