@@ -14,6 +14,8 @@ import type { DoseResponsePlan } from './analyses/dose-response/dose-response-pl
 import type { FindOutliersPlan } from './analyses/find-outliers/find-outliers-plan.ts'
 import type { McNemarPlan } from './analyses/mcnemar/mcnemar-plan.ts'
 import type { MixedModelPlan } from './analyses/mixed-model/mixed-model-plan.ts'
+import type { ExploreSamplesPlan } from './analyses/omics/explore-samples-plan.ts'
+import type { IntensitiesPlan } from './analyses/omics/intensities-plan.ts'
 import type { PartialCorrelationPlan } from './analyses/partial-correlation/partial-correlation-plan.ts'
 import type { PowerPlan } from './analyses/power/power-plan.ts'
 import type { PredictPlan } from './analyses/predict/predict-plan.ts'
@@ -55,6 +57,8 @@ export type AnalysisPlan =
   | PredictPlan
   | TimeSeriesPlan
   | DifferentialExpressionPlan
+  | IntensitiesPlan
+  | ExploreSamplesPlan
   | DoseResponsePlan
   | StandardCurvePlan
   | QpcrPlan

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { countFree } from './analyses/fit-logistic-curve.ts'
 import type { PowerPlan } from './analyses/power/power-plan.ts'
+import { readOmicsIntent } from './analyses/omics/read-omics-intent.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import { readExploration } from './exploration-intent.ts'
 import type { PlanBase, RowFilter } from './plan-parts.ts'
@@ -353,25 +354,10 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
     case 'predict':
     case 'time-series':
       return { ...common, ...readExploration(plan) }
-    case 'differential-expression': {
-      const roles = {
-        group: [plan.condition.name],
-        covariates: names(plan.batches),
-        gene: [plan.gene.name],
-        sample: [plan.sampleName.name],
-      }
-      const contrast = [`${plan.tested} vs ${plan.reference}`]
-      const figure = ['volcano', 'pca', 'ma']
-      const { alpha, threshold, top, direction } = plan.calls
-      const called = {
-        alpha: [String(alpha)],
-        threshold: [String(threshold)],
-        top: [String(top)],
-        'min-count': [String(plan.minCount)],
-        direction: direction ? [direction] : [],
-      }
-      return { ...common, analysis: 'differential-expression', roles, options: { contrast, figure, ...called } }
-    }
+    case 'differential-expression':
+    case 'intensities':
+    case 'explore-samples':
+      return readOmicsIntent(plan)
   }
 }
 

@@ -16,6 +16,8 @@ import { doseResponse } from './analyses/dose-response/dose-response.ts'
 import { findOutliers } from './analyses/find-outliers/find-outliers.ts'
 import { mcNemar } from './analyses/mcnemar/mcnemar.ts'
 import { mixedModel } from './analyses/mixed-model/mixed-model.ts'
+import { exploreSamples } from './analyses/omics/explore-samples.ts'
+import { intensities } from './analyses/omics/intensities.ts'
 import { partialCorrelation } from './analyses/partial-correlation/partial-correlation.ts'
 import { power } from './analyses/power/power.ts'
 import { predict } from './analyses/predict/predict.ts'
@@ -57,6 +59,8 @@ const analyses: { [Kind in AnalysisPlan['kind']]: Analysis<Extract<AnalysisPlan,
   mcnemar: mcNemar,
   'associate-categories': associateCategories,
   'differential-expression': differentialExpression,
+  intensities: intensities,
+  'explore-samples': exploreSamples,
   'linear-regression': linearRegression,
   'poisson-regression': poissonRegression,
   'logistic-regression': logisticRegression,

@@ -21,7 +21,7 @@ const abilities: Bilingual[] = [
   { en: 'judge predictions by cross-validation', 'zh-CN': '用交叉验证评价预测模型' },
   { en: 'plan sample sizes and power', 'zh-CN': '估算样本量和检验效能' },
   { en: 'analyse survival', 'zh-CN': '做生存分析' },
-  { en: 'find differentially expressed genes', 'zh-CN': '做差异表达分析' },
+  { en: 'find genes and proteins that differ', 'zh-CN': '做差异表达和差异蛋白分析' },
 ]
 
 export const listAbilities = (): Bilingual => {

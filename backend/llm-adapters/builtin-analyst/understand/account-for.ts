@@ -52,7 +52,10 @@ export function accountFor(
 }
 
 /** These are asked for with values as examples, and say themselves what they take and leave out. */
-const tableWork = new Set<AnalysisPlan['kind']>(['clean-table', 'find-outliers', 'describe-gaps'])
+const tableWork = new Set<AnalysisPlan['kind']>([
+  ...(['clean-table', 'find-outliers', 'describe-gaps'] as const),
+  ...(['differential-expression', 'intensities', 'explore-samples'] as const),
+])
 
 /** Whether what a plan gives has an option that was asked for. */
 export function isFulfilled({ name, value }: AskedOption, options: Record<string, string[]>): boolean {

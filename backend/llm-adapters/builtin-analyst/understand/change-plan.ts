@@ -96,6 +96,9 @@ function changeColumns(plan: AnalysisPlan, request: ParsedRequest): Change {
       return changeComparison(plan, request)
     case 'correlate':
       return changeCorrelation(plan, request)
+    case 'explore-samples':
+      return { question: askReplace([plan.gene], request.columns) }
+    case 'intensities':
     case 'differential-expression':
       return { question: askReplace([plan.condition, ...plan.batches], request.columns) }
     case 'linear-regression':

@@ -38,6 +38,15 @@ export function askForCondition({ sheet }: Table, candidates: ColumnProfile[]): 
   )
 }
 
+export function askForPair(samples: Table, candidates: ColumnProfile[]): Question {
+  const names = showNames(candidates)
+  const [first] = candidates
+  return ask(
+    `Which column of ${showTable(samples).en} says what belongs together as a pair? Possible: ${names.en || '(none)'}. Write “paired by ${first?.name ?? 'column'}”.`,
+    `${showTable(samples)['zh-CN']} 中哪一列说明哪些样本是一对？可能的列：${names['zh-CN'] || '（无）'}。请写“按 ${first?.name ?? '列名'} 配对”。`,
+  )
+}
+
 export function askOneCondition(prompt: string, condition: ColumnProfile): Question {
   const levels = condition.levels.map(({ value }) => showName(value))
   return ask(

@@ -30,6 +30,7 @@ function matchTables(counts: Table, samples: Table): Experiment | null {
     const values = listValues(sampleName, samples)
     const measured = values.flatMap((value) => byName.get(value) ?? [])
     if (measured.length < fewestSamples || measured.length < values.length * 0.8) continue
+    if (!measured.every(({ type }) => type === 'integer' || type === 'number')) continue
     const gene = counts.sheet.columns.find(
       (column) => !measured.includes(column) && column.distinct >= counts.sheet.rowCount * 0.9,
     )

@@ -79,5 +79,6 @@ function toMention(span: Span): Mention {
   const candidates = span.levels
     .filter(({ strength }) => strength === levelStrength)
     .map(({ column, level }) => ({ column, level }))
+    .filter((one, at, all) => all.findIndex(({ column, level }) => column === one.column && level === one.level) === at)
   return { kind: 'level', words: span.words, candidates }
 }

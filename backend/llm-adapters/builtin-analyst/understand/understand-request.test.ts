@@ -45,6 +45,9 @@ function columnsOf(plan: AnalysisPlan): string {
       return `${plan.before.name}, ${plan.after.name} = ${plan.yes}`
     case 'associate-categories':
       return `${plan.rows.name} x ${plan.columns.name}`
+    case 'explore-samples':
+      return `${plan.kind}: ${plan.view}`
+    case 'intensities':
     case 'differential-expression':
       return `${plan.tested} vs ${plan.reference} of ${plan.condition.name}${plan.batches.length > 0 ? ` + ${names(plan.batches)}` : ''}, ${plan.gene.name} x ${plan.sampleName.name}`
     case 'linear-regression':

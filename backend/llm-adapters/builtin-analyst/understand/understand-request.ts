@@ -27,6 +27,7 @@ import { findExperiments } from './find-experiment.ts'
 import { findOtherValue } from './find-other-value.ts'
 import type { Method } from './method-names/list.ts'
 import { normaliseText } from './normalise-text.ts'
+import { planOmics } from './omics/plan-omics.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
 import { readBaselineWishes } from './plan-baseline.ts'
@@ -166,6 +167,8 @@ function understandPrompt(prompt: string, tables: Table[], last: AnalysisPlan | 
     return asQuestion(
       ask('Choose a dataset first: the question is about a table.', '请先选择数据集：问题需要针对一个表格。'),
     )
+  const omics = planOmics(prompt, tables, last)
+  if (omics) return omics
   const method = decidingMethod(readMethods(normaliseText(prompt)).methods)
   const planner = method && plannerOf(method)
   if (planner?.reads === 'all-tables') return planner.plan(prompt, tables)

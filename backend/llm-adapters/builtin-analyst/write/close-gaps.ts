@@ -131,6 +131,9 @@ function listValues(plan: AnalysisPlan): Record<string, string[]> {
       return { outcome: [plan.outcome.name], main: ['随机森林'], name: ['logistic'] }
     case 'reduce-dimensions':
       return { grouping: [plan.colourBy, plan.shapeBy].flatMap((column) => (column ? [column.name] : [])) }
+    case 'explore-samples':
+      return {}
+    case 'intensities':
     case 'differential-expression':
       return { tested: [plan.tested], reference: [plan.reference] }
   }

@@ -32,7 +32,7 @@ display(listed[${pyList(shown.map(pyString))}].round(3).join(listed[["pvalue", "
 
 /** How the limits are told: "FDR below 0.05 and at least a two-fold change". */
 export function tellLimits({ alpha, threshold, direction }: FeatureCalls): Bilingual {
-  const fold = Number((2 ** threshold).toPrecision(4))
+  const fold = Number((2 ** threshold).toPrecision(3))
   const side = direction
     ? { up: [', higher only', '，只看升高的'], down: [', lower only', '，只看降低的'] }[direction]
     : ['', '']

@@ -3,7 +3,7 @@ import type { FeatureCalls } from './feature-calls.ts'
 
 /** Python: fold change against evidence, what is called in colour, the clearest by name in two columns beside. `adjusted`: what else the model holds. */
 export const drawVolcano = (
-  { direction }: FeatureCalls,
+  { direction, focus }: FeatureCalls,
   adjusted: boolean,
   say: PickText,
 ): string => `${say('# Figure: volcano plot, the clearest by name', '# 图：火山图，标出证据最强的条目')}
@@ -21,7 +21,7 @@ widest = 1.1 * max(drawn["log2FoldChange"].abs().max(), threshold, 0.1)
 height = max(evidence.max(), 1)
 ax.set_xlim(-1.5 * widest, 1.5 * widest)
 ax.set_ylim(-0.02 * height, 1.06 * height)
-named = ${{ up: 'drawn[up]', down: 'drawn[down]', both: 'drawn[up | down]' }[direction ?? 'both']}.head(top)
+named = ${focus.length > 0 ? 'drawn.loc[drawn.index.intersection(focus)]' : `${{ up: 'drawn[up]', down: 'drawn[down]', both: 'drawn[up | down]' }[direction ?? 'both']}.head(top)`}
 for side in (1, -1):
     ${say('# Names in a column at the edge, moved apart where they would touch', '# 名称排在边缘的一列，互相重叠时错开')}
     places = evidence[named.index[np.sign(named["log2FoldChange"]) == side]].sort_values()
@@ -32,9 +32,9 @@ for side in (1, -1):
     levels -= max(levels[-1] - 1.02 * height, 0) if len(levels) > 0 else 0
     for at in range(len(levels) - 2, -1, -1):
         levels[at] = min(levels[at], levels[at + 1] - gap)
-    for name, level in zip(places.index, levels):
+    for name, beside in zip(places.index, levels):
         ax.annotate(
-            str(name), (drawn.at[name, "log2FoldChange"], evidence[name]), xytext=(side * 1.48 * widest, level), fontsize=8,
+            str(name), (drawn.at[name, "log2FoldChange"], evidence[name]), xytext=(side * 1.48 * widest, beside), fontsize=8,
             ha="right" if side > 0 else "left", va="center", arrowprops={"arrowstyle": "-", "color": "0.6", "linewidth": 0.6},
         )
 if threshold > 0:

@@ -1,4 +1,22 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import { pyList, pyString } from '#contract/python-text.ts'
 import type { PickText } from '../../write/pick-text.ts'
+
+/** A covariate that is a straight line, not a grouping: a number whose name is not that of a group. */
+export const isAmount = ({ name, type, distinct }: ColumnProfile): boolean =>
+  (type === 'integer' || type === 'number') &&
+  distinct > 2 &&
+  !/batch|plate|run\b|lane|group|\bid\b|_id\b|line|donor|patient|subject|pair|block|\bday\b|chip|slide|array|cage|litter|centre|center|site|rep|批|板|组|号|配对|对子|供体|病人|患者|受试者|窝|笼|中心/i.test(
+    name,
+  )
+
+/** What the model calls its terms: the condition, then what else it holds. */
+const namesOf = (batches: ColumnProfile[]): string[] => ['condition', ...batches.map((_, at) => `batch${at + 1}`)]
+
+function crossed(batches: ColumnProfile[]): string {
+  const groups = batches.filter((column) => !isAmount(column)).map(({ name }) => `samples[${pyString(name)}]`)
+  return groups.length > 0 ? pyList(groups) : 'pd.Series("n", samples.index, name="")'
+}
 
 /** Python: the samples that both tables have, in one order (`shared`), with `samples` by their names. */
 export const matchSamples = (
@@ -26,12 +44,20 @@ if (counts < 0).to_numpy().any() or (counts % 1 != 0).to_numpy().any():
 
 /** Python: refuses a design that can't be told apart or has no replicates. */
 export const checkDesign = (
-  names: string,
+  { batches }: { batches: ColumnProfile[] },
   say: PickText,
 ): string => `${say('# The design: can the condition be told apart from the rest, and are there replicates?', '# 检查设计：条件能否与其他因素区分，是否有重复')}
-design = samples[[condition, *batches]].astype(str)
-design.columns = ${names}
-display(pd.crosstab(samples[condition], [samples[name] for name in batches] or pd.Series("n", samples.index, name="")))
+design = samples[[condition, *batches]].copy()
+design.columns = ${pyList(namesOf(batches).map(pyString))}
+${
+  batches.some(isAmount)
+    ? `amounts = ${pyList(batches.flatMap((column, at) => (isAmount(column) ? [pyString(`batch${at + 1}`)] : [])))}
+design[amounts] = design[amounts].astype(float)
+groups = design.columns.difference(amounts, sort=False)
+design[groups] = design[groups].astype(str)
+`
+    : 'design = design.astype(str)\n'
+}display(pd.crosstab(samples[condition], ${crossed(batches)}))
 terms = pd.get_dummies(design, drop_first=True).astype(float).assign(intercept=1.0)
 if not {tested, reference} <= set(design["condition"]):
     raise ValueError("${say('One of the two conditions has no sample left.', '两个条件中有一个没有样本。')}")

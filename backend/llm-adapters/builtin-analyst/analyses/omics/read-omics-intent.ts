@@ -1,0 +1,55 @@
+import type { ColumnProfile } from '#contract/dataset.ts'
+import type { PlanIntent } from '../../plan-intent.ts'
+import type { DifferentialExpressionPlan } from '../differential-expression/differential-expression-plan.ts'
+import type { ExploreSamplesPlan } from './explore-samples-plan.ts'
+import type { IntensitiesPlan } from './intensities-plan.ts'
+
+const names = (columns: (ColumnProfile | null)[]) => columns.flatMap((column) => (column ? [column.name] : []))
+
+/** What a plan of measurements with their samples means to the person who asked. */
+export function readOmicsIntent(plan: DifferentialExpressionPlan | IntensitiesPlan | ExploreSamplesPlan): PlanIntent {
+  if (plan.kind === 'explore-samples') return readSampleIntent(plan)
+  const { calls } = plan
+  const isCounts = plan.kind === 'differential-expression'
+  return {
+    analysis: plan.kind,
+    roles: {
+      group: [plan.condition.name],
+      covariates: names(plan.batches),
+      gene: [plan.gene.name],
+      sample: [plan.sampleName.name],
+    },
+    filters: calls.focus.map((name) => `${plan.gene.name} = ${name}`),
+    options: {
+      contrast: [`${plan.tested} vs ${plan.reference}`],
+      figure: [
+        ...['volcano', 'pca', 'ma'],
+        ...(calls.hasHeatmap ? ['heatmap'] : []),
+        ...(calls.focus.length > 0 ? ['scatter'] : []),
+      ],
+      alpha: [String(calls.alpha)],
+      threshold: [String(calls.threshold)],
+      top: [String(calls.top)],
+      correction: ['bh'],
+      interval: ['95'],
+      direction: calls.direction ? [calls.direction] : [],
+      ...(isCounts
+        ? { 'min-count': [String(plan.minCount)] }
+        : { method: ['t-test', ...(plan.test === 'moderated' ? [] : [plan.test])], transform: ['log'] }),
+    },
+  }
+}
+
+function readSampleIntent({ view, colourBy, shapeBy, top }: ExploreSamplesPlan): PlanIntent {
+  const group = names([colourBy, shapeBy])
+  const options = { top: [String(top)], transform: ['log'] }
+  if (view === 'components')
+    return {
+      analysis: 'reduce-dimensions',
+      roles: { group },
+      filters: [],
+      options: { ...options, figure: ['pca', 'scatter'], method: ['pca'] },
+    }
+  if (view === 'libraries') return { analysis: 'describe', roles: { group }, filters: [], options: { figure: ['bar'] } }
+  return { analysis: 'cluster', roles: { group }, filters: [], options: { ...options, figure: ['heatmap'] } }
+}
