@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { countFree } from './analyses/fit-logistic-curve.ts'
-import type { PowerPlan } from './analyses/power/power-plan.ts'
 import { readOmicsIntent } from './analyses/omics/read-omics-intent.ts'
+import type { PowerPlan } from './analyses/power/power-plan.ts'
 import type { AnalysisPlan } from './analysis-plan.ts'
 import { readExploration } from './exploration-intent.ts'
 import type { PlanBase, RowFilter } from './plan-parts.ts'

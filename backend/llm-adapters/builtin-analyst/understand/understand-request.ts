@@ -27,7 +27,9 @@ import { findExperiments } from './find-experiment.ts'
 import { findOtherValue } from './find-other-value.ts'
 import type { Method } from './method-names/list.ts'
 import { normaliseText } from './normalise-text.ts'
+import { isOmicsPlan } from './omics/change-omics.ts'
 import { planOmics } from './omics/plan-omics.ts'
+import { readFeatureOptions } from './omics/read-feature-options.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
 import { readBaselineWishes } from './plan-baseline.ts'
@@ -151,6 +153,12 @@ function understandWhole(prompt: string, tables: Table[], last: AnalysisPlan | n
   const understood = understandPrompt(prompt, tables, last)
   if (understood.type !== 'plan') return understood
   const request = parseRequest(prompt, understood.plan.table, last)
+  if (isOmicsPlan(understood.plan))
+    return accountFor(
+      understood.plan,
+      { ...request, optionText: normaliseText(readFeatureOptions(prompt).rest) },
+      retry,
+    )
   const changed = takeLogarithms(understood.plan, request)
   return changed.type === 'plan' ? accountFor(changed.plan, request, retry) : changed
 }

@@ -26,10 +26,10 @@ table = ${isDistance ? 'distance' : '1 - distance'}
 table.to_csv("sample_${measure}s.csv", encoding="utf-8-sig")
 display(table.round(${isDistance ? 1 : 3}))
 
-${say('# Far from the others: the median distance beyond 3 scaled median absolute deviations of all samples, and by a tenth', '# 离群：到其他样本的中位距离超出所有样本的 3 倍（标准化）绝对中位差，且大出十分之一以上')}
-usual = pd.Series({name: distance.loc[name, distance.columns != name].median() for name in shared})
-deviation = 1.4826 * (usual - usual.median()).abs().median()
-far = usual[(usual - usual.median() > 3 * deviation) & (usual > 1.1 * usual.median())]
+${say('# Far from all others: the nearest sample is beyond 3 scaled median absolute deviations, and by a third, of what is usual', '# 离群：最近的样本也远于通常水平 3 倍（标准化）绝对中位差，且远出三分之一以上')}
+nearest = pd.Series({name: distance.loc[name, distance.columns != name].min() for name in shared})
+deviation = 1.4826 * (nearest - nearest.median()).abs().median()
+far = nearest[(nearest - nearest.median() > 3 * deviation) & (nearest > 4 / 3 * nearest.median())]
 
 ${say('# Figure: heat map, samples in the order of the tree', '# 图：热图，样本按聚类树排列')}
 ${barColours('', 'distance.columns')}
@@ -50,10 +50,10 @@ closest = pairs.argmin()
 report("${say('number of samples', '样本数')}", len(shared))
 report("${say(`median ${name}`, `${name}的中位数`)}", ${isDistance ? 'np.median(pairs)' : '1 - np.median(pairs)'})
 report("${say('samples far from the others', '离群样本数')}", len(far))
-for name in usual.sort_values(ascending=False).index[:3]:
-    report(f"${say(`median ${name} of {name}`, `{name} 的中位${name}`)}", ${isDistance ? 'usual[name]' : '1 - usual[name]'})
+for name in nearest.sort_values(ascending=False).index[:3]:
+    report(f"${say(`${name} of {name} and its nearest`, `{name} 与最近样本的${name}`)}", ${isDistance ? 'nearest[name]' : '1 - nearest[name]'})
 print("\\n${say('Conclusion', '结论')}")
-print(f"${say(`The closest samples are {shared[one[closest]]} and {shared[other[closest]]} (${name} ${show('pairs.min()')}); the one farthest from the others is {usual.idxmax()} (median ${name} ${show('usual.max()')}, of all samples ${show('usual.median()')}).`, `最接近的样本是 {shared[one[closest]]} 和 {shared[other[closest]]}（${name} ${show('pairs.min()')}）；离其他样本最远的是 {usual.idxmax()}（中位${name} ${show('usual.max()')}，所有样本为 ${show('usual.median()')}）。`)}")
+print(f"${say(`The closest samples are {shared[one[closest]]} and {shared[other[closest]]} (${name} ${show('pairs.min()')}); the most isolated one is {nearest.idxmax()} (${name} ${show('nearest.max()')} to its nearest; usual is ${show('nearest.median()')}).`, `最接近的样本是 {shared[one[closest]]} 和 {shared[other[closest]]}（${name} ${show('pairs.min()')}）；最孤立的是 {nearest.idxmax()}（与最近样本的${name}为 ${show('nearest.max()')}，通常为 ${show('nearest.median()')}）。`)}")
 if len(far) > 0:
     print(f"${say("Far from the others by this rule: {', '.join(far.index)}. Look at how they were prepared before leaving any out.", "按此规则离群的样本：{'、'.join(far.index)}。剔除前请先核查其制备和测量过程。")}")
 else:

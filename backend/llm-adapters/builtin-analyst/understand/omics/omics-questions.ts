@@ -49,6 +49,19 @@ export const askWhichOfTwo = (focus: string[], experiment: Experiment): Question
   )
 }
 
+/** A limit of p where thousands are tested. */
+export const askWhichP = (prompt: string, words: string, limit: string): Question =>
+  ask(
+    `“${words}”: of thousands of tests many fall below that by chance, so what is called different goes by the false discovery rate (adjusted p). Is FDR < ${limit} meant? Each p itself is in the list as well.`,
+    `“${words}”：检验成千上万个基因时，仅凭随机就会有很多 p 值低于此界限，因此按错误发现率（校正后的 p）判定。是指 FDR < ${limit} 吗？列表中也有每个 p 值。`,
+    rewriteWith(prompt, words, `FDR < ${limit}`),
+  )
+
+const rewriteWith = (prompt: string, words: string, other: string): Bilingual[] => {
+  const text = prompt.normalize('NFKC').replace(words, other)
+  return [{ en: text, 'zh-CN': text }]
+}
+
 export const declineMap = ({ samples }: Experiment): Question =>
   decline(
     `t-SNE and UMAP need many points; ${showTable(samples).en} has ${samples.sheet.rowCount} samples. Principal components show them.`,

@@ -45,8 +45,14 @@ export function planOmics(prompt: string, tables: Table[], before: AnalysisPlan 
   if (!experiment) return null
   const { focus, rest: unnamed } = findFeatures(prompt, experiment)
   const { options, rest: plain } = readFeatureOptions(unnamed)
-  const hasLimit = options.alpha !== undefined || options.threshold !== undefined || Boolean(options.direction)
-  const topic = readTopic(prompt) ?? (hasLimit ? 'difference' : null)
+  const hasLimit =
+    (findPlainP(prompt) !== null && /genes?|proteins?|基因|蛋白/i.test(prompt)) ||
+    options.alpha !== undefined ||
+    options.threshold !== undefined ||
+    Boolean(options.direction)
+  const whole = readTopic(prompt)
+  // "Total counts >= 10" is a limit, and no question about the libraries.
+  const topic = (whole === 'libraries' ? readTopic(plain) : whole) ?? (hasLimit ? 'difference' : null)
   const isSame = before !== null && before.table.sheet === experiment.counts.sheet
   const last = isSame && isOmicsPlan(before) ? before : null
   if (topic === null && focus.length === 0 && !last && !asksOtherModel(prompt))
@@ -121,11 +127,21 @@ const methodWords = 'differential expression'
 
 /** Words where a column belongs, an open condition, a number that nothing was made of. */
 function refuseOpen({ request, experiment, prompt }: OmicsRequest): Understanding | null {
+  const limit = findPlainP(prompt)
+  if (limit) return asQuestion(askWhichP(prompt, ...limit))
   if (request.question) return asQuestion(request.question)
   const { unknownColumns } = request.leftovers
   if (unknownColumns.length > 0) return asQuestion(askUnknownColumns(experiment.samples.sheet, unknownColumns))
   const [number] = request.numbers
   return number === undefined ? null : asQuestion(askNumber(number, prompt))
+}
+
+/** "p < 0.01" without a word of a correction: the words, and the limit. */
+function findPlainP(prompt: string): [words: string, limit: string] | null {
+  const text = prompt.normalize('NFKC')
+  const found = text.match(/(?<![a-z._-])p(?: ?-?values?| ?值)? ?(?:<=?|≤|小于|低于|below|under) ?(0?\.\d{1,6})/i)
+  if (!found?.[1] || /adj\w*\.? ?$|校正后?的? ?$|调整后?的? ?$|fdr\W*$/i.test(text.slice(0, found.index))) return null
+  return [found[0], found[1]]
 }
 
 /** "Ignoring the cell lines", "不考虑细胞系": the columns of that clause, and the request without it. */

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
+import { isAmount } from '../../analyses/omics/match-samples.ts'
 import { orderLevels } from '../../analyses/reference-level.ts'
 import type { Question } from '../../analysis-plan.ts'
 import { askForCondition, askForPair, askOneCondition } from '../expression-questions.ts'
@@ -38,7 +39,7 @@ export function readDesign(
       ? cued
       : asked.length > 0
         ? asked
-        : usable.filter((column) => !request.roles.covariates.includes(column))
+        : freeOrControlled(usable, request.roles.covariates)
   const controlled = candidates.filter(hasControl)
   const [condition, second] = candidates.length > 1 && controlled.length === 1 ? controlled : candidates
   if (!condition || second || !usable.includes(condition))
@@ -52,6 +53,13 @@ export function readDesign(
   if (!pair || other)
     return { question: askForPair(samples, pairs.length > 0 ? pairs : usable.filter((one) => one !== condition)) }
   return { condition, ...contrast, batches: [pair] }
+}
+
+/** Groupings that nothing is adjusted by; where none is left, the only one of them with a control ("dex, cell as covariates"). */
+function freeOrControlled(usable: ColumnProfile[], covariates: ColumnProfile[]): ColumnProfile[] {
+  const groupings = usable.filter((column) => !isAmount(column))
+  const free = groupings.filter((column) => !covariates.includes(column))
+  return free.length > 0 ? free : groupings.filter(hasControl)
 }
 
 /** Columns of the sample sheet that group the samples. */

@@ -37,7 +37,7 @@ const readers: Reader[] = [
   },
   {
     pattern: all(
-      `(?:fold ?-?changes?|\\bfc|(?:差异)?倍数(?:变化)?)${atLeast.replace('*\\s*', '+\\s*')}${folds} ?(?:-?fold|x|倍)?`,
+      `\\|?(?:fold ?-?changes?|\\bfc|(?:差异)?倍数(?:变化)?)\\|?${atLeast.replace('*\\s*', '+\\s*')}${folds} ?(?:-?fold|x|倍)?`,
     ),
     read: ([, value = '']) => ({ threshold: asFold(value) }),
   },
@@ -48,7 +48,9 @@ const readers: Reader[] = [
     read: ([, value = '']) => ({ threshold: asFold(value) }),
   },
   {
-    pattern: all(`${folds}(?: or more)? ?(?:-? ?fold (?:changes?|or more|up or down)|倍(?:以上|变化|差异))`),
+    pattern: all(
+      `${folds}(?: or more)? ?(?:-? ?fold(?! ?-?(?:cv|cross))(?: changes?| or more| up or down)?|倍(?:以上|变化|差异))`,
+    ),
     read: ([, value = '']) => ({ threshold: asFold(value) }),
   },
   {
@@ -65,7 +67,7 @@ const readers: Reader[] = [
   },
   {
     pattern: all(
-      `(?:keep|only|retain|保留|只保留|只用)\\s*(?:the )?(?:genes? with )?\\s*(?:${reads})?\\s*(?:of )?\\s*(>=?|≥|at least|more than|over|大于等于|大于|不少于|至少|超过)\\s*(\\d{1,6})(?: ?(?:reads?|counts?|个))*(?: in (?:all|total)| altogether)?的?(?:基因|genes)?`,
+      `(?:(?:keep|only|retain|保留|只保留|只用)\\s*(?:the )?(?:genes? (?:with|having) )?|\\bgenes? (?:with|having|whose)|(?<=基因)(?:的)?(?=总))\\s*(?:${reads})?\\s*(?:of )?\\s*(>=?|≥|at least|more than|over|大于等于|大于|不少于|至少|超过)\\s*(\\d{1,6})(?: ?(?:reads?|counts?|个))*(?: in (?:all|total)| altogether)?的?(?:基因|genes)?`,
     ),
     read: ([, sign = '', value = '']) => ({
       minCount: Number(value) + (/^>$|more than|over|^大于$|超过/.test(sign) ? 1 : 0),

@@ -24,7 +24,7 @@ const topics: [Topic, RegExp][] = [
 ]
 
 const difference =
-  /differential|\b(?:t ?-?tests?|tests?|testing|compare|comparing|models?)\b.{0,30}\b(?:each|every|all|per|by) (?:gene|protein|feature|metabolite)s?\b|\bvs\b.{0,40}\b(?:genes|proteins)\b|\b(?:genes|proteins)\b.{0,60}\bvs\b|\bgenes? (?:go(?:es)?|went|are|is) (?:up|down)|(?:基因|蛋白质?)(?:的)?表达(?:量|水平)?的?(?:差异|变化)|表达(?:量|水平)?的?差异|differ(?:s|ent|ence|ences)?\b.{0,25}(?:proteins?|genes?|features?|metabolites?|lipids?)|(?:proteins?|genes?|features?|metabolites?|lipids?)\b.{0,30}(?:differ|change|altered|respond)|\bde ?genes?\b|\bdegs?\b|\bdeps?\b|\bdaps?\b|\bdeseq2?\b|\blimma\b|moderated|volcano|\bma ?-?plots?\b|(?:up|down) ?-?regulat|差异(?:表达|基因|蛋白质?|代谢物|分析|丰度)|火山图|ma图|[上下]调|empirical bayes|经验贝叶斯|significant (?:proteins?|genes?)|显著的?(?:蛋白质?|基因)|(?:基因|蛋白质?)的?差异/
+  /differential|\b(?:t ?-?tests?|tests?|testing|compare|comparing|models?)\b.{0,30}\b(?:each|every|all|per|by) (?:gene|protein|feature|metabolite)s?\b|\bvs\b.{0,40}\b(?:genes|proteins)\b|\b(?:genes|proteins)\b.{0,60}\bvs\b|\bgenes? (?:go(?:es)?|went|are|is) (?:up|down)|(?:基因|蛋白质?)(?:的)?表达(?:量|水平)?的?(?:差异|变化)|表达(?:量|水平)?的?差异|differ(?:s|ent|ence|ences)?\b.{0,25}(?:proteins?|genes?|features?|metabolites?|lipids?)|(?:proteins?|genes?|features?|metabolites?|lipids?)\b.{0,30}(?:differ|change|altered|respond)|\bde ?(?:genes?\b|analys|tests?\b|by\b|between\b|for\b|of\b|with\b)|\bdegs?\b|\bdeps?\b|\bdaps?\b|\bdeseq2?\b|\blimma\b|moderated|volcano|\bma ?-?plots?\b|(?:up|down) ?-?regulat|差异(?:表达|基因|蛋白质?|代谢物|分析|丰度)|火山图|ma图|[上下]调|empirical bayes|经验贝叶斯|significant (?:proteins?|genes?)|显著的?(?:蛋白质?|基因)|(?:基因|蛋白质?)的?差异/
 
 /** The topic that decides; null where the request is about none of these. */
 export function readTopic(prompt: string): Topic | null {
