@@ -116,6 +116,8 @@ describe('counts or intensities with their samples', () => {
   it.each<[Tables, string, string]>([
     ['airway', 'run DESeq2', 'asks'],
     ['airway', 'do a heatmap', 'asks'],
+    ['airway', 'dex genes with p < 0.01', 'asks'],
+    ['rnaseq', '差异基因 p值<0.01', 'asks'],
     ['airway', 'compare N61311 and N052611', 'asks'],
     ['airway', 'differential expression by albut', 'declines'],
     ['airway', 'differential expression, 7', 'asks'],
@@ -135,6 +137,8 @@ describe('counts or intensities with their samples', () => {
   it('ANA-115: each choice that is offered is understood', () => {
     for (const [name, request] of [
       ['airway', 'run DESeq2'],
+      ['airway', 'dex genes with p < 0.01'],
+      ['rnaseq', '差异基因 p值<0.01'],
       ['airway', 'do a heatmap'],
       ['airway', 'compare N61311 and N052611'],
       ['airway', 't-SNE of samples'],

@@ -14,6 +14,7 @@ import {
   askWhatCompared,
   askWhichHeatmap,
   askWhichOfTwo,
+  askWhichP,
   declineMap,
   declineOutsideOmics,
 } from './omics-questions.ts'
