@@ -1,13 +1,20 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { PlanIntent } from '../../plan-intent.ts'
 import type { DifferentialExpressionPlan } from '../differential-expression/differential-expression-plan.ts'
 import type { ExploreSamplesPlan } from './explore-samples-plan.ts'
 import type { IntensitiesPlan } from './intensities-plan.ts'
 
+type Role = 'group' | 'covariates' | 'gene' | 'sample'
+type Intent = {
+  analysis: string
+  roles: Partial<Record<Role, string[]>>
+  filters: string[]
+  options: Record<string, string[]>
+}
+
 const names = (columns: (ColumnProfile | null)[]) => columns.flatMap((column) => (column ? [column.name] : []))
 
 /** What a plan of measurements with their samples means to the person who asked. */
-export function readOmicsIntent(plan: DifferentialExpressionPlan | IntensitiesPlan | ExploreSamplesPlan): PlanIntent {
+export function readOmicsIntent(plan: DifferentialExpressionPlan | IntensitiesPlan | ExploreSamplesPlan): Intent {
   if (plan.kind === 'explore-samples') return readSampleIntent(plan)
   const { calls } = plan
   const isCounts = plan.kind === 'differential-expression'
@@ -40,7 +47,7 @@ export function readOmicsIntent(plan: DifferentialExpressionPlan | IntensitiesPl
   }
 }
 
-function readSampleIntent({ view, colourBy, shapeBy, top }: ExploreSamplesPlan): PlanIntent {
+function readSampleIntent({ view, colourBy, shapeBy, top }: ExploreSamplesPlan): Intent {
   const group = names([colourBy, shapeBy])
   const options = { top: [String(top)], transform: ['log'] }
   if (view === 'components')

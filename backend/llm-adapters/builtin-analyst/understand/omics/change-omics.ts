@@ -1,17 +1,11 @@
-import type { DifferentialExpressionPlan } from '../../analyses/differential-expression/differential-expression-plan.ts'
-import type { ExploreSamplesPlan } from '../../analyses/omics/explore-samples-plan.ts'
-import type { IntensitiesPlan } from '../../analyses/omics/intensities-plan.ts'
-import type { AnalysisPlan, Understanding } from '../../analysis-plan.ts'
+import type { Understanding } from '../../analysis-plan.ts'
 import { asQuestion } from '../plan-base.ts'
+import type { OmicsPlan } from './omics-plan.ts'
+import type { OmicsRequest } from './omics-request.ts'
 import { sayAmounts, takeOptions } from './plan-difference.ts'
-import type { OmicsRequest } from './plan-omics.ts'
 import { planSamples } from './plan-samples.ts'
 import { readDesign } from './read-design.ts'
 import { readTest } from './read-test.ts'
-
-export type OmicsPlan = DifferentialExpressionPlan | IntensitiesPlan | ExploreSamplesPlan
-export const isOmicsPlan = (plan: AnalysisPlan): plan is OmicsPlan =>
-  plan.kind === 'differential-expression' || plan.kind === 'intensities' || plan.kind === 'explore-samples'
 
 const continued = {
   en: 'This continues the step before: what is not named stays as it was.',

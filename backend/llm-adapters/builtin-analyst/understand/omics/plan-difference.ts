@@ -9,7 +9,7 @@ import type { Experiment } from '../find-experiment.ts'
 import { normaliseText } from '../normalise-text.ts'
 import { asQuestion, planBase } from '../plan-base.ts'
 import { askNumber, askWhatAdjusted, askWhichScale, declineLimma } from './omics-questions.ts'
-import type { OmicsRequest } from './plan-omics.ts'
+import type { OmicsRequest } from './omics-request.ts'
 import { listCrossed, readDesign } from './read-design.ts'
 import { readTest } from './read-test.ts'
 

@@ -4,11 +4,12 @@ import type { Table } from '../../plan-parts.ts'
 import { isNumeric } from '../column-role.ts'
 import { areCounts, type Experiment, findExperiments } from '../find-experiment.ts'
 import { normaliseText } from '../normalise-text.ts'
-import { type ParsedRequest, parseRequest } from '../parse-request.ts'
+import { parseRequest } from '../parse-request.ts'
 import { asQuestion } from '../plan-base.ts'
 import { askUnknownColumns, askWhichTable } from '../questions.ts'
-import { changeOmics, isOmicsPlan, type OmicsPlan } from './change-omics.ts'
+import { changeOmics } from './change-omics.ts'
 import { findFeatures } from './find-features.ts'
+import { isOmicsPlan } from './omics-plan.ts'
 import {
   askNumber,
   askWhatCompared,
@@ -18,27 +19,12 @@ import {
   declineMap,
   declineOutsideOmics,
 } from './omics-questions.ts'
+import type { OmicsRequest } from './omics-request.ts'
 import { planDifference } from './plan-difference.ts'
 import { planSamples } from './plan-samples.ts'
 import { listCrossed, readDesign } from './read-design.ts'
-import { type FeatureOptions, readFeatureOptions } from './read-feature-options.ts'
-import { asksManyPoints, asksOtherModel, readTopic, type Topic } from './read-topic.ts'
-
-/** A request about measurements and their samples, read in its parts. */
-export type OmicsRequest = {
-  prompt: string
-  experiment: Experiment
-  isCounts: boolean
-  topic: Topic | null
-  focus: string[]
-  options: FeatureOptions
-  /** What is left of it, read against the sample sheet. */
-  request: ParsedRequest
-  /** Columns that are not to be taken into account. */
-  ignored: ColumnProfile[]
-  /** The plan before, where it is of the same experiment. */
-  last: OmicsPlan | null
-}
+import { readFeatureOptions } from './read-feature-options.ts'
+import { asksManyPoints, asksOtherModel, readTopic } from './read-topic.ts'
 
 /** Where a table of counts or intensities and the sheet of its samples are at hand: the plan, or null when the request is about neither. */
 export function planOmics(prompt: string, tables: Table[], before: AnalysisPlan | null): Understanding | null {
