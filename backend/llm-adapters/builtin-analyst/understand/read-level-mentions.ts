@@ -78,6 +78,8 @@ export function readLevelMentions(prompt: string, masked: string, mentions: Ment
 
 /** True where a level stands for its column: "与死亡有关", "is the new drug better", "affects death". */
 const isAsked = (masked: string, mark: string): boolean =>
+  (/dunnett/.test(masked) &&
+    !new RegExp(`(?:only|just|without|except|只看|仅|去掉|排除)\\s*(?:the )?${mark}`).test(masked)) ||
   new RegExp(
     [
       `(?:和|跟|与|对)\\s*${mark}\\s*(?:的|之间)?\\s*(?:有没有|有无|是否|是不是|有什么|有)?\\s*(?:关系|有关|相关|影响|关联)`,
