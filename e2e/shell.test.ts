@@ -149,6 +149,8 @@ describe('what is on every page', () => {
     await page.waitForLoadState('networkidle')
     const names = () => requested.map((url) => url.split('/').at(-1) ?? '')
     expect(names().some((name) => /^(command-palette|work-texts)/.test(name))).toBe(false)
+    // A page that is not drawn yet has no shortcuts.
+    await page.getByRole('button', { name: 'Find or do anything' }).waitFor()
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog', { name: 'Command palette' }).waitFor()
     expect(names().some((name) => name.startsWith('command-palette'))).toBe(true)
