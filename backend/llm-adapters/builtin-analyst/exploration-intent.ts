@@ -26,6 +26,7 @@ export function readExploration(plan: ClusterPlan | ReduceDimensionsPlan | Predi
       const roles = { time: names(plan.axis.columns), outcome: optional(plan.outcome), group: optional(plan.group) }
       const options = {
         horizon: plan.horizon === null ? [] : [String(plan.horizon)],
+        method: ['kendall'],
         statistic: ['mean', 'slope', plan.summary],
         ...(plan.wishes.logAxis ? { axis: ['log'] } : {}),
         figure: ['line', 'box'],

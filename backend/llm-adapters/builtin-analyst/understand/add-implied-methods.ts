@@ -31,7 +31,7 @@ export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Me
   const spoken = masked.replace(/«(\d+)»/g, (_, number) => mentions[Number(number)]?.words ?? '')
   addTableMethods(methods, spoken, table.sheet)
   if (methods.size === 0 && isChangeByGroup(masked) && listSubjects({ table }).length > 0) methods.add('mixed')
-  if (methods.size === 0 && listSubjects({ table }).length === 0 && speaksOfTime(spoken, table.sheet))
+  if (methods.size === 0 && listSubjects({ table }).length === 0 && speaksOfTime(spoken, masked, table.sheet))
     methods.add('timeSeries')
   if (methods.size === 0 && isPredicting(masked)) methods.add('predict')
   if (methods.size === 0 && asksWhetherItPredicts.test(masked)) methods.add('regression')

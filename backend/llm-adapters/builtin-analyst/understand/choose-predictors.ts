@@ -47,6 +47,12 @@ export function choosePredictors(
 }
 
 /** What a yes-or-no column is made from by a limit. */
+/** Columns that are made from `outcome`, and so tell it. */
+export const listMadeFrom = (outcome: ColumnProfile, sheet: Sheet): ColumnProfile[] =>
+  sheet.columns.filter(
+    (column) => column !== outcome && listSources(column, sheet).some((source) => source === outcome),
+  )
+
 export function listSources(outcome: ColumnProfile, sheet: Sheet): ColumnProfile[] {
   const made = conceptsOf(outcome.name).flatMap((concept) => sources[concept] ?? [])
   return sheet.columns.filter(({ name }) => conceptsOf(name).some((concept) => made.includes(concept)))

@@ -36,4 +36,11 @@ export const explorationOptions: OptionRule[] = [
     '混合模型聚类',
   ),
   rule('clustering', 'medoids', /\bk ?-?medoids?\b|\bpam\b|k ?-?中心点/, 'k-medoids', 'k 中心点聚类'),
+  rule(
+    'folds',
+    'leave-one-out',
+    /leave ?-?one ?-?out|\bloo(?:cv)?\b|留一(?:法|交叉验证)?/,
+    'leaving out one row at a time',
+    '留一法交叉验证',
+  ),
 ]

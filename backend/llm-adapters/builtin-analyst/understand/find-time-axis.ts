@@ -71,13 +71,14 @@ function findParts(sheet: Sheet): TimeAxis | null {
 const overTime =
   /\btrends?\b(?! ?(?:tests?|across))|\bover (?:the )?(?:time|years|months|weeks|quarters|days|seasons?|course of)\b|\btime ?line\b|\byear by year\b|趋势(?!性?检验)|走势|随时间|逐[年月季周日]|历年|近?[这几]几年|近年/
 const perPeriod =
-  /\b(?:per|each|every|by) (?:calendar )?(?:day|week|month|quarter|year)\b|\b(?:daily|weekly|monthly|quarterly|yearly|annual)\b|每个?(?:天|日|周|星期|月|季度?|年)|各(?:月|季度|年)/
+  /\b(?:per|each|every|by) (?:calendar )?(?:day|week|month|quarter|year)\b|\b(?:daily|weekly|monthly|quarterly|yearly|annual)\b|每个?(?:天|日|周|星期|月|季度?|年)|各(?:月|季度|年)|按(?:天|日|周|月|季度?|年)(?!龄)/
 const changing = /变化|多少|总[数量]?|合计|\btotals?\b|\bchang|\bplot\b|\bdraw\b|画|\bline\b|折线|how many|number of/
 
-/** Whether a request speaks of a change over the times of this table; `spoken` has the names of columns as they were written. */
-export function speaksOfTime(spoken: string, sheet: Sheet): boolean {
+/** Whether a request speaks of a change over the times of this table; `spoken` has the names of columns as they were written, `masked` their marks. */
+export function speaksOfTime(spoken: string, masked: string, sheet: Sheet): boolean {
   const [axis] = listTimeAxes(sheet)
   if (!axis) return false
   if (overTime.test(spoken)) return axis.form !== 'parts' || !/over (?:the )?months/.test(spoken)
+  if (axis.form === 'date') return perPeriod.test(masked)
   return axis.form !== 'parts' && perPeriod.test(spoken) && changing.test(spoken)
 }

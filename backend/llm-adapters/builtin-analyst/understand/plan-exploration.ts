@@ -68,6 +68,15 @@ const tellReplaced = (text: string): Bilingual[] => [
     : []),
 ]
 
+/** What is to be done with the clusters afterwards. */
+const goesOn =
+  /\bthen\b|\b(?:compare|test|relate|associate)\w*\b.{0,60}\bclusters?\b|\bclusters? (?:differ|predict|survive)|聚类(?:之后|以后|完|后).{0,8}(?:比较|检验|分析|看)|(?:比较|检验).{0,12}各?类(?:之间|间|的)/
+
+const askStepByStep: Question = ask(
+  'This asks for several analyses at once. Ask for them one after the other: first this one, then what should follow from it.',
+  '这里同时要求了几种分析。请分步提出：先做其中一种，再做后续的分析。',
+)
+
 /** k-means, or a tree where one is asked for. */
 export function planClusters(request: ParsedRequest): Understanding {
   const mixed = askForOne(request, ['reduce', 'cluster'])
@@ -79,6 +88,7 @@ export function planClusters(request: ParsedRequest): Understanding {
   if (second) return asQuestion(askWhichShade([known, second].filter((column) => column !== null)))
   if (known && !canGroup(known, request)) return asQuestion(askTooManyLevels(known))
   const text = request.optionText
+  if (!known && goesOn.test(text)) return asQuestion(askStepByStep)
   const count = readNumberOptions(text).find(({ name }) => name === 'clusters')?.value ?? null
   if (count !== null && Number(count) < 2)
     return asQuestion(ask('Clusters are at least two. How many should it be?', '聚类至少分成两类。请问要分成几类？'))
@@ -114,10 +124,7 @@ export function readLinkage(text: string): 'k-means' | Linkage {
 export function askForOne({ methods }: ParsedRequest, own: string[]): Question | null {
   const others = [...methods].filter((method) => !own.includes(method) && method !== 'gaps')
   if (others.length === 0) return null
-  return ask(
-    'This asks for several analyses at once. Ask for them one after the other: first this one, then what should follow from it.',
-    '这里同时要求了几种分析。请分步提出：先做其中一种，再做后续的分析。',
-  )
+  return askStepByStep
 }
 
 function askWhichShade(columns: ColumnProfile[]): Question {

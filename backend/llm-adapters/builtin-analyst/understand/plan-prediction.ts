@@ -2,8 +2,8 @@ import type { ColumnProfile } from '#contract/dataset.ts'
 import type { Learner, PredictPlan } from '../analyses/predict/predict-plan.ts'
 import type { Question, Understanding } from '../analysis-plan.ts'
 import type { Bilingual } from '../plan-parts.ts'
-import { showName } from '../write-names.ts'
-import { chooseCategories, choosePredictors } from './choose-predictors.ts'
+import { showName, showNames } from '../write-names.ts'
+import { chooseCategories, choosePredictors, listMadeFrom } from './choose-predictors.ts'
 import { columnRole } from './column-role.ts'
 import { isCalendar } from './exploration-columns.ts'
 import { listEvents } from './find-follow-up.ts'
@@ -12,7 +12,7 @@ import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askTooManyLevels } from './plan-description.ts'
 import { askForOne } from './plan-exploration.ts'
-import { ask, askUnknownColumns } from './questions.ts'
+import { ask, askUnknownColumns, askUnsupported } from './questions.ts'
 import { readEvent } from './read-event.ts'
 import { readNumberOptions } from './read-number-options.ts'
 import { askForOutcome } from './regression-questions.ts'
@@ -24,6 +24,7 @@ const mostClasses = 12
 export function planPrediction(request: ParsedRequest): Understanding {
   const mixed = askForOne(request, ['predict', 'logistic', 'linear', 'regression', 'diagnostic'])
   if (mixed) return asQuestion(mixed)
+  if (request.model) return asQuestion(askUnsupported(request.model, request.table.sheet))
   const found = findOutcome(request)
   if ('question' in found) return asQuestion(found.question)
   const { outcome } = found
@@ -125,9 +126,21 @@ function chooseFeatures(request: ParsedRequest, outcome: ColumnProfile, subjects
     subjects,
   )
   if ('question' in chosen || !takesAll) return chosen
+  const made = listMadeFrom(outcome, request.table.sheet).filter((column) => chosen.predictors.includes(column))
   const measuresOnly = named.length === 0 && /\bmeasure(?:ment)?s\b|测量(?:值|指标)/.test(request.optionText)
   const predictors = measuresOnly
     ? chosen.predictors.filter((column) => columnRole(column, request.table.sheet) === 'measure' && !isCalendar(column))
-    : chosen.predictors
-  return { ...chosen, predictors }
+    : chosen.predictors.filter((column) => !made.includes(column))
+  return { predictors, notes: [...chosen.notes, ...tellMade(made, outcome)] }
+}
+
+function tellMade(columns: ColumnProfile[], outcome: ColumnProfile): Bilingual[] {
+  if (columns.length === 0) return []
+  const [names, from] = [showNames(columns), showName(outcome.name)]
+  return [
+    {
+      en: `${names.en} is left out: it is made from ${from}, so it would tell it. Name it to have it in.`,
+      'zh-CN': `${names['zh-CN']} 未纳入：它由 ${from} 划分而来，会泄漏结局。如确需纳入，请写明该列。`,
+    },
+  ]
 }

@@ -15,6 +15,13 @@ import { ask, askUnknownColumns, askUnsupported, decline } from './questions.ts'
 import { isCoarser, readHorizon, readStep } from './read-horizon.ts'
 import { extendPrompt } from './rewrite-prompt.ts'
 
+const breaks =
+  /\bbefore\b.{1,40}\bafter\b|\binterrupted\b|\bchange ?-?points?\b|\bbreak ?-?points?\b|\b(?:19|20)\d\d (?:vs\.?|versus|and) (?:19|20)\d\d\b|中断时间序列|断点|突变点|前后(?:对比|比较|变化|差异)/
+const interrupted: Bilingual = {
+  en: 'a comparison of before and after within a series (interrupted time series)',
+  'zh-CN': '序列内部的前后比较（中断时间序列）',
+}
+
 const stepWord = /^(?:days?|weeks?|months?|quarters?|years?|天|日|周|星期|月|季度?|年)$/
 
 /** A measure over the times of the table: which measure, which times, in which steps. */
@@ -23,6 +30,7 @@ export function planTimeSeries(request: ParsedRequest): Understanding {
   const mixed = askForOne(request, ['timeSeries', 'predict'])
   if (mixed) return asQuestion(mixed)
   if (request.model) return asQuestion(askUnsupported(request.model, table.sheet))
+  if (breaks.test(optionText)) return asQuestion(askUnsupported(interrupted, table.sheet))
   const unknown = leftovers.unknownColumns.filter((words) => !stepWord.test(words))
   if (unknown.length > 0) return asQuestion(askUnknownColumns(table.sheet, unknown, request.columns))
   const axis = chooseAxis(request)
@@ -30,7 +38,7 @@ export function planTimeSeries(request: ParsedRequest): Understanding {
   const measure = chooseMeasure(request, axis)
   if ('kind' in measure) return asQuestion(measure)
   const step = readStep(optionText) ?? axis.step
-  if (!isCoarser(step, axis.step)) return asQuestion(askCoarser(axis))
+  if (axis.form !== 'date' && !isCoarser(step, axis.step)) return asQuestion(askCoarser(axis))
   const groups = [...new Set([...request.groups, ...request.columns, request.colourBy])].filter(
     (column): column is ColumnProfile =>
       column !== null && !axis.columns.includes(column) && column !== measure.outcome && !isNumeric(column),
@@ -133,7 +141,7 @@ function chooseAxis(request: ParsedRequest): TimeAxis | Question {
 type Measure = { outcome: ColumnProfile | null; notes: Bilingual[] }
 
 const counting =
-  /how many|number of (?:patients|people|visits|rows|records|cases|samples|subjects|admissions)|\bcounts?\b|多少(?:个|位|名)?(?:病人|患者|人|例|次)|几个(?:病人|患者|人)|人次|就诊量|(?:病人|患者|就诊|记录|样本)(?:数量?|人数)|来多少/
+  /how many|number of (?:patients|people|visits|rows|records|cases|samples|subjects|admissions)|\bcounts?\b|多少(?:个|位|名)?(?:病人|患者|人|例|次)|几个(?:病人|患者|人)|人次|人数|就诊量|(?:病人|患者|就诊|记录|样本)(?:数量?|人数)|来多少/
 
 function chooseMeasure(request: ParsedRequest, axis: TimeAxis): Measure | Question {
   const { columns, optionText, table, together } = request

@@ -13,7 +13,7 @@ const unit = '(days?|weeks?|months?|quarters?|years?|steps?|periods?|time points
 const count =
   '(\\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|一|两|二|三|四|五|六|七|八|九|十|十二|半)'
 const pattern = new RegExp(
-  `(?:next|coming|following|future|another|ahead|接下来|未来|今后|往后|之后|后面?|下一?个?|预测)(?: the)?的? ?${count}? ?个? ?${unit}|${count} ?个?${unit} ?(?:ahead|into the future|in advance|forecast)|(明年|下一?年|next year)`,
+  `(?:next|for|coming|following|future|another|ahead|接下来|未来|今后|往后|之后|后面?|下一?个?|预测)(?: the)?的? ?${count}? ?个? ?${unit}|${count} ?个?${unit} ?(?:ahead|into the future|in advance|forecast)|(明年|下一?年|next year)`,
 )
 const usual: Record<Step, number> = { day: 14, week: 8, month: 12, quarter: 4, year: 5 }
 const asks = /forecast|predict|预测|预报|外推/

@@ -17,7 +17,7 @@ export const statisticOptions: OptionRule[] = [
   rule(
     'statistic',
     'cv',
-    /coefficients? of variation|\bcv ?%?(?![\p{Script=Latin}\d])|变异系数/u,
+    /coefficients? of variation|(?<!\bfolds? ?)\bcv ?%?(?![\p{Script=Latin}\d])|变异系数/u,
     'a coefficient of variation',
     '变异系数',
   ),

@@ -138,6 +138,7 @@ describe('asking for components and clusters', () => {
       'needs at least two columns of numbers',
     )
     expect(ask('penguins.csv', 'pca of bill length')).toBe('')
+    expect(ask('birthwt.csv', 'k-means on age and lwt then compare bwt between the clusters')).toBe('')
     expect(ask('lung_survival.csv', 'cluster the patients and do a log-rank test of the clusters')).toBe('')
   })
 })

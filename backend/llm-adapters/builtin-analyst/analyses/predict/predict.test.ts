@@ -113,5 +113,8 @@ describe('asking for a prediction', () => {
       'gradient boosting',
     )
     expect(ask('penguins.csv', 'random forest with 5 fold cv')).toBe('')
+    expect(ask('birthwt.csv', 'leave-one-out cross validation of bwt on lwt')).toBe('')
+    expect(ask('penguins.csv', 'guess the species from the measurements, 10 fold cv')).toContain('folds = 10')
+    expect(answerTask(makeTask('birthwt.csv', 'predict bwt with a random forest'))).toContain('`low` is left out')
   })
 })

@@ -18,7 +18,7 @@ report("${say('number of components, parallel analysis', '主成分数，平行�
       : `
 asked = min(${asked}, len(components))
 print(f"${say('The first {asked} components hold {share[:asked].sum():.1%} of the variance.', '前 {asked} 个主成分共解释 {share[:asked].sum():.1%} 的方差。')}")
-report(f"${say('cumulative share of variance of the components asked for', '所要求主成分的累计方差占比')}", share[:asked].sum())`
+report("${say('cumulative share of variance of the components asked for', '所要求主成分的累计方差占比')}", share[:asked].sum())`
   }
 
 ${say('# Rows far from all others pull the components towards themselves.', '# 远离其他行的点会把主成分拉向自己')}
