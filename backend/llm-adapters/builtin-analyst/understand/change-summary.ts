@@ -84,7 +84,7 @@ function summariseAgain(plan: DescribeTablePlan | SummarisePlan, { groups, colum
 
 const merge = (before: ColumnProfile[], added: ColumnProfile[]) => [...new Set([...before, ...added])]
 
-function askFewerGroups(groups: ColumnProfile[]): Question {
+export function askFewerGroups(groups: ColumnProfile[]): Question {
   const names = showNames(groups)
   return ask(
     `A description can be split by two columns at most; now there are ${names.en}. Which two?`,

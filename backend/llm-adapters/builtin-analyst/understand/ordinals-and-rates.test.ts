@@ -13,6 +13,9 @@ describe('levels in order, rates and counts', () => {
     ['lung_survival.csv', 'how many died', 'describe: status'],
     ['airquality.csv', 'days with ozone above 100, what was the wind like', 'describe: Wind [Ozone > 100]'],
     ['qpcr_ct.csv', '引物扩增效率是多少', 'asks'],
+    ['lung_survival.csv', 'mean age of those who died', 'asks'],
+    ['penguins.csv', 'what is the heaviest species on average', 'describe: body_mass_g, species'],
+    ['penguins.csv', 'average flipper length by species and island and sex', 'asks'],
     [
       'clinic_zh.csv',
       'describe fasting glucose and cholesterol of smokers over forty',

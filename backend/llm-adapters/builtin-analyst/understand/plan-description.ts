@@ -11,7 +11,8 @@ const mostColumns = 60
 /** A description of the named columns, or of all but identifiers and free text; by group when one is named. */
 export function planDescription(request: ParsedRequest): Understanding {
   const { sheet } = request.table
-  const [group = null, second] = request.groups
+  const [cued = null, second] = request.groups
+  const group = cued ?? findRanked(request)
   if (second) {
     const names = showNames(request.groups)
     return asQuestion(
@@ -39,6 +40,15 @@ export function planDescription(request: ParsedRequest): Understanding {
     })
   }
   return { type: 'plan', plan: { kind: 'describe-table', ...base, columns, group: group ?? request.colourBy } }
+}
+
+/** "The heaviest species on average": the only grouping named beside measures that are ranked by it. */
+function findRanked({ columns, optionText, table: { sheet } }: ParsedRequest): ColumnProfile | null {
+  const categories = columns.filter((column) => columnRole(column, sheet) === 'category')
+  const [only, another] = categories
+  const ranks =
+    /\b(?:which|highest|lowest|heaviest|lightest|longest|shortest|largest|smallest|tallest|oldest|youngest|biggest|most|least)\b|哪[个种些类]|最[高低大小重轻多少长短](?!值)/
+  return only && !another && columns.length > 1 && ranks.test(optionText) ? only : null
 }
 
 export const canGroup = (column: ColumnProfile, { table }: Pick<ParsedRequest, 'table'>) =>

@@ -1,18 +1,23 @@
-import type { Understanding } from '../analysis-plan.ts'
+import type { Question, Understanding } from '../analysis-plan.ts'
+import { showName } from '../write-names.ts'
+import { listEvents } from './find-follow-up.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
 import { planDescription } from './plan-description.ts'
 import { plannerOf } from './plan-method.ts'
 import { planRelation } from './plan-relation.ts'
 import { planSummary } from './plan-summary.ts'
-import { askUnknownColumns, askUnsupported, askWhatIsMeant, declineOutside } from './questions.ts'
+import { ask, askUnknownColumns, askUnsupported, askWhatIsMeant, declineOutside } from './questions.ts'
 import { wholeMethods } from './regression-methods.ts'
+import { rewritePrompt } from './rewrite-prompt.ts'
 
 /** Makes a plan of a request that stands for itself, or asks. */
 export function planRequest(request: ParsedRequest): Understanding {
   const { intents, leftovers, table } = request
   if (request.question && request.method !== 'power') return asQuestion(request.question)
   const planner = request.method && plannerOf(request.method)
+  const event = request.method === null ? askOfEvent(request) : null
+  if (event) return asQuestion(event)
   const summary = planSummary(request)
   if (summary) return summary
   const isWhole = request.method !== null && wholeMethods.has(request.method)
@@ -46,6 +51,20 @@ const isBareWord = ({ columns, filters, leftovers, optionText }: ParsedRequest):
   !/descri|summar|overview|distribut|explor|\bmeans?\b|medians?|averages?|\bsds?\b|statistics|missing|all (?:the )?(?:columns|variables|numbers)|概况|概述|总结|汇总|分布|描述|统计|均值|均数|平均|中位数|标准差|缺失|数据|整体|所有|全部|表/.test(
     optionText,
   )
+
+/** "Those who died" of a column in codes: which of them. */
+function askOfEvent({ columns, leftovers, prompt, table }: ParsedRequest): Question | null {
+  const word = leftovers.unused.find((one) => /^(?:died|dead|deaths?|死亡|死了|去世|relapsed|recurred|复发)$/.test(one))
+  const [event, another] = listEvents(table.sheet)
+  if (word === undefined || !event || another || columns.length === 0) return null
+  const readings = event.levels.slice(0, 4).map(({ value }) => `${event.name} = ${value}`)
+  const shown = readings.map(showName)
+  return ask(
+    `“${word}” is about ${showName(event.name)}, and its values don’t say it. Is ${shown.join(' or ')} meant?`,
+    `“${word}”与 ${showName(event.name)} 有关，但从取值看不出含义。是指 ${shown.join(' 还是 ')}？`,
+    rewritePrompt(prompt, word, readings),
+  )
+}
 
 /** More words that mean nothing here than columns and conditions that were found: a description would be a guess. */
 const isMostlyUnread = ({ leftovers, columns, filters }: ParsedRequest): boolean =>

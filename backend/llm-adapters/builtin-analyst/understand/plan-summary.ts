@@ -1,6 +1,7 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import type { SummarisePlan } from '../analyses/summarise/summarise-plan.ts'
 import type { Understanding } from '../analysis-plan.ts'
+import { askFewerGroups } from './change-summary.ts'
 import { columnRole, isNumeric, listColumns } from './column-role.ts'
 import { noSpellings, yesSpellings } from './concepts/level-concepts.ts'
 import { listEvents } from './find-follow-up.ts'
@@ -54,6 +55,7 @@ export function planSummary(request: ParsedRequest): Understanding | null {
   const { rated } = request
   const groups = findGroups(request).filter((column) => !rated.includes(column))
   const rest = columns.filter((column) => !groups.includes(column) && column !== exposure)
+  if (groups.length > 2 && averaging.test(text)) return asQuestion(askFewerGroups(groups))
   if (groups.length > 2 || groups.some((column) => !canGroup(column, request))) return null
   if (exposure) return isNumeric(exposure) ? orUnknown(request, planRate(request, groups, rest)) : null
   const { extras, figure, hasOtherFigure, interval, percentiles, replacesPie } = wishes
