@@ -311,7 +311,7 @@ function readPlan(plan: AnalysisPlan): PlanIntent {
         efficiency: factors.flatMap((factor) =>
           [factor, factor - 1, 100 * (factor - 1)].map((one) => String(Number(one.toPrecision(12)))),
         ),
-        ...{ control: ['1'], undetermined: plan.undetermined ? [String(plan.undetermined)] : [], base: ['2'] },
+        ...{ control: ['1', control], undetermined: plan.undetermined ? [String(plan.undetermined)] : [], base: ['2'] },
       }
       const [only, ...more] = targets ?? []
       const wanted =

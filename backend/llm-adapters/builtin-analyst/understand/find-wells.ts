@@ -4,7 +4,7 @@ import { columnRole, isNumeric } from './column-role.ts'
 import { normaliseText, splitWords } from './normalise-text.ts'
 
 const standard =
-  /^(?:std|stds|standard|standards|cal|cals|calibrator|calibrators|calibration|s|标准|标准品|标品|标样|标曲|校准品|对照品) ?\d*$/
+  /^(?:std|stds|standard|standards|cal|cals|calibrator|calibrators|calibration|s|标准|标准品|标品|标样|标曲|校准品|对照品) ?(?:\d+(?:\.\d+)?)?$/
 const blank = /^(?:blank|blanks|blk|bl|b|nsb|background|buffer|zero|空白|空白孔|空白对照|本底|背景) ?\d*$/
 const sampleName =
   /^(?:sample|samples|specimen|subject|patient|animal|mouse|rat|unknown|name|id|label|样本|样品|标本|名称|编号|样本号|样品号|样本编号|样品编号)$|样[本品]|标本/
@@ -36,7 +36,9 @@ export function findWells(sheet: Sheet, amount: ColumnProfile): Wells | null {
       column.distinct >= 2 &&
       column.levels.length === column.distinct &&
       levelsOf(column, standard).length > 0 &&
-      levelsOf(column, standard).length < column.distinct,
+      levelsOf(column, standard).length < column.distinct &&
+      // Where amounts are missing they tell the unknowns: the names of single standards are not needed then.
+      (amount.missing === 0 || levelsOf(column, standard).every((level) => !/\d/.test(level))),
   )
   const [column = null] = kinds.toSorted((a, b) => a.distinct - b.distinct)
   const sample = findSample(sheet, column)

@@ -35,6 +35,7 @@ describe('requests of the laboratory', () => {
 
   it.each([
     ['describe od450 of U01 to U04', ['sample in U01 | U02 | U03 | U04']],
+    ['describe od450 without U01 and U02', ['sample not-in U01 | U02']],
     ['describe od450, exclude U01 to U03', ['sample not-in U01 | U02 | U03']],
   ])('ANA-141: "%s": the names between two are meant too', (prompt, filters) => {
     expect(understand('elisa_plate.csv', prompt)).toEqual({ analysis: 'describe', filters })

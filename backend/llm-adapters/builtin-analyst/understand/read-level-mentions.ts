@@ -50,9 +50,10 @@ export function readLevelMentions(prompt: string, masked: string, mentions: Ment
       reading.masked = reading.masked.replace(mark, ' ')
       return
     }
-    const excluded = new RegExp(
+    const isExcluded = new RegExp(
       `(?:exclud\\w+|drop(?:ping)?|remov\\w+|omit\\w*|skip|ignor\\w+|tak\\w+ out|except(?:ing)?(?: for)?|without|\\bnot|other than|apart from|aside from|outside(?: of)?|leav\\w+ out|\\b(?:all|every|each)(?: (?:the )?(?:«\\d+»|\\w+))? but|排除|去掉|剔除|除去?了?|不含|不包括|非)(?: those)?(?: on| in| at| from| with)?\\s*(?:the )?(?:«\\d+»\\s*)?${mark}|${mark}\\s*(?:«\\d+»)?(?:的?(?:病人|患者|人|样本|数据|行))?(?:都)?(?:去掉|排除|剔除|删掉|删除|除外|不要)|${mark} (?:excluded|left out|removed)`,
     ).test(reading.masked)
+    const excluded = isExcluded || joinsExcluded({ masked, mark, column: choice.column }, mentions)
     named.push({ ...choice, words: mention.words, excluded })
     reading.masked = reading.masked.replace(
       new RegExp(`(?:«(\\d+)»\\s*(?:==?|is|are|为|是|等于|:)?\\s*)?${mark}(?:\\s*[这那]?[块个组]?\\s*«(\\d+)»)?`),
@@ -98,6 +99,22 @@ const isAsked = (masked: string, mark: string): boolean =>
       `${mark}\\s*(?:组|的)?\\s*(?:和|与|跟|同|比|对比|对)\\s*(?:其[他它余]|另外|别的|剩下)`,
     ].join('|'),
   ).test(masked)
+
+type Place = { masked: string; mark: string; column: ColumnProfile }
+
+/** "Without A and B": a level that is joined to one of the same column that is left out. */
+function joinsExcluded({ masked, mark, column }: Place, mentions: Mention[]): boolean {
+  const list = masked.match(
+    new RegExp(
+      `(?:exclud\\w+|drop(?:ping)?|remov\\w+|omit\\w*|except(?:ing)?(?: for)?|without|leav\\w+ out|排除|去掉|剔除|不含|不包括)\\s*(?:the )?((?:«\\d+»\\s*(?:and|or|&|和|与|及|、)\\s*(?:the )?)+)${mark}`,
+    ),
+  )?.[1]
+  const before = [...(list ?? '').matchAll(/«(\d+)»/g)].map((match) => mentions[Number(match[1])])
+  return (
+    before.length > 0 &&
+    before.every((mention) => mention?.kind === 'level' && mention.candidates.some((one) => one.column === column))
+  )
+}
 
 const moreOrLess =
   /^(?:do|does|did|are|is|were|was) (?:the )?«\d+»[^,.;]*\b(?:less|more|fewer|\p{L}{3,}er)\b(?! than\b)/u

@@ -13,6 +13,7 @@ const asked = {
   compounds: makeTask('dose_response.csv', 'IC50 of both compounds, are they different?'),
   controls: makeTask('enzyme_assay.csv', 'IC50 of the inhibitor for enzyme activity, Hill slope fixed at 1'),
   undetermined: makeTask('enzyme_assay.csv', '抑制剂对酶活性的 IC50'),
+  rises: makeTask('tooth_growth.csv', 'EC50 of dose for len with hill slope fixed at 1, by supp'),
   flat: makeTask('enzyme_assay.csv', 'EC50 of the inhibitor for cells_thousand'),
 }
 type Name = keyof typeof asked
@@ -80,6 +81,12 @@ describe('dose-response, held against R', () => {
     expect(results.rising?.printed).toContain('rises with the dose')
   })
 
+  it('ANA-131: a slope that is held has the sign of the curve', () => {
+    expect(results.rises?.printed).toContain('rises with the dose')
+    expect(value('rises', 'Hill slope, VC')).toBe(1)
+    expect(value('rises', 'top, VC')).toBeGreaterThan(value('rises', 'bottom, VC'))
+  })
+
   it('ANA-132: controls stay in; a curve that is flat or not determined is said, and has no value', () => {
     expect(results.controls?.printed).toContain('Rows with a dose of 0 (controls): 24')
     expect(value('controls', 'IC50')).toBeGreaterThan(1)
@@ -94,7 +101,8 @@ describe('dose-response, held against R', () => {
     expect(
       answerTask(makeTask('enzyme_assay.csv', 'dose-response of viability_percent against inhibitor_umol_per_l')),
     ).toContain('How `viability_percent` depends on the dose in `inhibitor_umol_per_l`, one curve')
-    expect(answerTask(makeTask('tooth_growth.csv', 'dose-response curve'))).toContain('one curve for all rows')
+    expect(answerTask(makeTask('tooth_growth.csv', 'dose-response curve'))).toContain('as many different doses')
+    expect(answerTask(makeTask('tooth_growth.csv', '3PL dose-response curve'))).toContain('one curve for all rows')
     expect(answerTask(makeTask('penguins.csv', 'IC50 of the penguins'))).toContain('needs the column of doses')
     expect(answerTask(makeTask('dose_response.csv', '5PL of both compounds'))).not.toContain('```')
     expect(answerTask(makeTask('dose_response.csv', 'IC50 of CX-101, normalised to the control'))).not.toContain('```')

@@ -19,10 +19,10 @@ for at, (name, rows) in enumerate(curves.items()):
     ax.scatter(means.index.to_series().replace(0, zero_at), means, s=52, color=colour, edgecolor="white", zorder=3, label=label)
     if name in fits:
         grid = np.linspace(np.log10(lowest), np.log10(highest), 300)
-        ax.plot(10**grid, curve(grid, *fits[name]["values"]), color=colour, linewidth=1.8)
+        ax.plot(10**grid, curve(grid, fits[name]["p"]), color=colour, linewidth=1.8)
         middle = fits[name]["p"]["middle"]
         if lowest <= 10**middle <= highest:
-            ax.vlines(10**middle, 0, curve(middle, *fits[name]["values"]), color=colour, linestyle=":", linewidth=1.2)
+            ax.vlines(10**middle, 0, curve(middle, fits[name]["p"]), color=colour, linestyle=":", linewidth=1.2)
 ${labelDoses('data["amount"]')}
 ax.set_ylim(bottom=min(0, data[response].min() * 1.05))
 ax.set_xlabel(${plan.doseBase ? `f"${say('dose (from {dose}), logarithmic axis', '剂量（由 {dose} 还原），对数坐标')}"` : `f"{dose}${say(', logarithmic axis', '（对数坐标）')}"`})

@@ -62,7 +62,7 @@ for name, rows in curves.items():
     if found is None:
         unfit[name] = "${say('no curve of this shape fits.', '无法拟合这种形状的曲线。')}"
         continue
-    values, covariance, rss = found
+    p, covariance, rss = found
     df_left, total = len(y) - len(free), ((y - y.mean()) ** 2).sum()
     ${say('# Does the response change with the dose at all?', '# 反应究竟是否随剂量变化？')}
     p_change = ${plan.fixed.top === undefined ? 'stats.f.sf((total - rss) / (len(free) - 1) / (rss / df_left), len(free) - 1, df_left) if rss > 0 else 0.0' : 'stats.spearmanr(x, y).pvalue'}
@@ -72,12 +72,12 @@ for name, rows in curves.items():
     if covariance is None or covariance[free.index("middle")][free.index("middle")] > 9:
         unfit[name] = f"${say('the doses do not determine a curve of {len(free)} parameters (too few lie where the response changes). More doses there, or a parameter that is held, would: “Hill slope fixed at 1”, “bottom fixed at 0”.', '现有剂量无法确定 {len(free)} 个参数的曲线（反应变化区间内的剂量太少）。可在该区间增加剂量，或固定一个参数，例如“Hill 斜率固定为 1”或“下平台固定为 0”。')}"
         continue
-    p, error = fixed | dict(zip(free, values, strict=True)), dict(zip(free, np.sqrt(np.diag(covariance)), strict=True))
+    error = dict(zip(free, np.sqrt(np.diag(covariance)), strict=True))
     t = stats.t.ppf(0.975, df_left)
     steepness, middle, middle_width = abs(p["slope"]), p["middle"], t * error["middle"]
     inner = x[np.isfinite(x)]
     inside = inner.min() <= middle <= inner.max()
-    fits[name] = {"values": values, "p": p, "error": error, "df": df_left, "width": middle_width, "inside": inside}
+    fits[name] = {"p": p, "error": error, "df": df_left, "width": middle_width, "inside": inside}
     table.append([name, len(y), doses, 10**middle, 10 ** (middle - middle_width), 10 ** (middle + middle_width), steepness, p["top"], p["bottom"], 1 - rss / total])
     report(${f}"${half}${tag}", 10**middle)
     report(${f}"${half}${tag}, 95% CI", (10 ** (middle - middle_width), 10 ** (middle + middle_width)))

@@ -73,8 +73,8 @@ standards["x"] = np.log10(standards[amount].where(standards[amount] > 0)).fillna
 found = fit_curve(standards["x"], standards[signal])
 if found is None or found[1] is None or len(standards) <= 4:
     raise ValueError("${say('The standards do not determine a four-parameter curve. More standards would, or a straight line: add “linear”.', '现有标准品无法确定四参数曲线。可增加标准品，或改用直线：加上“线性”。')}")
-values, covariance, rss = found
-bottom, top, middle, slope = values
+p, covariance, rss = found
+bottom, top, middle, slope = (p[name] for name in free)
 errors, t = np.sqrt(np.diag(covariance)), stats.t.ppf(0.975, len(standards) - 4)
 variance = rss / (len(standards) - 4)
 r_squared = 1 - rss / ((standards[signal] - standards[signal].mean()) ** 2).sum()
@@ -89,7 +89,7 @@ report("${say('residual SD', '残差标准差')}", np.sqrt(variance))
 
 
 def predict(amounts):
-    return curve(np.log10(amounts), *values)
+    return curve(np.log10(amounts), p)
 
 
 def read_back(y, readings):

@@ -36,8 +36,11 @@ ${line}if len(blanks) >= 3:
     direction = 1 if predict(highest) > predict(lowest) else -1
     for name, times in (("${say('LOD from blanks', '由空白得到的检出限')}", 3), ("${say('LOQ from blanks', '由空白得到的定量限')}", 10)):
         limit = read_back(blanks.mean() + direction * times * blanks.std(), 1)[0]
-        print(f"${say('{name} (mean of {len(blanks)} blanks and {times} SD): {show(limit)}', '{name}（{len(blanks)} 个空白的均值加 {times} 倍标准差）：{show(limit)}')}")
-        report(name, limit)
+        if np.isfinite(limit):
+            print(f"${say('{name} (mean of {len(blanks)} blanks and {times} SD): {show(limit)}', '{name}（{len(blanks)} 个空白的均值加 {times} 倍标准差）：{show(limit)}')}")
+            report(name, limit)
+        else:
+            print(f"${say('{name}: the blanks lie beyond the curve, so there is none.', '{name}：空白超出曲线范围，无法给出。')}")
 else:
     print(f"${say('Blanks: {len(blanks)}; at least three are needed for a limit of detection from blanks.', '空白孔数：{len(blanks)}；由空白计算检出限至少需要三个。')}")`
 }
