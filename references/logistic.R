@@ -20,6 +20,11 @@ reference("birthwt-all", "Logistic regression, all predictors", births_file,
   glm(low ~ age + lwt + race + smoke + ptl + ht + ui + ftv, family = binomial, data = births, control = tight), generalised, race)
 reference("birthwt-one", "Logistic regression, one predictor", births_file,
   glm(low ~ smoke, family = binomial, data = births, control = tight), generalised)
+reference("birthwt-interaction", "Logistic regression with an interaction of smoking and race", births_file,
+  glm(low ~ age + smoke * race, family = binomial, data = births, control = tight), function(fit) {
+    test <- anova(update(fit, . ~ . - smoke:race), fit, test = "LRT")
+    c(generalised(fit), list(chi_square = test$Deviance[2], df = test$Df[2], p = test[["Pr(>Chi)"]][2]))
+  }, race)
 reference("birthwt-deletion", "Likelihood-ratio test of each predictor", births_file,
   drop1(whole, test = "LRT"), plain_table, race)
 reference("birthwt-vif", "Generalised variance inflation factors", births_file, vif(whole), plain_table, race)
@@ -78,11 +83,4 @@ reference("separated-firth", "Firth's bias-reduced logistic regression under com
 reference("endometrial-firth", "Firth's bias-reduced logistic regression under quasi-separation", endometrial_file,
   glm(HG ~ NV + PI + EH, family = binomial, data = endometrial, method = "brglmFit", type = "AS_mean",
     epsilon = 1e-12, maxit = 1000), firth, bias_reduced)
-
-reference("birthwt-interaction", "Logistic regression with an interaction", births_file,
-  glm(low ~ age * smoke + lwt, family = binomial, data = births, control = tight), generalised)
-reference("birthwt-interaction-test", "Likelihood-ratio test of an interaction", births_file,
-  anova(glm(low ~ age + smoke + lwt, family = binomial, data = births, control = tight),
-    glm(low ~ age * smoke + lwt, family = binomial, data = births, control = tight), test = "LRT"),
-  function(table) list(chi_square = table[2, "Deviance"], df = table[2, "Df"], p = table[2, "Pr(>Chi)"]))
 end_topic()

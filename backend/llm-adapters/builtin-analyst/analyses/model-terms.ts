@@ -69,5 +69,7 @@ if ${a} in terms and ${b} in terms:
     pairs = [(one, other) for one in terms[${a}] for other in terms[${b}]]
     terms[${pyString(`${first.name} × ${second.name}`)}] = [f"{one} × {other}" for one, other in pairs]
     for one, other in pairs:
-        design[f"{one} × {other}"] = design[one] * design[other]`
+        design[f"{one} × {other}"] = design[one] * design[other]
+        if design[f"{one} × {other}"].nunique() < 2:
+            raise ValueError(f"${say('No row used combines {one} with {other}, so their interaction can’t be estimated: join levels, or leave the interaction out.', '所用的行中没有同时满足 {one} 和 {other} 的行，无法估计其交互作用：请合并类别或去掉交互作用。')}")`
 }

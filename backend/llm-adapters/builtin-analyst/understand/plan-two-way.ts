@@ -9,16 +9,28 @@ import { normaliseText } from './normalise-text.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askTooManyLevels, canGroup } from './plan-description.ts'
+import { planLogistic } from './plan-logistic.ts'
 import { planSurvival } from './plan-survival.ts'
 import { ask, askUnknownColumns } from './questions.ts'
 import { askUnusable, twoWayExample } from './relation-questions.ts'
 
 const typeThree = /type ?(?:iii|3)\b|(?:iii|3) ?型/
 
-/** A measure by two groupings with their interaction. */
+/** All but the outcome are the two whose effects may depend on each other. */
+const withProduct = (request: ParsedRequest, outcome: ColumnProfile): ParsedRequest => ({
+  ...request,
+  roles: {
+    ...request.roles,
+    model: { ...request.roles.model, interaction: request.columns.filter((column) => column !== outcome) },
+  },
+})
+
+/** A measure by two groupings with their interaction; a yes-or-no outcome takes a logistic model. */
 export function planTwoWay(request: ParsedRequest): Understanding {
-  const { columns, leftovers, table } = request
+  const { columns, leftovers, roles, table } = request
   const { sheet } = table
+  if (roles.model.outcome?.distinct === 2 && columns.length === 3)
+    return planLogistic(withProduct(request, roles.model.outcome))
   if (leftovers.unknownColumns.length > 0)
     return asQuestion(askUnknownColumns(sheet, leftovers.unknownColumns, columns))
   const unusable = columns.find((column) => ['identifier', 'text', 'date', 'empty'].includes(columnRole(column, sheet)))

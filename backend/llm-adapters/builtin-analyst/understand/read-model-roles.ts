@@ -33,6 +33,7 @@ const outcomes = [
   `(?:预测|解释)\\s*«(\\d+)»`,
   `«\\d+»\\s*每(?:增加|升高|上升|增长|多)[^«]{0,8}«(\\d+)»`,
   `(?:effects?|influence|impact)s? of .{0,99}? on ${mark}`,
+  `between [^,.;]{0,60}? and (?:the )?«\\d+» on ${mark}`,
   `${mark}${remark}[^«»,;:?.。]{0,12}? (?:on|against|by)\\s+(?:all|every|the|its|their|other|«)`,
   `\\b(?:of|for) ${mark}${remark} (?:with|from|using|given)\\s+(?:all|every|the (?:other|rest))`,
   `预测(?:谁|哪些?人|患者|病人)?(?:是否|会不会|会|能|将)?(?:得|患上?|发生|出现|有)?\\s*«(\\d+)»`,

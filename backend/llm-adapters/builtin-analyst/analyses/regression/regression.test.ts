@@ -8,8 +8,9 @@ const asked = {
   low: makeTask('birthwt.csv', 'logistic regression of low birth weight with all predictors except bwt'),
   lowZh: makeTask('icu_zh.xlsx', '以生存结局为因变量，用年龄、性别和感染做 logistic 回归'),
   smoke: makeTask('birthwt.csv', 'odds ratio of low birth weight for smoke'),
+  products: makeTask('birthwt.csv', 'logistic regression low ~ age + smoke * race, race as a factor'),
   separated: makeTask('birthwt.csv', 'logistic regression of low on bwt and smoke'),
-  oneLevel: makeTask('birthwt.csv', 'only smoke = 1: logistic regression of low on age and smoke'),
+  oneLevel: makeTask('birthwt.csv', 'only rows with lwt over 170: logistic regression of low on age and ptl'),
   ozone: makeTask('airquality.csv', 'multiple regression of ozone on solar, wind and temp'),
   mass: makeTask('penguins.csv', 'regress body mass on flipper length, bill length and species'),
   slopes: makeTask('penguins.csv', 'linear regression body_mass_g ~ flipper_length_mm * species'),
@@ -72,6 +73,18 @@ describe('regressions, run by the locked Python', () => {
     closeTo(values('smoke')['OR, smoke: 1 / 0'], 2.021943573667708)
   })
 
+  it('ANA-179: an interaction in a logistic model is tested as R does it', () => {
+    const of = (name: string) => referenceValue('logistic', 'birthwt-interaction', name)
+    const estimate = referenceCell('logistic', 'birthwt-interaction', {
+      table: 'coefficients',
+      row: 'smoke:race2',
+      column: 'estimate',
+    })
+    closeTo(values('products')['interaction chi-square'], of('chi_square'))
+    closeTo(values('products')['interaction p'], of('p'))
+    closeTo(values('products')['OR, smoke: 1 / 0 × race: 2 / 1'], Math.exp(estimate))
+  })
+
   it('ANA-61: likelihood-ratio tests, inflation, AUC by DeLong, Hosmer-Lemeshow and Brier score as R has them', () => {
     const cell = (entry: string, row: string, column: string) =>
       referenceCell('logistic', entry, { table: null, row, column })
@@ -105,7 +118,7 @@ describe('regressions, run by the locked Python', () => {
   })
 
   it('ANA-62: a predictor with one value is left out and told', () => {
-    expect(printed('oneLevel')).toContain('one value only in these rows: smoke')
+    expect(printed('oneLevel')).toContain('one value only in these rows: ptl')
     expect(Object.keys(values('oneLevel')).filter((name) => name.startsWith('OR'))).toHaveLength(4)
   })
 
