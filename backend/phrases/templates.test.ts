@@ -115,6 +115,42 @@ const filled: Filled[] = [
     wanted: 'survival',
     columns: ['time', 'status', 'sex'],
   },
+  {
+    id: 'differential-expression',
+    tables: ['rnaseq_counts.csv', 'rnaseq_samples.csv'],
+    values: {
+      geneColumn: 'gene',
+      condition: 'treatment',
+      contrast: 'treated vs untreated',
+      batch: 'cell_line',
+      dataKind: 'counts',
+      fdr: 0.05,
+      foldChange: 2,
+    },
+    wanted: 'differential-expression',
+    columns: ['treatment', 'cell_line', 'gene', 'sample'],
+  },
+  {
+    id: 'time-series',
+    tables: ['flu_months.csv'],
+    values: { time: 'month', values: ['flu_cases'], horizon: 12 },
+    wanted: 'time-series',
+    columns: ['month', 'flu_cases'],
+  },
+  {
+    id: 'clustering-pca',
+    tables: penguins,
+    values: { columns: ['bill_length_mm', 'bill_depth_mm', 'flipper_length_mm'], colourBy: 'species', clusters: 3 },
+    wanted: 'cluster',
+    columns: ['bill_length_mm', 'bill_depth_mm', 'flipper_length_mm', 'species'],
+  },
+  {
+    id: 'power-analysis',
+    tables: penguins,
+    values: { design: 'two-means', effect: '5 mmHg, SD 12', power: 0.8, alpha: 0.05, dropout: 10 },
+    wanted: 'power',
+    columns: [],
+  },
 ]
 
 const understand = ({ id, tables, values }: Filled, language: Language) => {

@@ -15,6 +15,7 @@ import {
   askForPower,
   askForSpread,
   askImpossible,
+  askWhatIsOpen,
   askWhichStudy,
   declineStudy,
 } from './study-questions.ts'
@@ -30,6 +31,8 @@ export function planStudy(request: ParsedRequest, { given, said }: ReadStudy): U
   const wrong = findImpossible(given)
   if (wrong) return asQuestion(wrong)
   if (design === 'several-means' && groupsOf(given) < 2) return asQuestion(askForGroups(prompt))
+  if (given.n !== null && given.power !== null && findMissing(design, given) === null)
+    return asQuestion(askWhatIsOpen())
   const solves = chooseUnknown(design, given)
   if (solves !== 'effect') {
     const missing = findMissing(design, given)

@@ -27,7 +27,7 @@ const stepWord = /^(?:days?|weeks?|months?|quarters?|years?|天|日|周|星期|�
 /** A measure over the times of the table: which measure, which times, in which steps. */
 export function planTimeSeries(request: ParsedRequest): Understanding {
   const { leftovers, optionText, table } = request
-  const mixed = askForOne(request, ['timeSeries', 'predict'])
+  const mixed = askForOne(request, ['timeSeries', 'predict', 'outliers'])
   if (mixed) return asQuestion(mixed)
   if (request.model) return asQuestion(askUnsupported(request.model, table.sheet))
   if (breaks.test(optionText)) return asQuestion(askUnsupported(interrupted, table.sheet))

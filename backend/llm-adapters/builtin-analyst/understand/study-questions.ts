@@ -126,3 +126,10 @@ export const askImpossible = (what: 'share' | 'correlation' | 'hazard' | 'same' 
   }[what]
   return ask(texts[0] ?? '', texts[1] ?? '')
 }
+
+/** Nothing is left to compute, or two things at once are wanted. */
+export const askWhatIsOpen = (): Question =>
+  ask(
+    'Size, power and effect are all given, so it is open which of them is to be computed. Leave out the one that is wanted: without the size I compute how many are needed, without the power what power there is, without the effect the smallest that can be found. One request for each.',
+    '样本量、检验效能和效应都已给出，无法判断要计算哪一个。请去掉要求的那一项：不写样本量则计算所需例数，不写检验效能则计算效能，不写效应则计算能检出的最小效应。每次只问一项。',
+  )

@@ -37,7 +37,7 @@ const readers: Reader[] = [
   },
   {
     pattern: all(
-      `\\|?(?:fold ?-?changes?|\\bfc|(?:差异)?倍数(?:变化)?)\\|?${atLeast.replace('*\\s*', '+\\s*')}${folds} ?(?:-?fold|x|倍)?`,
+      `\\|?(?:fold ?-?changes?|\\bfc|(?:差异)?倍数(?:变化)?)\\|?(?:(?<=差异倍数)\\s*(?=\\d)|${atLeast.replace('*\\s*', '+\\s*')})${folds} ?(?:-?fold|x|倍)?`,
     ),
     read: ([, value = '']) => ({ threshold: asFold(value) }),
   },
