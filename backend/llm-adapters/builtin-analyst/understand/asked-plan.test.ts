@@ -62,6 +62,9 @@ describe('survival at given times', () => {
 
   it('ANA-190: a unit of time that the column does not tell is asked about, and times can be added', () => {
     expect(hear('lung_survival.csv', 'what is the 1 year survival')).toMatch(/^\? In which unit is `time`/)
+    expect(hear('lung_trial.csv', 'survival of patients followed for at least 6 months')).toMatch(
+      /^\? I can't read the condition/,
+    )
     expect(hear('lung_trial.csv', 'survival by treatment', 'at 6 and 12 months')).toMatch(/group treatment; at 6,12$/)
   })
 })
@@ -87,6 +90,11 @@ describe('a word that could be several columns', () => {
       'multicentre.csv',
       ['ancova: hba1c at 24 weeks on arm with baseline hba1c as covariate'],
       'linear-regression; outcome hba1c_week24; covariates arm + hba1c_baseline',
+    ],
+    [
+      'before_after_zh.csv',
+      ['两组治疗后血压比较，校正基线'],
+      'linear-regression; outcome 治疗后收缩压; covariates 组别 + 治疗前收缩压',
     ],
     ['raters.csv', ['CT体积比MRI体积大吗，配对t检验'], 'compare-paired; columns volume_CT_ml + volume_MRI_ml'],
   ])('ANA-191: on %s %j', (table, prompts, wanted) => {

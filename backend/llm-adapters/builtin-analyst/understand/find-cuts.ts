@@ -100,7 +100,7 @@ export function findCuts(prompt: string, found: Mentions, sheet: Sheet): FoundCu
     ([at]) => split(at, 'median'),
   )
   take(
-    `(?:${median} split (?:of|on|by|for) (?:the )?${mark}|${mark},? ?\\(?${median} split\\)?|${cutWord}(?: \\w+){0,3}? (?:at|by) ${median}(?: of)? (?:the )?${mark}|(?:above|below|over|under) (?:and|vs|versus|or) (?:above|below|over|under) ${median}(?: of)? (?:the )?${mark}|${mark} (?:above|below|over|under) (?:and|vs|versus|or) (?:above|below|over|under) ${median})`,
+    `(?:${median} split (?:of|on|by|for) (?:the )?${mark}|${mark},? ?\\(?${median} split\\)?|${cutWord}(?: \\w+){0,3}? (?:at|by) ${median}(?: of)? (?:the )?${mark}|(?:above|below|over|under) (?:and|vs|versus|or) (?:above|below|over|under) ${median}(?: of)? (?:the )?${mark}|${mark} (?:above|below|over|under) (?:and|vs|versus|or) (?:above|below|over|under) ${median}(?! ?(?:of )?(?:the )?«))`,
     (parts) => split(parts.find(Boolean), 'median'),
   )
   take(
@@ -141,6 +141,13 @@ export function findCuts(prompt: string, found: Mentions, sheet: Sheet): FoundCu
     `(?:${mark} ?)?${number}${unit}(及?以上|及?以下)(?:的)?(?:人|患者|病人|组)?${joint}(?:«\\d+» ?)?${number}${unit}及?以[上下]`,
     ([at = '', low = '', side = '', high = '']) =>
       opposed(at, side.endsWith('上') ? '≥' : '≤', { first: low, second: high }),
+  )
+  take(
+    `(?:${mark} ?)?(?:above|over|older than|at least|below|under|younger than) ?(?:and|or|vs|versus|/|to) ?(?:above|over|older than|below|under|younger than) (?:the age of )?${number}${unit}`,
+    ([at = '', low = '']) => opposed(at, '≥', { first: low, second: '' }),
+  )
+  take(`(?:${mark}的?)?(?:高于|大于|超过)(?:和|与|或|及)(?:低于|小于|不足)${number}${unit}`, ([at = '', low = '']) =>
+    opposed(at, '≥', { first: low, second: '' }),
   )
   function opposed(at: string, side: string, { first, second }: { first: string; second: string }): string | null {
     const source = at ? columnOf(at) : age.length === 1 && Number(first) >= 1 && Number(first) <= 120 ? age[0] : null

@@ -21,6 +21,9 @@ const soundsLikeAge = (words: string, limits: [Comparison, string][]) =>
 const ofStatistic =
   /\b(?:sds?|means?|medians?|averages?|cvs?|sums?|standard deviations?) of (?:the )?«\d+» ?(?:is )?(?:[<>=≤≥]+|over|above|below|under) ?\d{1,9}(?:\.\d{1,9})?|«\d+»的?(?:标准差|均值|均数|中位数|变异系数|总和) ?(?:[<>=≤≥]+|大于|小于|超过|低于) ?\d{1,9}(?:\.\d{1,9})?/g
 
+/** A time that is no age. */
+const otherTime = /^ ?(?:months?|weeks?|days?|hours?|minutes?|个?月|周|天|小时|分钟)(?![a-z])/
+
 type Condition = { words: string; excluded: boolean; parts: string[] }
 
 // Begun at its first digit alone: else a long row of digits is read again from each of them.
@@ -56,11 +59,13 @@ export function findFilters(masked: string, mentions: Mention[], sheet: Sheet): 
     const mention = mark ? mentions[Number(mark)] : undefined
     return mention?.kind === 'column' ? (mention.candidates[0] ?? null) : null
   }
+  let following = ''
   const take = (pattern: string, read: (match: Condition) => void) => {
     found.masked = found.masked.replace(new RegExp(`(${exclusion})?${pattern}`, 'gu'), (...match) => {
       const [words = '', excluded, ...parts] = match
         .slice(0, -2)
         .map((part) => (part === undefined ? '' : String(part)))
+      following = String(match.at(-1)).slice(Number(match.at(-2)) + words.length)
       read({ words, excluded: Boolean(excluded), parts })
       const owner = columnAt(parts[0])
       return parts[0] && (!owner || found.filters.at(-1)?.column !== owner) ? `«${parts[0]}» ` : ' '
@@ -68,8 +73,9 @@ export function findFilters(masked: string, mentions: Mention[], sheet: Sheet): 
   }
   const addNumbers = (mark: string, words: string, limits: [Comparison, string][]) => {
     const owner = columnAt(mark)
-    const named = owner && !isNumeric(owner) && soundsLikeAge(words, limits) && age.length === 1 ? null : owner
-    const column = named ?? (soundsLikeAge(words, limits) && age.length === 1 ? age[0] : null)
+    const isAge = soundsLikeAge(words, limits) && age.length === 1 && !otherTime.test(following)
+    const named = owner && !isNumeric(owner) && isAge ? null : owner
+    const column = named ?? (isAge ? age[0] : null)
     if (!column || !isNumeric(column)) found.unclear ??= words
     else
       for (const [comparison, value] of limits)

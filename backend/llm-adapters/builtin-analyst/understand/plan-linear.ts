@@ -6,6 +6,7 @@ import { showName } from '../write-names.ts'
 import { chooseCategories, choosePredictors } from './choose-predictors.ts'
 import { columnRole, isNumeric } from './column-role.ts'
 import { findStudyGroup } from './find-group-reference.ts'
+import { listOccasions } from './find-occasions.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion, planBase } from './plan-base.ts'
 import { askUnknownColumns } from './questions.ts'
@@ -23,7 +24,12 @@ export function planLinear(request: ParsedRequest): Understanding {
   const chosen = choosePredictors(request, outcome)
   if ('question' in chosen) return asQuestion(chosen.question)
   const arm = findComparedArm(request, chosen.predictors)
-  const predictors = arm ? [arm, ...chosen.predictors] : chosen.predictors
+  const baseline = findBaseline(request, outcome)
+  const predictors = [
+    ...(arm ? [arm] : []),
+    ...chosen.predictors,
+    ...(baseline && !chosen.predictors.includes(baseline) ? [baseline] : []),
+  ]
   const { categories, notes } = chooseCategories(predictors, request)
   const base = planBase(request)
   const groupings = categories.filter((column) => !roles.covariates.includes(column))
@@ -68,6 +74,16 @@ function findComparedArm({ prompt, roles, table }: ParsedRequest, predictors: Co
   if (!/ancova|analysis of covariance|协方差分析/i.test(prompt) || isCompared) return null
   const arm = findStudyGroup(table.sheet)
   return arm && !predictors.includes(arm) ? arm : null
+}
+
+/** “Adjusted for baseline” without a column: what the outcome was on the first occasion. */
+function findBaseline({ optionText, table }: ParsedRequest, outcome: ColumnProfile): ColumnProfile | null {
+  const says =
+    /(?:adjust\w*|control\w*|correct\w*|account\w*) for (?:the |its )?(?:[\p{L}\d ,]{0,40} and )?baseline\b|(?:校正|调整|控制)了?[^,。;]{0,12}(?:基线|治疗前)|(?:以|按|对)(?:基线|治疗前)[^,。;]{0,12}(?:校正|调整|协变量)/u
+  if (!says.test(optionText)) return null
+  const family = listOccasions(table.sheet).find(({ columns }) => columns.includes(outcome))
+  const first = family?.columns[0]
+  return first && first !== outcome ? first : null
 }
 
 const tellArm = ({ name }: ColumnProfile): Bilingual => ({

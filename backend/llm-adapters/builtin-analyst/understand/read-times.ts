@@ -34,12 +34,13 @@ const numeral = `(?:${digits}|(?<![一二两三四五六七八九十])[一二两
 const list = `(${numeral}(?: ?-? ?(?:${unit})?\\s*(?:,|、|and|和|与|及|或|&)+\\s*(?:at |第)?${numeral}){0,6}) ?-?(${unit})`
 const restricted = /\brmsts?\b|restricted mean|(?:限制性|受限)平均生存/i
 const notTimes =
-  /(?:older than|younger than|over|under|above|below|aged|age(?:d)? (?:of )?|>|<|≥|≤|=|超过|大于|小于|低于|不足|未满|every|每)\s*$/
+  /(?:older than|younger than|over|under|above|below|aged|age(?:d)? (?:of )?|at least|at most|(?:more|less|longer|shorter) than|followed (?:up )?for|>|<|≥|≤|=|超过|大于|小于|低于|不足|未满|至少|至多|随访满?|every|每)\s*$/
 
 /** Reads "1-year survival", "at 12 and 24 months", 1、3、5年生存率, "restricted to the first 2 years" from the request of a survival analysis. */
 export function readTimes(masked: string, prompt: string): SaidTimes {
   const found = noTimes(masked)
   found.wantsRestrictedMean = restricted.test(prompt)
+  found.masked = found.masked.replace(/\b(in|within|during) (the )?first (day|week|month|year)\b/g, '$1 the first 1 $3')
   found.columnUnit = readColumnUnit(prompt)
   found.masked = found.masked.replace(
     new RegExp(
@@ -71,7 +72,8 @@ export function readTimes(masked: string, prompt: string): SaidTimes {
         notTimes.test(all.slice(0, offset)) ||
         /^ ?(?:old|以上|以下|or older|and older)/.test(all.slice(offset + whole.length))
       )
-        return whole
+        // Kept together, so that it is not read as an age once the words of survival are taken out.
+        return unitOf(said) === 'year' ? whole : whole.replace(/(\d) +(?=\p{L})/gu, '$1')
       found.at.push(...readList(numbers, said))
       return ' '
     },

@@ -10,12 +10,14 @@ import { extendPrompt, rewritePrompt } from './rewrite-prompt.ts'
 /** Words that draw a line without saying where: each needs its cut. */
 const classes: { words: RegExp; concept: string; cuts: string[] }[] = [
   {
-    words: /老年人?|年纪大的|年龄大的|高龄|\belderly\b|\bold people\b|\bolder (?:patients|people|adults)\b/,
+    words:
+      /老年人?|年纪大的|年龄大的|高龄|\belderly\b|\bold people\b|\bolder (?:patients|people|adults|mothers|women|men|subjects)\b/,
     concept: 'age',
     cuts: ['>= 60', '>= 65'],
   },
   {
-    words: /年轻人?|年轻的|青年|\byoung (?:patients|people|adults)\b|\byounger (?:patients|people|adults)\b/,
+    words:
+      /年轻人?|年轻的|青年|\byoung (?:patients|people|adults)\b|\byounger (?:patients|people|adults|mothers|women|men|subjects)\b/,
     concept: 'age',
     cuts: ['< 45', '< 60'],
   },
