@@ -17,7 +17,7 @@ const amounts = /concentrations?|how much|\bamounts?\b|浓度|含量|多少/
 const doses = /dose|(?:ic|ec|ed) ?\d{2}|剂量|量 ?效|半数?(?:抑制|有效)/
 
 const expressed =
-  /fold ?-?changes?|normali[sz]\w* (?:to|against|by|with)|\bexpression\b|\bexpressed\b|表达|倍数变化|变化倍数|归一化|\bd(?:elta)? ?-?c[tq]\b|[δ△∆] ?c[tq]/
+  /fold ?-?changes?|normali[sz]\w* (?:to|against|by|with)|\bexpression\b|\bexpressed\b|表达|倍数变化|变化倍数|归一化|扩增效率|(?:primer|amplification) efficienc|\bd(?:elta)? ?-?c[tq]\b|[δ△∆] ?c[tq]/
 const summarised = /correlat|outlier|\bcvs?\b|missing|clean|scatter|相关|离群|异常|缺失|清洗|散点|变异系数/
 
 /** Adds methods that their words name only on such a table: "calibration curve" of standards, "4PL" of a plate with unknowns. */
