@@ -31,7 +31,7 @@ export function changeOmics(last: OmicsPlan, asked: OmicsRequest): Understanding
     }
   }
   let { condition, tested, reference, batches } = last
-  const { covariates } = request.roles
+  const covariates = request.refersBack === 'more' ? request.columns : request.roles.covariates
   const paired = /\bpair(?:ed|ing|s)?\b|\bmatched\b|配对/i.test(prompt)
   if (request.refersBack === 'instead' && request.columns.some((column) => !covariates.includes(column))) {
     const design = readDesign(prompt, request, experiment)

@@ -42,7 +42,7 @@ export function planDifference(asked: OmicsRequest): Understanding {
     batches,
   }
   const assumptions: Bilingual[] = [
-    ...request.readings,
+    ...base.assumptions,
     ...(request.columns.includes(condition) ? [] : [sayCondition(condition.name)]),
     ...saySamples(experiment),
     ...sayAmounts(batches),

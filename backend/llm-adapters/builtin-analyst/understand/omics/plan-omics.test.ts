@@ -116,6 +116,7 @@ describe('counts or intensities with their samples', () => {
   it.each<[Tables, string, string]>([
     ['airway', 'run DESeq2', 'asks'],
     ['airway', 'do a heatmap', 'asks'],
+    ['airway', 'differential expression of trt vs untrt for women only', 'declines'],
     ['airway', 'dex genes with p < 0.01', 'asks'],
     ['rnaseq', '差异基因 p值<0.01', 'asks'],
     ['airway', 'compare N61311 and N052611', 'asks'],

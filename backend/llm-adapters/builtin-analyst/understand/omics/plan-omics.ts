@@ -117,8 +117,10 @@ function refuseOpen({ request, experiment, prompt }: OmicsRequest): Understandin
   const limit = findPlainP(prompt)
   if (limit) return asQuestion(askWhichP(prompt, ...limit))
   if (request.question) return asQuestion(request.question)
-  const { unknownColumns } = request.leftovers
-  if (unknownColumns.length > 0) return asQuestion(askUnknownColumns(experiment.samples.sheet, unknownColumns))
+  const { unknownColumns, unused } = request.leftovers
+  const keepsSome = /\bonly\b|\bamong\b|\bexclud|\bexcept|只|仅|排除|剔除/i.test(prompt)
+  const unknown = [...unknownColumns, ...(keepsSome ? unused : [])]
+  if (unknown.length > 0) return asQuestion(askUnknownColumns(experiment.samples.sheet, unknown))
   const [number] = request.numbers
   return number === undefined ? null : asQuestion(askNumber(number, prompt))
 }
@@ -161,6 +163,7 @@ function isChangeOf({ prompt, topic, focus, options, request, ignored, last }: O
       normaliseText(prompt),
     )
   if (!says) return false
-  if (isTest) return named.length === 0 && filters.length === 0 ? true : request.refersBack === 'instead'
+  const joins = named.length === 0 || request.refersBack === 'more'
+  if (isTest) return (joins && filters.length === 0) || request.refersBack === 'instead'
   return filters.length === 0
 }
