@@ -37,7 +37,9 @@ export function accountFor(
   ])
   if (plan.kind === 'describe-table' && asksForTests.test(request.optionText))
     return { type: 'question', question: askTestsOfDescription(plan, request.prompt) }
-  const computing = tableWork.has(plan.kind) ? [] : listComputing(request.leftovers.unused)
+  const computing = tableWork.has(plan.kind)
+    ? []
+    : listComputing(request.leftovers.unused).filter((word) => plan.kind !== 'agreement' || word !== '一致')
   if (computing.length > 0) return { type: 'question', question: askComputing(computing, request.prompt, retry) }
   const rows = tableWork.has(plan.kind) ? [] : listRowWords(request.leftovers.unused, request.optionText)
   if (rows.length > 0) return { type: 'question', question: askUnknownColumns(plan.table.sheet, rows) }

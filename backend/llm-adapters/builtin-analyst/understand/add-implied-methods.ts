@@ -19,6 +19,8 @@ export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Me
   if (works.test(masked) && hasFollowUp(table) && !measured) methods.add('survival')
   if (/\bhrs?\b/.test(masked) && hasFollowUp(table)) methods.add('cox')
   if (methods.size === 0 && isHoldingStill(masked)) methods.add('partial')
+  if (methods.size === 0 && /一致[吗么]|一不一致|是否一致/.test(masked) && shareLevels(mentions))
+    methods.add('agreement')
   if (
     methods.size === 0 &&
     /«\d+» as (?:a )?(?:number|numeric|continuous)|«\d+»(?:作为|当作|按)(?:连续|数值)/.test(masked)
@@ -35,6 +37,17 @@ export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Me
     methods.add('timeSeries')
   if (methods.size === 0 && isPredicting(masked)) methods.add('predict')
   if (methods.size === 0 && asksWhetherItPredicts.test(masked)) methods.add('regression')
+}
+
+/** Two columns whose values are the same: two who judged the same. */
+function shareLevels(mentions: Mention[]): boolean {
+  const columns = mentions.flatMap((one) =>
+    one.kind === 'column' && one.candidates.length === 1 ? one.candidates : [],
+  )
+  const [first, second, third] = [...new Set(columns)]
+  if (!first || !second || third || first.levels.length < 2) return false
+  const values = second.levels.map(({ value }) => value)
+  return first.levels.length === values.length && first.levels.every(({ value }) => values.includes(value))
 }
 
 /** A correlation with something held still: "控制«0»后，«1»和«2»还相关吗". */

@@ -69,8 +69,9 @@ export function findYesNo(found: FoundFilters, mentions: Mention[]): void {
   )
   for (const [number, mention] of mentions.entries())
     if (mention.kind === 'column' && /(?:[a-z]{3,}(?:ers|ors)|ics)$/.test(mention.words))
-      take(`\\b(?:of|in|for|among|from) (?:the |all )?«(${number})»(?! ?(?:and|vs|versus|or|with|than|,) )`, (column) =>
-        keep(column, true, false),
+      take(
+        `\\b(?:of|in|for|among|from) (?:the |all )?«(${number})»(?! ?(?:and|vs|versus|or|with|than|,) )(?!.*\\b(?:non ?-?|not |no |without )«)`,
+        (column) => keep(column, true, false),
       )
   take(`${mark}(?: patients| people)? only\\b`, (column) => keep(column, true, false))
 }

@@ -28,9 +28,26 @@ export function nameOccasions(text: string, sheet: Sheet): string {
       .filter(([, of]) => new Set(of).size > 1 && of.every((column) => columns.includes(column)))
       .map(([alias]) => alias)
       .toSorted((a, b) => b.length - a.length)
-    for (const alias of shared) named = nameTimes(named, alias, columns)
+    for (const alias of shared) named = nameSides(nameTimes(named, alias, columns), alias, columns)
   }
   return nameBaseline(named, families.length === 1 ? (families[0]?.columns ?? []) : [])
+}
+
+/** "Nausea afterwards", "用药后头痛": the one of two measurements that was taken before, or after. */
+function nameSides(text: string, alias: string, columns: ColumnProfile[]): string {
+  const [first, last, third] = columns.toSorted(
+    (a, b) => (readOccasion(a.name)?.rank ?? 0) - (readOccasion(b.name)?.rank ?? 0),
+  )
+  if (!first || !last || third) return text
+  const what = escapePattern(alias)
+  const sides: [string, ColumnProfile][] = [
+    [`(?<![a-z\\d])${what} afterwards?(?! (?:the|a|than)\\b)|(?:用药|服药|给药|换药|调整)(?:之|以)?后的?${what}`, last],
+    [`(?<![a-z\\d])${what} beforehand|(?:用药|服药|给药|换药|调整)(?:之|以)?前的?${what}`, first],
+  ]
+  return sides.reduce(
+    (rest, [pattern, column]) => rest.replace(new RegExp(pattern, 'g'), () => normaliseText(column.name)),
+    text,
+  )
 }
 
 function nameTimes(text: string, alias: string, columns: ColumnProfile[]): string {

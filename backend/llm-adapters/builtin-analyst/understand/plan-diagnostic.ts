@@ -183,13 +183,13 @@ function chooseTests(
   const isCurve = /\broc\b|\bauc\b|曲线/.test(normaliseText(prompt))
   const answers = isCurve ? [] : table.sheet.columns.filter((column) => isTestLike(column) && canBeTest(column))
   const markers = listColumns(table.sheet, ['measure']).filter((column) => !/年龄|^age$/i.test(column.name.trim()))
-  return {
-    question: askForTests(
-      truth,
-      [...answers, ...markers].filter((column) => column !== truth),
-    ),
-  }
+  const open = [...answers, ...markers].filter((column) => column !== truth)
+  if (open.length === 2 && bothTests.test(normaliseText(prompt))) return { chosen: open, notes: [] }
+  return { question: askForTests(truth, open) }
 }
+
+const bothTests =
+  /\bboth (?:bio)?(?:markers|tests)\b|\bthe two (?:bio)?(?:markers|tests)\b|两[个种](?:指标|标志物|检测|检验|方法)/
 
 /** Words of a limit at which a marker counts as positive. */
 export const cutWords =

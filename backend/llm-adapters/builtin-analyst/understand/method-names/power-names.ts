@@ -7,7 +7,7 @@ export const powerNames: MethodNames = {
       String.raw`(?=\bpower (?:analys[ie]s|calculations?|curves?|of (?:the |a |this |my )?(?:study|test|trial|design)|to (?:detect|find|see|show|discover))\b|\bstatistical power\b|\bpower ?[:：]|\bwhat power\b)`,
       String.raw`(?=\bpower(?: of| is| =|=|:)? ?(?:0?\.\d|\d{2}))|(?=\d ?%? ?(?:of )?(?:statistical )?power\b)`,
       String.raw`(?=\bsample ?-?sizes? ?(?:calc\w*|estim\w*|plan\w*|determin\w*|for\b|to\b|do\b|does\b|would\b|is needed|needed|required|should|are needed|[:：?,]|$))|(?=\b(?:what|which|calculate|estimate|compute|need|determine|plan) (?:the |a |is the )?sample ?-?sizes?\b)`,
-      String.raw`(?=\bhow many (?:patients|subjects|animals|people|mice|rats|participants|samples|cases|pairs|events)?[^,.;?]{0,40}\b(?:need|needed|required|recruit|enrol\w*|should (?:i|we)|must)\b)`,
+      String.raw`(?=\bhow many (?!\w+ (?:did|were|was|had|have|are there)\b)(?:patients|subjects|animals|people|mice|rats|participants|samples|cases|pairs|events)?[^,.;?]{0,40}\b(?:need|needed|required|recruit|enrol\w*|should (?:i|we)|must)\b)`,
       String.raw`(?=\bn (?:per|in each|for each) (?:group|arm)\b)|(?=\b(?:minimum|smallest|minimal) (?:detectable|difference)|\bdetectable (?:difference|effect)|\bwhat (?:difference|effect)[^,.;?]{0,20}\b(?:detect|find|show)\b)`,
       '(?=(?:要|需要?|估算?|估计|计算|算|求|多大|多少)[^,。;]{0,4}样本量)|(?=样本量[^,。;均标]{0,4}(?:计算|估算|估计|要|需|多少|多大))|(?=样本(?:含量|量)(?:估算|计算|估计))',
       '(?=把握度|检验效能|统计效能|检验功效|功效分析|效能分析)|(?=power ?(?:为|是|取|达到|达|要)?\\s*(?:0?\\.\\d|\\d{2}))',
