@@ -28,7 +28,6 @@ describe('words that make something else of a request', () => {
     ['airquality.csv', 'temperature in celsius by month'],
     ['tooth_growth.csv', '每个剂量下两种补充剂的差别'],
     ['sepsis_zh.csv', 'crp cutoff with 90% sensitivity'],
-    ['sepsis_zh.csv', '血培养和快速检测一致吗'],
     ['dose_response.csv', '半数抑制浓度，去掉P2板'],
     ['enzyme_assay.csv', '每块板的均值和CV'],
   ])('ANA-223: %s: %s is a question and never answered without it', (table, prompt) => {
