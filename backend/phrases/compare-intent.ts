@@ -1,4 +1,5 @@
-import type { PlanIntent, Role } from '../llm-adapters/builtin-analyst/plan-intent.ts'
+import type { Role } from '../llm-adapters/builtin-analyst/intents/intent-parts.ts'
+import type { PlanIntent } from '../llm-adapters/builtin-analyst/plan-intent.ts'
 import type { Expectation } from './phrase.ts'
 
 /** In these a grouping is one of the terms of the model. */

@@ -1,17 +1,10 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import type { DifferentialExpressionPlan } from '../differential-expression/differential-expression-plan.ts'
-import type { ExploreSamplesPlan } from './explore-samples-plan.ts'
-import type { IntensitiesPlan } from './intensities-plan.ts'
+import type { DifferentialExpressionPlan } from '../analyses/differential-expression/differential-expression-plan.ts'
+import type { ExploreSamplesPlan } from '../analyses/omics/explore-samples-plan.ts'
+import type { IntensitiesPlan } from '../analyses/omics/intensities-plan.ts'
+import { type Intent, names as namesOf } from './intent-parts.ts'
 
-type Role = 'group' | 'covariates' | 'gene' | 'sample'
-type Intent = {
-  analysis: string
-  roles: Partial<Record<Role, string[]>>
-  filters: string[]
-  options: Record<string, string[]>
-}
-
-const names = (columns: (ColumnProfile | null)[]) => columns.flatMap((column) => (column ? [column.name] : []))
+const names = (columns: (ColumnProfile | null)[]) => namesOf(columns.filter((column) => column !== null))
 
 /** What a plan of measurements with their samples means to the person who asked. */
 export function readOmicsIntent(plan: DifferentialExpressionPlan | IntensitiesPlan | ExploreSamplesPlan): Intent {
@@ -26,7 +19,7 @@ export function readOmicsIntent(plan: DifferentialExpressionPlan | IntensitiesPl
       gene: [plan.gene.name],
       sample: [plan.sampleName.name],
     },
-    filters: calls.focus.map((name) => `${plan.gene.name} = ${name}`),
+    rows: calls.focus.map((name) => `${plan.gene.name} = ${name}`),
     options: {
       contrast: [`${plan.tested} vs ${plan.reference}`],
       figure: [
@@ -54,9 +47,8 @@ function readSampleIntent({ view, colourBy, shapeBy, top }: ExploreSamplesPlan):
     return {
       analysis: 'reduce-dimensions',
       roles: { group },
-      filters: [],
       options: { ...options, figure: ['pca', 'scatter'], method: ['pca'] },
     }
-  if (view === 'libraries') return { analysis: 'describe', roles: { group }, filters: [], options: { figure: ['bar'] } }
-  return { analysis: 'cluster', roles: { group }, filters: [], options: { ...options, figure: ['heatmap'] } }
+  if (view === 'libraries') return { analysis: 'describe', roles: { group }, options: { figure: ['bar'] } }
+  return { analysis: 'cluster', roles: { group }, options: { ...options, figure: ['heatmap'] } }
 }

@@ -1,15 +1,12 @@
-import type { ColumnProfile } from '#contract/dataset.ts'
-import type { ClusterPlan } from './analyses/cluster/cluster-plan.ts'
-import type { PredictPlan } from './analyses/predict/predict-plan.ts'
-import type { ReduceDimensionsPlan } from './analyses/reduce-dimensions/reduce-dimensions-plan.ts'
+import type { ClusterPlan } from '../analyses/cluster/cluster-plan.ts'
+import type { PredictPlan } from '../analyses/predict/predict-plan.ts'
+import type { ReduceDimensionsPlan } from '../analyses/reduce-dimensions/reduce-dimensions-plan.ts'
 
-import type { TimeSeriesPlan } from './analyses/time-series/time-series-plan.ts'
+import type { TimeSeriesPlan } from '../analyses/time-series/time-series-plan.ts'
+import { type Intent, names, optional } from './intent-parts.ts'
 
-/** As in `plan-intent.ts`, but for the rows. */
-type Intent = { analysis: string; roles: Record<string, string[]>; options: Record<string, string[]> }
-
-/** What a plan of exploration means, but for its rows. */
-export function readExploration(plan: ClusterPlan | ReduceDimensionsPlan | PredictPlan | TimeSeriesPlan): Intent {
+/** What a plan of components, clusters, predictions or series means. */
+export function readExplorationIntent(plan: ClusterPlan | ReduceDimensionsPlan | PredictPlan | TimeSeriesPlan): Intent {
   switch (plan.kind) {
     case 'cluster': {
       const roles = { columns: names(plan.columns), group: optional(plan.colourBy) }
@@ -58,6 +55,3 @@ export function readExploration(plan: ClusterPlan | ReduceDimensionsPlan | Predi
     }
   }
 }
-
-const names = (columns: ColumnProfile[]) => columns.map(({ name }) => name)
-const optional = (column: ColumnProfile | null) => (column ? [column.name] : [])
