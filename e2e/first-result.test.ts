@@ -65,6 +65,19 @@ describe('a first result through the real stack', () => {
     expect((await fetchFigure(next)).length).toBeGreaterThan(10_000)
   })
 
+  it('ANA-205: a short answer goes with the question before it, and a follow-up with both', async () => {
+    const { body } = await client.upload(realData('icu_zh.xlsx'))
+    const asked = await client.ask('比较不同性别的指标', [body.id], { language: 'zh-CN' })
+    expect(asked.error?.code).toBe('no-code')
+    const inside = { analysisId: asked.analysisId, language: 'zh-CN' }
+    const answered = await client.ask('收缩压', [], inside)
+    expect(answered.status).toBe('succeeded')
+    expect(answered.attempts[0]?.code).toContain('"性别"')
+    const followed = await client.ask('改用非参数检验', [], inside)
+    expect(followed.status).toBe('succeeded')
+    expect(followed.attempts[0]?.code).toContain('mannwhitneyu')
+  })
+
   it('E2E-4: a question that the table cannot answer is answered clearly, without code', async () => {
     const { body } = await client.upload(realData('penguins.csv'))
     const run = await client.ask('compare the price between cities', [body.id])

@@ -186,7 +186,7 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
         expect((await store.listRuns(owner, query(filter))).runs.map(({ id }) => id)).toEqual([run.id])
     })
 
-    it('STO-8: lists what succeeded in an analysis, oldest first, and what never ended', async () => {
+    it('STO-8: lists what succeeded in an analysis, oldest first, the newest that failed, and what never ended', async () => {
       const analysisId = randomUUID()
       const first = await createRun({ queued: { analysisId } })
       await new Promise((resolve) => setTimeout(resolve, 5))
@@ -198,6 +198,11 @@ export function describeRunStore(name: string, open: () => Promise<RunStore>): v
       const succeeded = await store.listSucceeded(analysisId)
       expect(succeeded.map(({ runId }) => runId)).toEqual([first.id, second.id])
       expect((succeeded[0]?.createdAt ?? '') <= (succeeded[1]?.createdAt ?? '')).toBe(true)
+      expect((await store.listFailed(analysisId, 9)).map(({ runId }) => runId)).toEqual([failed.id])
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      const newer = await createRun({ queued: { analysisId } })
+      await store.append(newer.id, [{ type: 'run-finished', status: 'failed' }])
+      expect((await store.listFailed(analysisId, 1)).map(({ runId }) => runId)).toEqual([newer.id])
       expect((await store.listUnfinished()).map(({ runId }) => runId)).toEqual([open.id])
       await store.setAnalysisDatasets(analysisId, [first.id])
       expect(await store.findAnalysis(owner, analysisId)).toMatchObject({ datasetIds: [first.id], privacy: 'summary' })

@@ -65,6 +65,8 @@ export interface RunStore {
   listScored(ownerId: string, since?: string): Promise<ScoredRun[]>
   /** Runs of an analysis that succeeded, oldest first. */
   listSucceeded(analysisId: string): Promise<{ runId: string; createdAt: string }[]>
+  /** Runs of an analysis that failed, oldest first; `limit` keeps the newest of them. */
+  listFailed(analysisId: string, limit: number): Promise<{ runId: string; createdAt: string }[]>
   findAnalysis(ownerId: string, analysisId: string): Promise<Analysis | null>
   /** Where an analysis goes on from, also when it was deleted: for the server's own work on steps whose owner has been checked. */
   findBranch(analysisId: string): Promise<{ branchedFromId: string | null; createdAt: string } | null>

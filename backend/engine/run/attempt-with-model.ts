@@ -5,7 +5,7 @@ import { AppFailure } from '#engine/app-failure.ts'
 import { findReadyDataset } from '#engine/dataset/find-dataset.ts'
 import { publicDataset } from '#engine/dataset/public-dataset.ts'
 import { findUsedTemplate } from '#engine/own-templates/list-templates.ts'
-import type { GenerateRequest } from '#engine/ports/language-model.ts'
+import type { EarlierStep, GenerateRequest } from '#engine/ports/language-model.ts'
 import { composePrompt } from '#engine/prompt/compose-prompt.ts'
 import type { EarlierRun } from '#engine/prompt/earlier-step.ts'
 import type { FailedAttempt } from '#engine/prompt/failed-attempt.ts'
@@ -19,6 +19,7 @@ import { extractCode } from './extract-code.ts'
 import { withAuthorKnowledge } from './find-author-knowledge.ts'
 import { findFailedStep } from './find-failed-step.ts'
 import { listEarlierRuns } from './list-earlier-runs.ts'
+import { listToldSteps } from './list-told-steps.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunJob } from './run-job.ts'
 import type { RunRecorder } from './run-recorder.ts'
@@ -36,7 +37,9 @@ export async function attemptWithModel(deps: RunDeps, context: Context): Promise
   const datasets = await Promise.all(
     job.queued.datasetIds.map((id) => findReadyDataset(deps.ports, ownerId, id).then(publicDataset)),
   )
-  const earlier = await withAuthorKnowledge(deps.ports, await listEarlierRuns(deps.ports, job))
+  const ran = await listEarlierRuns(deps.ports, job)
+  const earlier = await withAuthorKnowledge(deps.ports, ran)
+  const earlierSteps = await listToldSteps(deps.ports, job, ran)
   const model = await findModelSize(deps, ownerId, job.queued.model ?? '')
   const { template: used } = job.queued
   const template = used && (await findUsedTemplate(deps.ports, ownerId, used))
@@ -44,7 +47,7 @@ export async function attemptWithModel(deps: RunDeps, context: Context): Promise
   const failed = [...given]
   while (true) {
     await recorder.record({ type: 'attempt-started', origin: 'model' })
-    const request = makeRequest(deps, job, { ownerId, model, template, datasets, earlier, failed })
+    const request = makeRequest(deps, job, { ownerId, model, template, datasets, earlier, earlierSteps, failed })
     await recorder.record({ type: 'prompt-sent', messages: request.messages })
     const text = await askModel(deps.ports, context, request)
     const code = extractCode(text)
@@ -86,11 +89,12 @@ type Known = {
   template: TaskTemplate | undefined
   datasets: GenerateRequest['task']['datasets']
   earlier: EarlierRun[]
+  earlierSteps: EarlierStep[]
   failed: FailedAttempt[]
 }
 
 function makeRequest(deps: RunDeps, { queued }: RunJob, known: Known): GenerateRequest {
-  const { ownerId, model, template, datasets, earlier, failed } = known
+  const { ownerId, model, template, datasets, earlierSteps, failed } = known
   const { prompt, language, figureLanguage } = queued
   const last = failed.at(-1)
   return {
@@ -103,7 +107,7 @@ function makeRequest(deps: RunDeps, { queued }: RunJob, known: Known): GenerateR
       language,
       ...(figureLanguage && { figureLanguage }),
       datasets,
-      earlierSteps: earlier.map(({ run }) => ({ prompt: run.prompt, code: run.attempts.at(-1)?.code ?? '' })),
+      earlierSteps,
       ...(last && { failed: { code: last.code, errorName: last.error.name, errorValue: last.error.value } }),
     },
   }

@@ -56,6 +56,18 @@ export function createRunStore(db: Kysely<Schema>): RunStore {
         .orderBy('created_at')
         .orderBy('id')
         .execute(),
+    listFailed: async (analysisId, limit) => {
+      const newest = await db
+        .selectFrom('run')
+        .select(['id as runId', 'created_at as createdAt'])
+        .where('analysis_id', '=', analysisId)
+        .where('status', '=', 'failed')
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return newest.reverse()
+    },
     async findAnalysis(ownerId, analysisId) {
       const row = await db
         .selectFrom('analysis')
