@@ -10,4 +10,9 @@ describe('the phrase book', () => {
     const wrong = judged.filter(({ verdict }) => verdict.mark === 'wrong')
     expect(wrong.length / judged.length, wrong.map(({ id }) => id).join(', ')).toBeLessThan(0.01)
   })
+
+  it('ANA-59: at least 95 % of it is understood or rightly asked back', () => {
+    const right = judged.filter(({ verdict }) => verdict.mark === 'understood' || verdict.mark === 'asked')
+    expect(right.length / judged.length).toBeGreaterThanOrEqual(0.95)
+  })
 })

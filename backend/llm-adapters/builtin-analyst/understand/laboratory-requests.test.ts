@@ -56,4 +56,14 @@ describe('requests of the laboratory', () => {
     const told = understand('qpcr_ct.csv', 'ddct with GAPDH', 'compare Ct of IL6 between groups')
     expect(told).toEqual({ analysis: 'compare-groups', filters: ['gene = IL6'] })
   })
+
+  it('ANA-138: two groups that are compared have their control as the reference, in whatever order they stand', () => {
+    for (const prompt of [
+      'qPCR 相对表达量，比较 treated 与 control，内参 GAPDH',
+      'qPCR 相对表达量，比较 control 与 treated，内参 GAPDH',
+    ]) {
+      const understood = understandRequest(makeTask('qpcr_ct.csv', prompt))
+      expect(understood.type === 'plan' && readIntent(understood.plan).options.contrast).toEqual(['treated vs control'])
+    }
+  })
 })

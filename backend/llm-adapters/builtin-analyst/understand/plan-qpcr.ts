@@ -144,7 +144,7 @@ function readControl(prompt: string, group: ColumnProfile): string | null {
     .filter((value) => {
       const level = escapePattern(normaliseText(value))
       return new RegExp(
-        `(?:\\bvs\\.?|versus|relative to|compared (?:to|with)|\\bover|against|calibrator(?: is| =|:)?|control(?: is| =|:)|相对于?|相比于?|较|比|对照(?:组)?(?:为|是|用|=)|(?:和|与|跟)(?=[^,。;]{1,12}(?:相比|比较)))\\s*(?:the )?${level}(?![a-z\\d])|${level}(?:组)?\\s*(?:设为|作为|为|as|=|set to|is)\\s*(?:the )?(?:1(?!\\d)|one|对照|参照|参考|calibrator|control|reference group|baseline)`,
+        `(?:\\bvs\\.?|versus|relative to|compared (?:to|with)|\\bover|against|calibrator(?: is| =|:)?|control(?: is| =|:)|相对于?|相比于?|(?<!比)较|比(?!较)|对照(?:组)?(?:为|是|用|=)|(?:和|与|跟)(?=[^,。;]{1,12}(?:相比|比较)))\\s*(?:the )?${level}(?![a-z\\d])|${level}(?:组)?\\s*(?:设为|作为|为|as|=|set to|is)\\s*(?:the )?(?:1(?!\\d)|one|对照|参照|参考|calibrator|control|reference group|baseline)`,
       ).test(text)
     })
   return found.length === 1 ? (found[0] ?? null) : null

@@ -40,7 +40,7 @@ export function readCleaning(prompt: string): CleaningWish {
   const said = text.match(/< ?(\d+(?:\.\d+)?).{0,6}?(?:按|当作|替换为?|改为|with|by|as) ?(\d+(?:\.\d+)?)/)
   const [limit, value] = [Number(said?.[1]), Number(said?.[2])]
   const removes =
-    /\b(?:remove|drop|delete|discard|get rid of|throw out|exclude|blank)|删|去掉|去重|剔除|去除|处理掉|处理一下|清除|排除|设为缺失/.test(
+    /\b(?:remove|drop|delete|discard|get rid of|throw out|exclude|blank)|删|去掉|去重|剔除|去除|处理掉|处理一下|清除|排除|(?:设|置|视|改|当作|作)(?:为|成)?(?:缺失|空)|\b(?:make|set|turn|mark|treat)\b[^.;]{0,40}\b(?:missing|na|nan|empty)\b/.test(
       text,
     )
   const mends =
@@ -51,7 +51,7 @@ export function readCleaning(prompt: string): CleaningWish {
   const asks =
     /不要改|先不改|不(?:要)?修改|only (?:list|show|look)|don't change|without changing/.test(text) ||
     (!mends &&
-      /what(?:'s| is) wrong|are there|is there|any\b|check|look|find|flag|有没有|是否|有无|检查|查(?:看|找|一下)|看看|吗/.test(
+      /what(?:'s| is) wrong|are there|is there|any\b|check|look|find|flag|有没有|有什么|有哪些|是否|有无|检查|查(?:看|找|一下)|看看|吗/.test(
         text,
       ))
   return {

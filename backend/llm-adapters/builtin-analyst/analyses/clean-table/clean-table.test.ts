@@ -71,6 +71,15 @@ describe('what is understood', () => {
     expect(columnsOf('lab_export_zh.csv', 'fix the dates, some are dd.mm.yyyy')).toEqual(['采样日期'])
   })
 
+  it('ANA-104: impossible values become missing where that is asked for; a question changes nothing', () => {
+    expect(planOf('lab_export_zh.csv', 'Clean this table and make impossible values missing')?.blanksImpossible).toBe(
+      true,
+    )
+    expect(planOf('lab_export_zh.csv', '清洗这个表，把不可能的值设为缺失')?.blanksImpossible).toBe(true)
+    expect(planOf('lab_export_zh.csv', '清洗这个表')?.blanksImpossible).toBe(false)
+    expect(planOf('lab_export_zh.csv', '这张表有什么问题')?.looksOnly).toBe(true)
+  })
+
   it('ANA-104: limits that are stated are what is looked for', () => {
     const plan = planOf('icu_zh_gbk.csv', '有没有不合理的数值，比如血压为0或者年龄超过120的')
     expect(plan?.filters).toEqual([])
