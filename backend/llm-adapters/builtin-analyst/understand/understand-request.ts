@@ -87,7 +87,7 @@ function understandNext(prompt: string, tables: Table[], { last, open }: Thread)
   if (!open || prompt.length > longestAnswer) return whole(prompt)
   const lang = /\p{Script=Han}/u.test(open.request) ? 'zh-CN' : 'en'
   const chosen = chooseByAnswer(prompt, open, lang)
-  if (chosen !== null) return withReading(whole(chosen))
+  if (chosen !== null) return isSame(chosen, prompt) ? whole(prompt) : withReading(whole(chosen))
   const isPiece = isFragment(normaliseText(prompt))
   const named = nameOf(prompt.replace(/[,，]?\s*\b(?:i mean|i meant|that is)\b/gi, ' '), tables)
   const alone = isPiece || named !== null ? null : whole(prompt)
@@ -108,6 +108,10 @@ function understandNext(prompt: string, tables: Table[], { last, open }: Thread)
   if (open.question.kind === 'asks' && (question || named !== null)) return question ?? first ?? whole(prompt)
   return isPiece ? { request: prompt, understood: asQuestion(askWhole(last)) } : whole(prompt)
 }
+
+/** A choice that is taken with its button comes as it was offered, without the marks around names. */
+const isSame = (choice: string, prompt: string): boolean =>
+  normaliseText(choice.replace(/[`\s]/g, '')) === normaliseText(prompt.replace(/[`\s]/g, ''))
 
 /** Characters: a longer text after a question is a request of its own. */
 const longestAnswer = 120
