@@ -17,15 +17,15 @@ export type ProgramResult = {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const python = join(root, '.runtime/python/bin/python')
-const folders = [join(root, 'test-data'), join(root, 'samples')]
+const folders = ['references/tables', 'test-data', 'samples'].map((path) => join(root, path))
 
-/** Runs programs with the locked Python in a fresh folder whose `data/` holds the real tables, the samples and `extra` ones. */
+/** Runs programs with the locked Python in a fresh folder whose `data/` holds the real tables, those of the references, the samples and `extra` ones. */
 export function runPrograms(codes: string[], extra: Record<string, string> = {}): ProgramResult[] {
   const folder = mkdtempSync(join(tmpdir(), 'builtin-analyst-'))
   try {
     mkdirSync(join(folder, 'data'))
     const names = new Map(folders.flatMap((from) => readdirSync(from).map((name) => [name, join(from, name)])))
-    for (const [name, path] of names) symlinkSync(path, join(folder, 'data', name))
+    for (const [name, path] of names) if (!(name in extra)) symlinkSync(path, join(folder, 'data', name))
     for (const [name, text] of Object.entries(extra)) writeFileSync(join(folder, 'data', name), text)
     const script = fileURLToPath(new URL('run_programs.py', import.meta.url))
     const done = spawnSync(python, [script], {
