@@ -51,12 +51,12 @@ describe('the programs of the phrase book', () => {
     expect(foreign).toEqual([])
     expect(lintAll(new Map(programs.map(({ id, code }) => [id, code])))).toBe('')
     expect(programs.length).toBeGreaterThan(150)
-  })
+  }, 300_000)
 
   it('ANA-221: names of files, columns and levels stay text in each, whatever they are', () => {
     const hostile = programs.map(({ plan, language }) => writeCode(renameColumns(plan), language))
     const read = readPrograms(hostile)
     expect(programs.filter((_, at) => read[at]?.names.includes('canary')).map(({ id }) => id)).toEqual([])
     expect(hostile.filter((code) => code.includes('canary')).length).toBe(hostile.length)
-  })
+  }, 300_000)
 })

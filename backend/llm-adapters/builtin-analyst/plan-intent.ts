@@ -7,7 +7,7 @@ import { readModelIntent } from './intents/model-intents.ts'
 import { readOmicsIntent } from './intents/omics-intents.ts'
 import { readTableIntent } from './intents/table-intents.ts'
 import type { RowFilter } from './plan-parts.ts'
-import { sourcesOf } from './understand/derive-columns.ts'
+import { sourcesOf } from './understand/conditions/derive-columns.ts'
 import { listUsed } from './write/list-used.ts'
 
 /** A plan in the words of `phrases/README.md`. */

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import { isNumeric } from '../understand/column-role.ts'
+import { isNumeric } from '../understand/columns/column-role.ts'
 
 const controls =
   /^(?:controls?|ctrl|ctl|untreated|untrt|placebo|vehicle|standard(?: care)?|usual care|sham|mock|dmso|wild ?-?type|wt|none|no|negative|normal|healthy|false|0|对照组?|安慰剂组?|空白|未处理|标准(?:治疗)?|常规(?:治疗)?|否|无|阴性|正常|健康)$/i

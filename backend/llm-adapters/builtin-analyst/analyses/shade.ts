@@ -1,5 +1,5 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
-import { columnRole } from '../understand/column-role.ts'
+import { columnRole } from '../understand/columns/column-role.ts'
 import type { PickText } from '../write/pick-text.ts'
 
 /** Whether colour runs along a scale (a measure) rather than standing for groups. */

@@ -1,6 +1,6 @@
 import { pyList, pyString } from '#contract/python-text.ts'
 import type { Repeats, Table } from '../plan-parts.ts'
-import { readOccasion } from '../understand/find-occasions.ts'
+import { readOccasion } from '../understand/columns/find-occasions.ts'
 import type { PickText } from '../write/pick-text.ts'
 import { pyLevel, pyNames } from '../write/python-text.ts'
 

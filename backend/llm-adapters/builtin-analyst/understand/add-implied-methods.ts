@@ -1,14 +1,14 @@
 import type { Table } from '../plan-parts.ts'
 import { addTableMethods } from './add-table-methods.ts'
-import { columnAt } from './column-at.ts'
-import { columnRole, isNumeric } from './column-role.ts'
-import { listEvents, listTimes } from './find-follow-up.ts'
-import type { Mention, Mentions } from './find-mentions.ts'
-import { speaksOfTime } from './find-time-axis.ts'
-import { listSubjects } from './list-subjects.ts'
+import { columnAt } from './columns/column-at.ts'
+import { columnRole, isNumeric } from './columns/column-role.ts'
+import type { Mention, Mentions } from './columns/find-mentions.ts'
+import { listSubjects } from './comparisons/list-subjects.ts'
+import { speaksOfTime } from './exploration/find-time-axis.ts'
 import type { Method } from './method-names/list.ts'
-import { readModelRoles } from './read-model-roles.ts'
-import { findModel, readIntents } from './read-wishes.ts'
+import { readModelRoles } from './models/read-model-roles.ts'
+import { findModel, readIntents } from './options/read-wishes.ts'
+import { listEvents, listTimes } from './survival/find-follow-up.ts'
 
 /** Adds to the named methods those that the rest of the request means without naming them. */
 export function addImpliedMethods(methods: Set<Method>, { masked, mentions }: Mentions, table: Table): void {

@@ -1,7 +1,7 @@
 import type { Sheet } from '#contract/dataset.ts'
-import { listDoses, listReadings } from './find-curve-columns.ts'
-import { findQpcr } from './find-qpcr.ts'
-import { findSample, findWells, listUnknowns } from './find-wells.ts'
+import { listDoses, listReadings } from './laboratory/find-curve-columns.ts'
+import { findQpcr } from './laboratory/find-qpcr.ts'
+import { findSample, findWells, listUnknowns } from './laboratory/find-wells.ts'
 import type { Method } from './method-names/list.ts'
 import { normaliseText } from './normalise-text.ts'
 

@@ -1,5 +1,5 @@
 import type { Question } from '../analysis-plan.ts'
-import type { ColumnMention } from './find-mentions.ts'
+import type { ColumnMention } from './columns/find-mentions.ts'
 import { ask, askWhichColumn } from './questions.ts'
 
 /** A question where a word names several columns, or a condition can't be read. */

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Sheet } from '#contract/dataset.ts'
 import type { Question } from '../analysis-plan.ts'
-import { columnRole } from './column-role.ts'
+import { columnRole } from './columns/column-role.ts'
 import { normaliseText } from './normalise-text.ts'
 import { rewritePrompt } from './rewrite-prompt.ts'
 

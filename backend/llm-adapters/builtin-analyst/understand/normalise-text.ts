@@ -1,4 +1,4 @@
-import { readNumerals } from './read-numerals.ts'
+import { readNumerals } from './conditions/read-numerals.ts'
 
 /** Marks that stand for a found column or level in a masked prompt, e.g. `«c0»`; taken out of any input. */
 const marks = /[«»]/g

@@ -1,15 +1,15 @@
 import type { Question, Understanding } from '../analysis-plan.ts'
 import { showName } from '../write-names.ts'
-import { listEvents } from './find-follow-up.ts'
+import { planRelation } from './comparisons/plan-relation.ts'
+import { wholeMethods } from './models/regression-methods.ts'
 import type { ParsedRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
-import { planDescription } from './plan-description.ts'
 import { plannerOf } from './plan-method.ts'
-import { planRelation } from './plan-relation.ts'
-import { planSummary } from './plan-summary.ts'
 import { ask, askUnknownColumns, askUnsupported, askWhatIsMeant, declineOutside } from './questions.ts'
-import { wholeMethods } from './regression-methods.ts'
 import { rewritePrompt } from './rewrite-prompt.ts'
+import { listEvents } from './survival/find-follow-up.ts'
+import { planDescription } from './tables/plan-description.ts'
+import { planSummary } from './tables/plan-summary.ts'
 
 /** Makes a plan of a request that stands for itself, or asks. */
 export function planRequest(request: ParsedRequest): Understanding {

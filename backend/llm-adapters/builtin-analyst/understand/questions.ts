@@ -3,7 +3,7 @@ import type { AnalysisPlan, Question } from '../analysis-plan.ts'
 import type { Bilingual, Table } from '../plan-parts.ts'
 import { showName, showNames, showTable } from '../write-names.ts'
 import { listAbilities } from './abilities.ts'
-import { listColumns } from './column-role.ts'
+import { listColumns } from './columns/column-role.ts'
 import { extendPrompt, rewritePrompt } from './rewrite-prompt.ts'
 
 /** Asks back: what is missing or open, in both languages, with whole requests to choose from. */

@@ -1,8 +1,8 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import { type CurveRoles, readCurveRoles } from './read-curve-roles.ts'
-import { type ModelRoles, readModelRoles } from './read-model-roles.ts'
-import { type RandomRoles, readRandom } from './read-random.ts'
-import { readTruth } from './read-truth.ts'
+import { readTruth } from './diagnostic/read-truth.ts'
+import { type CurveRoles, readCurveRoles } from './laboratory/read-curve-roles.ts'
+import { type ModelRoles, readModelRoles } from './models/read-model-roles.ts'
+import { type RandomRoles, readRandom } from './models/read-random.ts'
 
 /** Columns that a request gives a part in a model. */
 export type NamedRoles = {

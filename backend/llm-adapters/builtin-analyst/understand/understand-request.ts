@@ -3,16 +3,8 @@ import type { AnalysisPlan, Understanding } from '../analysis-plan.ts'
 import { readIntent } from '../plan-intent.ts'
 import type { Bilingual, Table } from '../plan-parts.ts'
 import { showTable } from '../write-names.ts'
-import { accountFor, isFulfilled } from './account-for.ts'
 import { declineCausalClaim } from './causal-claims.ts'
-import { continuesDiagnostic } from './change-diagnostic.ts'
-import { continuesMap } from './change-exploration.ts'
-import { continuesLaboratory } from './change-laboratory.ts'
-import { continuesMixed } from './change-mixed.ts'
 import { changePlan } from './change-plan.ts'
-import { continuesPower } from './change-power.ts'
-import { continuesPrediction } from './change-prediction.ts'
-import { continuesModel } from './change-regression.ts'
 import { chooseTable, isNamed } from './choose-table.ts'
 import {
   chooseByAnswer,
@@ -22,21 +14,29 @@ import {
   type OpenQuestion,
   replaceUnknown,
 } from './complete-request.ts'
+import { findOtherValue } from './conditions/find-other-value.ts'
 import { declineThat, findOutside } from './decline-outside.ts'
+import { continuesDiagnostic } from './diagnostic/change-diagnostic.ts'
+import { continuesMap } from './exploration/change-exploration.ts'
+import { continuesPrediction } from './exploration/change-prediction.ts'
+import { continuesSeries } from './exploration/plan-time-series.ts'
 import { findExperiments } from './find-experiment.ts'
-import { findOtherValue } from './find-other-value.ts'
+import { continuesLaboratory } from './laboratory/change-laboratory.ts'
 import type { Method } from './method-names/list.ts'
+import { continuesMixed } from './models/change-mixed.ts'
+import { continuesModel } from './models/change-regression.ts'
+import { takeLogarithms } from './models/take-logarithms.ts'
 import { normaliseText } from './normalise-text.ts'
 import { isOmicsPlan } from './omics/omics-plan.ts'
 import { planOmics } from './omics/plan-omics.ts'
 import { readFeatureOptions } from './omics/read-feature-options.ts'
+import { accountFor, isFulfilled } from './options/account-for.ts'
+import { readOptions } from './options/read-options.ts'
 import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { asQuestion } from './plan-base.ts'
-import { readBaselineWishes } from './plan-baseline.ts'
-import { readRule } from './plan-cleaning.ts'
 import { plannerOf } from './plan-method.ts'
 import { isOutside, planRequest } from './plan-request.ts'
-import { continuesSeries } from './plan-time-series.ts'
+import { continuesPower } from './planning/change-power.ts'
 import {
   ask,
   askUnsupported,
@@ -47,10 +47,10 @@ import {
   declineOutside,
 } from './questions.ts'
 import { decidingMethod, readMethods } from './read-methods.ts'
-import { readOptions } from './read-options.ts'
-import { readSummaryWishes } from './read-summary-wishes.ts'
-import { hasTimes } from './read-times.ts'
-import { takeLogarithms } from './take-logarithms.ts'
+import { hasTimes } from './survival/read-times.ts'
+import { readBaselineWishes } from './tables/plan-baseline.ts'
+import { readRule } from './tables/plan-cleaning.ts'
+import { readSummaryWishes } from './tables/read-summary-wishes.ts'
 
 /**
  * From a prompt, the profiles and the earlier steps to a plan, or to a question where the prompt leaves something open.

@@ -1,6 +1,6 @@
 import { pyString } from '#contract/python-text.ts'
 import type { Bilingual } from '../../plan-parts.ts'
-import { columnRole, isNumeric } from '../../understand/column-role.ts'
+import { columnRole, isNumeric } from '../../understand/columns/column-role.ts'
 import { pyLevel, pyNames } from '../../write/python-text.ts'
 import { showName, showNames } from '../../write-names.ts'
 import type { Analysis } from '../analysis.ts'

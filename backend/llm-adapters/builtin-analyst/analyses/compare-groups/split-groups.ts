@@ -1,5 +1,5 @@
 import { pyList, pyString } from '#contract/python-text.ts'
-import { isNumeric } from '../../understand/column-role.ts'
+import { isNumeric } from '../../understand/columns/column-role.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { pyLevel } from '../../write/python-text.ts'
 import type { CompareGroupsPlan } from './compare-groups-plan.ts'

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import { columnRole } from '../../understand/column-role.ts'
+import { columnRole } from '../../understand/columns/column-role.ts'
 import type { DescribeTablePlan } from './describe-table-plan.ts'
 
 /** The columns by the way in which each kind is described. */

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import { pyString } from '#contract/python-text.ts'
-import { isNumeric } from '../../understand/column-role.ts'
+import { isNumeric } from '../../understand/columns/column-role.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { pyNames } from '../../write/python-text.ts'
 import { showPFunction } from '../../write/write-formatting.ts'

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
-import { columnRole } from '../../understand/column-role.ts'
+import { columnRole } from '../../understand/columns/column-role.ts'
 import type { PickText } from '../../write/pick-text.ts'
 import { pyNames } from '../../write/python-text.ts'
 import { drawForest } from '../draw-forest.ts'

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '#contract/dataset.ts'
 import type { AnalysisPlan, Understanding } from '../../analysis-plan.ts'
 import type { Table } from '../../plan-parts.ts'
-import { isNumeric } from '../column-role.ts'
+import { isNumeric } from '../columns/column-role.ts'
 import { areCounts, type Experiment, findExperiments } from '../find-experiment.ts'
 import { normaliseText } from '../normalise-text.ts'
 import { parseRequest } from '../parse-request.ts'

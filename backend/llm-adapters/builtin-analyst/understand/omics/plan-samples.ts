@@ -2,7 +2,7 @@ import type { ExploreSamplesPlan } from '../../analyses/omics/explore-samples-pl
 import type { Understanding } from '../../analysis-plan.ts'
 import { askSampleFilters } from '../expression-questions.ts'
 import { asQuestion, planBase } from '../plan-base.ts'
-import { askTooManyLevels } from '../plan-description.ts'
+import { askTooManyLevels } from '../tables/plan-description.ts'
 import { askNumber, declineLibraries } from './omics-questions.ts'
 import type { OmicsRequest } from './omics-request.ts'
 import { readScale, saySamples } from './plan-difference.ts'

@@ -1,5 +1,5 @@
 import type { FeatureCalls } from '../../analyses/omics/feature-calls.ts'
-import { readNumber } from '../read-number-options.ts'
+import { readNumber } from '../options/read-number-options.ts'
 
 /** What a request says of limits, lists and figures; only what it says. */
 export type FeatureOptions = Partial<Omit<FeatureCalls, 'focus'>> & { minCount?: number }
