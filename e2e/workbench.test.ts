@@ -77,7 +77,7 @@ describe('the pages in a real browser', () => {
   it('WEB-E1: a guest has a figure from a sample with one click, in Chinese, and nothing leaves the origin', async () => {
     const page = await open('zh-CN')
     await page
-      .getByRole('button', { name: /收缩压/ })
+      .getByRole('button', { name: /enzyme_activity/ })
       .first()
       .click()
     await waitForFigure(page)
@@ -141,7 +141,7 @@ describe('the pages in a real browser', () => {
     const overflow = () => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
     expect(await overflow()).toBeLessThanOrEqual(0)
     await page
-      .getByRole('button', { name: /收缩压/ })
+      .getByRole('button', { name: /enzyme_activity/ })
       .first()
       .click()
     await waitForFigure(page)
