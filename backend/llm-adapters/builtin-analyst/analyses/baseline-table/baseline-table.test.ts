@@ -13,10 +13,12 @@ const asked = {
   species: makeTask('penguins.csv', '按物种做个三线表，带 p 值'),
   icu: makeTask('icu_zh_gbk.csv', '基线特征表，按生存结局分组', '只看女性', '换成中位数'),
   trial: makeTask('lung_trial.csv', 'are the arms balanced at baseline'),
-  oneGroup: makeTask('lung_trial.csv', 'table 1 by sex, only women'),
+  oneGroup: makeTask('lung_trial.csv', 'table 1 by sex'),
 }
 type Name = keyof typeof asked
 const codes = writePrograms(asked)
+// As where the rows that are left happen to be of one group.
+codes.oneGroup = codes.oneGroup.replace(/^df = .*$/m, (line) => `${line}\ndf = df[df["sex"] == "female"]`)
 
 const planOf = (...prompts: [string, ...string[]]) => {
   const [table, ...said] = prompts
