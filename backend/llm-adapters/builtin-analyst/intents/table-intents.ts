@@ -61,7 +61,7 @@ export function readTableIntent(plan: TablePlan): Intent {
     }
     case 'describe-gaps': {
       const roles = { columns: names(plan.columns), group: optional(plan.group) }
-      return { analysis: 'clean', roles, options: { task: ['missing'], rule: [plan.action] } }
+      return { analysis: 'clean', roles, options: { task: ['missing'], rule: [plan.action], imputation: ['any'] } }
     }
   }
 }
