@@ -83,4 +83,11 @@ reference("separated-firth", "Firth's bias-reduced logistic regression under com
 reference("endometrial-firth", "Firth's bias-reduced logistic regression under quasi-separation", endometrial_file,
   glm(HG ~ NV + PI + EH, family = binomial, data = endometrial, method = "brglmFit", type = "AS_mean",
     epsilon = 1e-12, maxit = 1000), firth, bias_reduced)
+
+reference("birthwt-age-smoke", "Logistic regression with an interaction of age and smoking", births_file,
+  glm(low ~ age * smoke + lwt, family = binomial, data = births, control = tight), generalised)
+reference("birthwt-interaction-test", "Likelihood-ratio test of an interaction", births_file,
+  anova(glm(low ~ age + smoke + lwt, family = binomial, data = births, control = tight),
+    glm(low ~ age * smoke + lwt, family = binomial, data = births, control = tight), test = "LRT"),
+  function(table) list(chi_square = table[2, "Deviance"], df = table[2, "Df"], p = table[2, "Pr(>Chi)"]))
 end_topic()

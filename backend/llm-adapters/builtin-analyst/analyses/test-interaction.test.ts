@@ -40,7 +40,7 @@ describe('interactions, held against R', () => {
   it('ANA-196: the ratio of the product itself', () => {
     expectEqual(
       value('logistic', 'OR, age (+1) × smoke: 1 / 0'),
-      referenceCell('logistic', 'birthwt-interaction', {
+      referenceCell('logistic', 'birthwt-age-smoke', {
         table: 'exponentiated',
         row: 'age:smoke',
         column: 'estimate',
